@@ -1,0 +1,56 @@
+/** Every reason for which the program says no. The German sentence for each stands in `db/contract/sentences.de.ts`. */
+
+export const errorCodes = [
+  // the call itself
+  'UNKNOWN_METHOD',
+  'INVALID_INPUT',
+  'BACKEND_GONE',
+  'FAULT',
+  'CANCELLED',
+  'COMMAND_REPEATED',
+  'ACTOR_UNKNOWN',
+  // the data file
+  'NO_FILE',
+  'FILE_NOT_FOUND',
+  'FILE_EXISTS',
+  'FILE_FOREIGN',
+  'FILE_NEWER',
+  'FILE_DAMAGED',
+  'FILE_LOCKED',
+  'FILE_READ_ONLY',
+  'DISK_FULL',
+  // records
+  'NOT_FOUND',
+  'STALE',
+  'NAME_TAKEN',
+  'NOTHING_TO_UNDO',
+  'UNDO_OVERTAKEN',
+  // housing
+  'MOVE_REFUSED',
+  'REASON_NEEDED',
+  'NOBODY_TO_MOVE',
+  'ALREADY_THERE',
+  'MOVE_ON_EARLIER_MOVE',
+  // import
+  'WORKBOOK_UNREADABLE',
+  'WORKBOOK_PROTECTED',
+  'WORKBOOK_TOO_LARGE',
+  'WORKBOOK_FORMULAS',
+  'WORKBOOK_NO_SHEET',
+  'WORKBOOK_CHANGED',
+  'IMPORT_HAS_WRONG_ROWS',
+  'IMPORT_NOTHING',
+  // reports
+  'REPORT_UNKNOWN',
+  'HOUSE_UNKNOWN',
+  'PDF_NEEDS_ELECTRON',
+  'TARGET_NOT_WRITABLE',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** A refusal: a code, and the facts its sentence names. Facts never hold names of people. */
+export interface Refusal {
+  readonly code: ErrorCode
+  readonly details?: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,87 @@
+/**
+ * The office's German words for people, each bound to its code name, with what the law says of it.
+ * One table serves the import, the reports and the window, so that a word can never mean two things.
+ */
+
+/**
+ * Residence status. `title` is true where the paper lets a person rent a flat anywhere in the meaning of the Fehlbelegung rule
+ * (domain.md § 2): residence permits, settlement permit, EU freedom of movement, German. A Fiktionsbescheinigung or Duldung is none.
+ * `obligedToLeave` marks § 58 AufenthG: a Duldung or an enforceable obligation.
+ */
+export const residenceStatuses = {
+  arrival_certificate: { term: 'Ankunftsnachweis', law: '§ 63a AsylG', title: false, obligedToLeave: false },
+  permission_to_stay: { term: 'Aufenthaltsgestattung', law: '§ 55 AsylG', title: false, obligedToLeave: false },
+  follow_up_application: { term: 'Folgeantrag', law: '§ 71 AsylG', title: false, obligedToLeave: false },
+  second_application: { term: 'Zweitantrag', law: '§ 71a AsylG', title: false, obligedToLeave: false },
+  toleration_60a: { term: 'Duldung § 60a', law: '§ 60a AufenthG', title: false, obligedToLeave: true },
+  toleration_60b: { term: 'Duldung § 60b', law: '§ 60b AufenthG', title: false, obligedToLeave: true },
+  enforceably_obliged: {
+    term: 'vollziehbar ausreisepflichtig',
+    law: '§ 58 Abs. 2 AufenthG',
+    title: false,
+    obligedToLeave: true,
+  },
+  permit_22: { term: 'AE § 22', law: '§ 22 AufenthG', title: true, obligedToLeave: false },
+  permit_23_1: { term: 'AE § 23 Abs. 1', law: '§ 23 Abs. 1 AufenthG', title: true, obligedToLeave: false },
+  permit_24: { term: 'AE § 24', law: '§ 24 AufenthG', title: true, obligedToLeave: false },
+  permit_25_1: { term: 'AE § 25 Abs. 1', law: '§ 25 Abs. 1 AufenthG', title: true, obligedToLeave: false },
+  permit_25_2_refugee: {
+    term: 'AE § 25 Abs. 2 Flüchtling',
+    law: '§ 25 Abs. 2 AufenthG',
+    title: true,
+    obligedToLeave: false,
+  },
+  permit_25_2_subsidiary: {
+    term: 'AE § 25 Abs. 2 subsidiär',
+    law: '§ 25 Abs. 2 AufenthG',
+    title: true,
+    obligedToLeave: false,
+  },
+  permit_25_3: { term: 'AE § 25 Abs. 3', law: '§ 25 Abs. 3 AufenthG', title: true, obligedToLeave: false },
+  permit_25_5: { term: 'AE § 25 Abs. 5', law: '§ 25 Abs. 5 AufenthG', title: true, obligedToLeave: false },
+  fiction_certificate: { term: 'Fiktionsbescheinigung', law: '§ 81 AufenthG', title: false, obligedToLeave: false },
+  settlement_permit: { term: 'Niederlassungserlaubnis', law: '§ 9 AufenthG', title: true, obligedToLeave: false },
+  eu_free_movement: { term: 'EU', law: 'FreizügG/EU', title: true, obligedToLeave: false },
+  german: { term: 'deutsch', law: 'StAG', title: true, obligedToLeave: false },
+  unknown: { term: 'unbekannt', law: '', title: false, obligedToLeave: false },
+} as const
+export type ResidenceStatus = keyof typeof residenceStatuses
+
+/** Legal circle (Rechtskreis): the law a person's living costs are paid under. */
+export const benefitRegimes = {
+  asylblg_3: { term: 'AsylbLG § 3', asylblg: true },
+  asylblg_2: { term: 'AsylbLG § 2', asylblg: true },
+  asylblg_1a: { term: 'AsylbLG § 1a', asylblg: true },
+  sgb_2: { term: 'SGB II', asylblg: false },
+  sgb_12: { term: 'SGB XII', asylblg: false },
+  none: { term: 'keine', asylblg: false },
+} as const
+export type BenefitRegime = keyof typeof benefitRegimes
+
+export const householdRoles = {
+  reference: { term: 'Bezugsperson' },
+  partner: { term: 'Partner' },
+  child: { term: 'Kind' },
+  other: { term: 'Sonstige' },
+} as const
+export type HouseholdRole = keyof typeof householdRoles
+
+export const sexes = {
+  m: { term: 'm', long: 'männlich' },
+  w: { term: 'w', long: 'weiblich' },
+  d: { term: 'd', long: 'divers' },
+  unknown: { term: 'unbekannt', long: 'unbekannt' },
+} as const
+export type Sex = keyof typeof sexes
+
+export const assignmentKinds = {
+  asylum: { term: 'Asyl' },
+  section_12a: { term: '§ 12a' },
+  ukraine: { term: 'Ukraine' },
+  family_reunion: { term: 'Familiennachzug' },
+  other: { term: 'Sonstige' },
+} as const
+export type AssignmentKind = keyof typeof assignmentKinds
+
+/** The codes of a term table in its own order, typed. */
+export const codesOf = <T extends object>(table: T): (keyof T & string)[] => Object.keys(table) as (keyof T & string)[]

@@ -1,0 +1,78 @@
+/** The values everything else is made of: days, day ranges, cents, areas and typed ids. Pure: no clock, no time zone. */
+
+declare const brand: unique symbol
+type Brand<T, Name extends string> = T & { readonly [brand]: Name }
+
+/** A calendar day as `YYYY-MM-DD`, from 0001-01-01 to 9999-12-31. Text order is time order. */
+export type Day = Brand<string, 'Day'>
+/** Whole euro cents. */
+export type Cents = Brand<number, 'Cents'>
+
+export type AccommodationId = Brand<number, 'AccommodationId'>
+export type UnitId = Brand<number, 'UnitId'>
+export type RoomId = Brand<number, 'RoomId'>
+export type HouseholdId = Brand<number, 'HouseholdId'>
+export type PersonId = Brand<number, 'PersonId'>
+export type StayId = Brand<number, 'StayId'>
+export type AuditId = Brand<number, 'AuditId'>
+
+/** Nights from `from` up to, not including, `to`; `to: null` is open-ended. */
+export interface DayRange {
+  readonly from: Day
+  readonly to: Day | null
+}
+
+/** Stands for "since always": used where a paper list names no first day. Shown as an empty cell, never as a date. */
+export const unknownStart = '1900-01-01' as Day
+
+const dayMs = 86_400_000
+const toMs = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day
+
+/** True for a real calendar day written `YYYY-MM-DD` (2022-02-30 is none). */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '0100-01-01' && fromMs(toMs(text as Day)) === text
+}
+
+/** The day `count` days later (negative: earlier). */
+export const addDays = (day: Day, count: number): Day => fromMs(toMs(day) + count * dayMs)
+
+/** Days from `a` to `b`; 1 when `b` is the day after `a`. */
+export const daysBetween = (a: Day, b: Day): number => Math.round((toMs(b) - toMs(a)) / dayMs)
+
+/** True when the night of `day` lies in the range. */
+export const covers = (range: DayRange, day: Day): boolean => range.from <= day && (range.to === null || day < range.to)
+
+/** True when the ranges share at least one night. */
+export const overlaps = (a: DayRange, b: DayRange): boolean =>
+  (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to)
+
+/** True when the range holds at least one night. */
+export const hasNights = (range: DayRange): boolean => range.to === null || range.from < range.to
+
+/** The shared nights of two ranges, or null when there are none. */
+export function intersection(a: DayRange, b: DayRange): DayRange | null {
+  const from = a.from > b.from ? a.from : b.from
+  const to = a.to === null ? b.to : b.to === null || a.to < b.to ? a.to : b.to
+  return to === null || from < to ? { from, to } : null
+}
+
+/** How much of a birth date is known. A year alone is kept as its first of January with precision `year`. */
+export type BirthPrecision = 'day' | 'month' | 'year'
+
+/**
+ * Completed years of age on a day; a person born on 29 February completes a year on 1 March (§ 188 (2) BGB).
+ * With only a year or month known, the birthday counts as its first day.
+ */
+export function ageOn(birth: Day, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
+  return day.slice(5) < birth.slice(5) ? years - 1 : years
+}
+
+/** Completed calendar months from `from` to `to`; 0 on the first day. */
+export function monthsBetween(from: Day, to: Day): number {
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  return to.slice(8) < from.slice(8) ? months - 1 : months
+}
