@@ -1,0 +1,77 @@
+// Starting other programs: waiting for one with a limit of time, and tying one to our own life.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import process from 'node:process'
+import { atEnd } from './ending.mjs'
+import { inProject, projectFolder } from './paths.mjs'
+
+/** @typedef {{ code: number, output: string }} Outcome code -1: could not be started, or was ended by a signal */
+
+/**
+ * The environment for children: ours, the project's programs (and its Node) first on the path, plus `more`.
+ * @param {NodeJS.ProcessEnv} [more]
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function childEnvironment(more = {}) {
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH'
+  const separator = process.platform === 'win32' ? ';' : ':'
+  return { ...process.env, [name]: [inProject('node_modules', '.bin'), process.env[name]].join(separator), ...more }
+}
+
+/**
+ * Runs a program to its end. Never throws: an unknown program is code -1 with the reason as output.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ show?: boolean, cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, limitMs?: number, giveUp?: AbortSignal }} [options]
+ *   `show`: its output goes to our terminal instead of `output`; `giveUp`: aborting ends it
+ * @returns {Promise<Outcome>}
+ */
+export function run(command, args, options = {}) {
+  const { show = false, cwd = projectFolder, env = childEnvironment(), shell = false, limitMs, giveUp } = options
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      shell,
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+      ...(limitMs === undefined ? {} : { timeout: limitMs }),
+      ...(giveUp === undefined ? {} : { signal: giveUp }),
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text) => {
+        output += text
+      })
+    }
+    atEnd(() => child.kill())
+    child.on('error', (error) => resolve({ code: -1, output: output + error.message }))
+    child.on('close', (code) => resolve({ code: code ?? -1, output }))
+  })
+}
+
+/**
+ * A command line whose program the Linux kernel ends when we die, even by `kill -9`: no orphan display or window.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {[string, string[]]}
+ */
+export function tied(command, args) {
+  const setpriv = '/usr/bin/setpriv'
+  if (process.platform !== 'linux' || !existsSync(setpriv)) return [command, args]
+  return [setpriv, ['--pdeathsig', 'TERM', '--', command, ...args]]
+}
+
+/**
+ * Ends a child: asks, waits, then insists.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {number} [patienceMs]
+ * @returns {Promise<void>}
+ */
+export async function stop(child, patienceMs = 5000) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  const insist = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+  child.kill('SIGTERM')
+  await gone
+  clearTimeout(insist)
+}

