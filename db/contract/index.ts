@@ -1,0 +1,15 @@
+/** The one object: everything that can be asked of, or ordered from, the office's data. */
+import { file } from './file.ts'
+import { housing } from './housing.ts'
+import { imports } from './imports.ts'
+import { office } from './office.ts'
+import { people } from './people.ts'
+import { reports } from './reports.ts'
+
+/** What the window may call. */
+export const pageContract = { office, housing, people, imports, reports } as const
+/** What only the desktop and the terminal may call: they alone handle paths. */
+export const contract = { ...pageContract, file } as const
+
+export type PageContract = typeof pageContract
+export type FullContract = typeof contract

@@ -1,0 +1,133 @@
+/** Topic `people`: households and persons on a day, and finding them. */
+import { z } from 'zod'
+import { query } from './rpc.ts'
+import {
+  accommodationId,
+  assignmentKind,
+  benefitRegime,
+  birth,
+  count,
+  day,
+  dayRange,
+  householdId,
+  householdRole,
+  line,
+  personId,
+  residenceStatus,
+  roomId,
+  sex,
+} from './values.ts'
+
+const place = dayRange.extend({
+  roomId,
+  accommodationId,
+  house: z.string(),
+  houseName: z.string(),
+  room: z.string(),
+  reason: z.string().nullable(),
+})
+const statusOnDay = dayRange.extend({ status: residenceStatus })
+const regimeOnDay = dayRange.extend({ regime: benefitRegime })
+
+const member = z.object({
+  personId,
+  number: z.string(),
+  role: householdRole,
+  familyName: z.string(),
+  givenName: z.string(),
+  birth: birth.nullable(),
+  age: z.int().nullable(),
+  sex,
+  nationality: z.string().nullable(),
+  status: statusOnDay.nullable(),
+  regime: regimeOnDay.nullable(),
+  place: place.nullable(),
+  /** First day of an unbroken Fehlbelegung, or null. */
+  overstaySince: day.nullable(),
+})
+
+const listed = z.object({
+  personId,
+  householdId,
+  number: z.string(),
+  household: z.string(),
+  familyName: z.string(),
+  givenName: z.string(),
+  birth: birth.nullable(),
+  age: z.int().nullable(),
+  sex,
+  nationality: z.string().nullable(),
+  status: residenceStatus.nullable(),
+  regime: benefitRegime.nullable(),
+  house: z.string().nullable(),
+  room: z.string().nullable(),
+  assignedOn: day.nullable(),
+})
+
+const hit = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('person'),
+    personId,
+    householdId,
+    name: z.string(),
+    number: z.string(),
+    birth: birth.nullable(),
+    place: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('room'),
+    roomId,
+    accommodationId,
+    house: z.string(),
+    houseName: z.string(),
+    room: z.string(),
+    taken: count,
+    regularPlaces: count,
+  }),
+  z.object({ kind: z.literal('house'), accommodationId, house: z.string(), houseName: z.string() }),
+])
+
+export const people = {
+  list: query({
+    input: z.object({
+      on: day,
+      text: line(80).default(''),
+      housed: z.enum(['all', 'housed', 'not_housed']).default('all'),
+      limit: z.int().min(1).max(50_000).default(2000),
+    }),
+    output: z.object({ rows: z.array(listed), total: count }),
+    topics: ['people', 'housing'],
+  }),
+  household: query({
+    input: z.object({ householdId, on: day }),
+    output: z.object({
+      id: householdId,
+      number: z.string(),
+      name: z.string(),
+      version: z.int(),
+      members: z.array(member),
+    }),
+    topics: ['people', 'housing'],
+  }),
+  person: query({
+    input: z.object({ personId, on: day }),
+    output: member.extend({
+      householdId,
+      household: z.string(),
+      azrNumber: z.string().nullable(),
+      bamfFileNumber: z.string().nullable(),
+      assignedOn: day.nullable(),
+      assignmentKind: assignmentKind.nullable(),
+      statuses: z.array(statusOnDay),
+      regimes: z.array(regimeOnDay),
+      places: z.array(place),
+    }),
+    topics: ['people', 'housing'],
+  }),
+  /** People by name or number, rooms and houses; best first. */
+  search: query({
+    input: z.object({ text: line(80), on: day, limit: z.int().min(1).max(50).default(20) }),
+    output: z.array(hit),
+    topics: ['people', 'housing'],
+  }),
+}

@@ -1,0 +1,56 @@
+/** The values of `db/domain/values.ts` as zod schemas, for the topics of the contract. */
+import { z } from 'zod'
+import { accommodationKinds, legalClasses, roomPurposes } from '../domain/housing/terms.ts'
+import {
+  assignmentKinds,
+  benefitRegimes,
+  codesOf,
+  householdRoles,
+  residenceStatuses,
+  sexes,
+} from '../domain/people/terms.ts'
+import {
+  type AccommodationId,
+  type AuditId,
+  type Day,
+  type HouseholdId,
+  isDay,
+  type PersonId,
+  type RoomId,
+  type StayId,
+  type UnitId,
+} from '../domain/values.ts'
+
+export const day = z
+  .string()
+  .refine(isDay, 'Kalendertag JJJJ-MM-TT')
+  .transform((text) => text as Day)
+
+const id = <T>() =>
+  z
+    .int()
+    .positive()
+    .transform((value) => value as T)
+export const accommodationId = id<AccommodationId>()
+export const unitId = id<UnitId>()
+export const roomId = id<RoomId>()
+export const householdId = id<HouseholdId>()
+export const personId = id<PersonId>()
+export const stayId = id<StayId>()
+export const auditId = id<AuditId>()
+
+export const accommodationKind = z.enum(codesOf(accommodationKinds))
+export const legalClass = z.enum(codesOf(legalClasses))
+export const roomPurpose = z.enum(codesOf(roomPurposes))
+export const residenceStatus = z.enum(codesOf(residenceStatuses))
+export const benefitRegime = z.enum(codesOf(benefitRegimes))
+export const householdRole = z.enum(codesOf(householdRoles))
+export const assignmentKind = z.enum(codesOf(assignmentKinds))
+export const sex = z.enum(codesOf(sexes))
+
+export const count = z.int().nonnegative()
+export const dayRange = z.object({ from: day, to: day.nullable() })
+export const birth = z.object({ day, precision: z.enum(['day', 'month', 'year']) })
+export const bytes = z.instanceof(Uint8Array)
+/** What a clerk types in one line. */
+export const line = (most: number) => z.string().trim().max(most)

@@ -1,0 +1,85 @@
+/**
+ * The one way to the data: `read(fn)` on a read-only connection, `write(fn)` in one immediate transaction with its audit row.
+ * The bare connection never leaves this file.
+ */
+import { Kysely, SqliteDialect, type Transaction } from 'kysely'
+import type { Refusal } from '../domain/errors.ts'
+import type { Result } from '../domain/result.ts'
+import { inspect, migrate } from '../migrations/index.ts'
+import { type AuditEntry, appendAudit } from './audit.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
+import { ImmediateSqliteDialect } from './sqlite/dialect.ts'
+import { openFile } from './sqlite/file.ts'
+import type { Tables } from './tables.ts'
+
+/** A snapshot to ask: every query of one `read` sees the same state. */
+export type Reader = Pick<Transaction<Tables>, 'selectFrom' | 'with' | 'fn' | 'dynamic'>
+/** A transaction to ask and to change; changes go through `record`, so that each has its audit row and can be undone. */
+export interface Writer {
+  readonly db: Reader
+  readonly record: Recorder
+  readonly trx: Transaction<Tables>
+}
+
+export interface Store {
+  readonly path: string
+  read<T>(fn: (db: Reader) => Promise<T>): Promise<T>
+  /**
+   * Runs `fn` in one transaction. A refusal or an exception rolls everything back; a value commits it together with the audit row.
+   * The audit row is left out when `fn` changed nothing and `entry.always` is not set.
+   */
+  write<T>(entry: AuditEntry, fn: (writer: Writer) => Promise<Result<T>>): Promise<Result<T>>
+  close(): Promise<void>
+}
+
+/** Carries a refusal out of Kysely's transaction, which rolls back only on an exception. */
+class RolledBack extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/**
+ * Opens the data file and brings it to the newest version.
+ * @returns a refusal when the file is foreign or newer than this program
+ * @throws SqliteError when SQLite cannot open it (see `refusalOf`)
+ */
+export function openStore(path: string, options: { create?: boolean } = {}): Result<Store> {
+  const file = openFile(path, options)
+  const inspected = inspect(file)
+  if (!inspected.ok) {
+    file.close()
+    return inspected
+  }
+  migrate(file)
+  const snapshot = openFile(path, { readonly: true })
+  const writing = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(file) })
+  const reading = new Kysely<Tables>({ dialect: new SqliteDialect({ database: snapshot }) })
+  return {
+    ok: true,
+    value: {
+      path,
+      read: (fn) => reading.transaction().execute((trx) => fn(trx)),
+      async write(entry, fn) {
+        try {
+          return await writing.transaction().execute(async (trx) => {
+            const record = createRecorder(trx)
+            const result = await fn({ db: trx, trx, record })
+            if (!result.ok) throw new RolledBack(result.error)
+            await appendAudit(trx, entry, record.changes())
+            return result
+          })
+        } catch (fault) {
+          if (fault instanceof RolledBack) return { ok: false, error: fault.refusal }
+          throw fault
+        }
+      },
+      async close() {
+        await reading.destroy()
+        await writing.destroy()
+      },
+    },
+  }
+}

@@ -1,0 +1,20 @@
+/** What SQLite throws, as a refusal where the clerk can do something about it; undefined where it is a fault of ours. */
+import { SqliteError } from 'better-sqlite3'
+import type { ErrorCode, Refusal } from '../../domain/errors.ts'
+
+const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
+  ['SQLITE_FULL', 'DISK_FULL'],
+  ['SQLITE_BUSY', 'FILE_LOCKED'],
+  ['SQLITE_LOCKED', 'FILE_LOCKED'],
+  ['SQLITE_READONLY', 'FILE_READ_ONLY'],
+  ['SQLITE_PERM', 'FILE_READ_ONLY'],
+  ['SQLITE_CANTOPEN', 'FILE_NOT_FOUND'],
+  ['SQLITE_CORRUPT', 'FILE_DAMAGED'],
+  ['SQLITE_NOTADB', 'FILE_FOREIGN'],
+]
+
+export function refusalOf(fault: unknown): Refusal | undefined {
+  if (!(fault instanceof SqliteError)) return undefined
+  const known = codes.find(([prefix]) => fault.code.startsWith(prefix))
+  return known && { code: known[1] }
+}
