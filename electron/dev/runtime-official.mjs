@@ -62,7 +62,10 @@ function recentFailure(file) {
   return `${reason}; tried on ${new Date(at).toISOString().slice(0, 10)}, next try a day later`
 }
 
-/** Runs the install script. @returns {Promise<string | undefined>} why it failed */
+/**
+ * Runs the install script.
+ * @returns {Promise<string | undefined>} why it failed
+ */
 async function install() {
   mkdirSync(cacheFolder(), { recursive: true })
   const downloads = mkdtempSync(join(cacheFolder(), 'download-'))
