@@ -30,7 +30,6 @@ export const errorCodes = [
   'REASON_NEEDED',
   'NOBODY_TO_MOVE',
   'ALREADY_THERE',
-  'MOVE_ON_EARLIER_MOVE',
   // import
   'WORKBOOK_UNREADABLE',
   'WORKBOOK_PROTECTED',
@@ -39,7 +38,6 @@ export const errorCodes = [
   'WORKBOOK_NO_SHEET',
   'WORKBOOK_CHANGED',
   'IMPORT_HAS_WRONG_ROWS',
-  'IMPORT_NOTHING',
   // reports
   'REPORT_UNKNOWN',
   'HOUSE_UNKNOWN',

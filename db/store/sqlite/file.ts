@@ -20,7 +20,7 @@ const written: Readonly<Record<string, string>> = { synchronous: 'FULL', secure_
  */
 export function openFile(path: string, options: { create?: boolean; readonly?: boolean } = {}): Database.Database {
   // Below Node-API 10 better-sqlite3 13 does not fail, it crashes the process.
-  if (Number(process.versions['napi']) < 10) throw new Error('better-sqlite3 needs Node-API 10 or newer')
+  if (Number(process.versions.napi) < 10) throw new Error('better-sqlite3 needs Node-API 10 or newer')
   const file = new Database(path, { fileMustExist: !options.create, readonly: options.readonly ?? false })
   try {
     for (const [name, value] of Object.entries(settings)) {

@@ -1,0 +1,169 @@
+/**
+ * The German sentence for each refusal, each finding of a move and each wrong row of an import. A code without one does not compile.
+ * It belongs to the contract because the window and the terminal say the same words.
+ */
+import type { ErrorCode, Refusal } from '../domain/errors.ts'
+import type { Finding, MoveRule } from '../domain/housing/move.ts'
+import { roomPurposes } from '../domain/housing/terms.ts'
+import { type RowProblem, type RowProblemCode, sheetNames } from '../domain/register/rows.ts'
+
+type Facts = Readonly<Record<string, unknown>>
+
+/** `2022-11-02` → `02.11.2022`. */
+export const germanDay = (day: unknown): string => {
+  const text = String(day)
+  return `${text.slice(8, 10)}.${text.slice(5, 7)}.${text.slice(0, 4)}`
+}
+const dayBefore = (day: unknown): string => {
+  const date = new Date(`${String(day)}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return germanDay(date.toISOString())
+}
+const squareMetres = (hundredths: unknown): string =>
+  `${(Number(hundredths) / 100).toLocaleString('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} m²`
+const people = (count: unknown): string => (Number(count) === 1 ? '1 Person' : `${String(count)} Personen`)
+const places = (count: unknown): string => (Number(count) === 1 ? '1 Platz' : `${String(count)} Plätze`)
+const until = (facts: Facts): string => (facts.to ? ` bis ${dayBefore(facts.to)}` : '')
+
+const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
+  UNKNOWN_METHOD: () => 'Diesen Befehl kennt das Programm nicht.',
+  INVALID_INPUT: () => 'Die Eingabe ist unvollständig oder hat eine falsche Form. Es wurde nichts geändert.',
+  BACKEND_GONE: () =>
+    'Die Datenverwaltung hat sich unerwartet beendet. Was bestätigt war, ist gespeichert; dieser letzte Schritt vielleicht nicht. Bitte sehen Sie nach, bevor Sie ihn wiederholen.',
+  FAULT: () => 'Im Programm ist ein Fehler aufgetreten. Es wurde nichts geändert.',
+  CANCELLED: () => 'Abgebrochen. Es wurde nichts geändert.',
+  COMMAND_REPEATED: () => 'Dieser Schritt wurde bereits ausgeführt; er wird nicht doppelt gebucht.',
+  ACTOR_UNKNOWN: () => 'Bitte wählen Sie zuerst Ihren Namen.',
+  NO_FILE: () => 'Es ist keine Datendatei geöffnet.',
+  FILE_NOT_FOUND: () => 'Die Datei ist nicht da oder lässt sich nicht öffnen. Ist das Laufwerk verbunden?',
+  FILE_EXISTS: () => 'Eine Datei mit diesem Namen gibt es schon. Bitte wählen Sie einen anderen Namen.',
+  FILE_FOREIGN: () => 'Das ist keine Datei von Quartier. Sie wurde nicht verändert.',
+  FILE_NEWER: () =>
+    'Diese Datei wurde mit einer neueren Fassung von Quartier gespeichert. Bitte aktualisieren Sie das Programm; die Datei wurde nicht verändert.',
+  FILE_DAMAGED: () =>
+    'Die Datei ist beschädigt. Bitte verwenden Sie die letzte Sicherung und heben Sie diese Datei auf.',
+  FILE_LOCKED: () =>
+    'Die Datei wird gerade von einem anderen Programm benutzt. Bitte versuchen Sie es gleich noch einmal.',
+  FILE_READ_ONLY: () => 'Die Datei ist schreibgeschützt. Es wurde nichts geändert.',
+  DISK_FULL: () => 'Auf dem Datenträger ist kein Platz mehr. Es wurde nichts geändert; bitte schaffen Sie Platz.',
+  NOT_FOUND: () => 'Diesen Eintrag gibt es nicht (mehr).',
+  STALE: () => 'Der Haushalt wurde inzwischen geändert. Die Ansicht ist neu geladen; bitte prüfen Sie noch einmal.',
+  NAME_TAKEN: () => 'Diesen Namen gibt es schon.',
+  NOTHING_TO_UNDO: () => 'Dieser Schritt ist schon rückgängig gemacht oder lässt sich nicht rückgängig machen.',
+  UNDO_OVERTAKEN: () =>
+    'Das lässt sich nicht mehr rückgängig machen: Dieselben Einträge wurden danach noch einmal geändert. Nehmen Sie zuerst den späteren Schritt zurück.',
+  MOVE_REFUSED: (facts) => {
+    const findings = (facts.findings ?? []) as Finding[]
+    return `So geht der Umzug nicht. ${findings.map(findingSentence).join(' ')}`
+  },
+  REASON_NEEDED: (facts) => {
+    const warned = ((facts.findings ?? []) as Finding[]).filter((finding) => finding.severity !== 'ok')
+    return `Bitte begründen Sie die Abweichung. ${warned.map(findingSentence).join(' ')}`
+  },
+  NOBODY_TO_MOVE: () => 'Es ist niemand ausgewählt, der umziehen soll.',
+  ALREADY_THERE: () => 'Die ausgewählten Personen wohnen an diesem Tag schon in diesem Zimmer.',
+  WORKBOOK_UNREADABLE: (facts) =>
+    facts.kind === 'xls'
+      ? 'Das ist eine Arbeitsmappe im alten Format (.xls). Bitte speichern Sie sie in Excel als „Excel-Arbeitsmappe (.xlsx)“.'
+      : 'Das ist keine lesbare Excel-Arbeitsmappe (.xlsx). Es wurde nichts übernommen.',
+  WORKBOOK_PROTECTED: () =>
+    'Die Arbeitsmappe ist mit einem Kennwort geschützt. Bitte heben Sie den Schutz in Excel auf und wählen Sie die Datei noch einmal.',
+  WORKBOOK_TOO_LARGE: () =>
+    'Die Arbeitsmappe ist größer, als die Daten eines Büros sein können. Es wurde nichts gelesen. Löschen Sie leere, formatierte Bereiche oder kopieren Sie nur die Daten in die Importvorlage.',
+  WORKBOOK_FORMULAS: (facts) =>
+    `Die Arbeitsmappe enthält Formeln statt Werten${facts.sheet ? ` (Blatt „${String(facts.sheet)}“${facts.cell ? `, Zelle ${String(facts.cell)}` : ''})` : ''}. Bitte fügen Sie die Spalten als Werte ein.`,
+  WORKBOOK_NO_SHEET: () =>
+    `Die Arbeitsmappe hat keines der Blätter ${Object.values(sheetNames)
+      .map((name) => `„${name}“`)
+      .join(', ')}. Die Importvorlage zeigt den Aufbau.`,
+  WORKBOOK_CHANGED: () =>
+    'Seit der Vorschau hat sich im Büro etwas geändert. Die Vorschau ist neu erstellt; bitte prüfen Sie noch einmal. Es wurde nichts übernommen.',
+  IMPORT_HAS_WRONG_ROWS: (facts) =>
+    `Die Arbeitsmappe hat fehlerhafte Zeilen (${String(facts.wrong ?? '')}). Es wurde nichts übernommen.`,
+  REPORT_UNKNOWN: () => 'Diesen Bericht gibt es nicht.',
+  HOUSE_UNKNOWN: (facts) => `Eine Unterkunft mit dem Kürzel „${String(facts.house ?? '')}“ gibt es nicht.`,
+  PDF_NEEDS_ELECTRON: () =>
+    'Für PDF-Dateien braucht das Terminal die Fensterlaufzeit. Bitte einmal „npm start“ oder „npm test“ ausführen.',
+  TARGET_NOT_WRITABLE: () =>
+    'Die Datei ließ sich an diesem Ort nicht speichern. Ist sie noch in Excel geöffnet oder der Ordner schreibgeschützt?',
+}
+
+/** What the clerk reads when the program says no. */
+export const refusalSentence = (refusal: Refusal): string => refusals[refusal.code](refusal.details ?? {})
+
+type Wording = Readonly<Record<Finding['severity'], (facts: Facts) => string>>
+const unused = (): string => ''
+const findings: Readonly<Record<MoveRule, Partial<Wording>>> = {
+  already_placed: {
+    block: (f) =>
+      `Für den ${germanDay(f.from)} ist schon ein anderer Platz geplant. Nehmen Sie zuerst diesen Umzug zurück.`,
+  },
+  capacity: {
+    ok: (f) => `${places(f.regular)} regulär, ${f.people === 1 ? '1 wird' : `${String(f.people)} werden`} belegt.`,
+    block: (f) =>
+      `Das Zimmer ist zu klein: ${people(f.people)} bei höchstens ${places(f.densified)} (${String(f.regular)} regulär).`,
+  },
+  regular: {
+    warn: (f) => `Verdichtet: ${people(f.people)} auf ${places(f.regular)} regulär (höchstens ${String(f.densified)}).`,
+  },
+  blocked: { block: (f) => `Das Zimmer ist ab ${germanDay(f.from)}${until(f)} gesperrt.` },
+  lease: {
+    ok: (f) => `Mietvertrag läuft${until(f)}.`,
+    block: (f) => `An diesem Tag ist die Wohnung nicht gemietet (Mietvertrag ab ${germanDay(f.from)}${until(f)}).`,
+  },
+  sexes: { block: () => 'Nicht verwandte Erwachsene verschiedenen Geschlechts wären in einem Zimmer.' },
+  area: {
+    ok: (f) => `${squareMetres(f.area)}, ${squareMetres(f.each)} je Person.`,
+    warn: (f) =>
+      `Nur ${squareMetres(f.each)} je Person bei ${squareMetres(f.area)}; vorgesehen sind ${squareMetres(f.minimum)}.`,
+  },
+  split: {
+    ok: () => 'Der Haushalt bleibt zusammen.',
+    warn: () => 'Der Haushalt wird getrennt: Andere Mitglieder wohnen in einer anderen Wohneinheit.',
+  },
+  purpose: {
+    ok: (f) => `Das Zimmer ist für ${purposeTerm(f)} vorgesehen.`,
+    warn: (f) => `Das Zimmer ist für ${purposeTerm(f)} vorgesehen; das passt hier nicht.`,
+  },
+  minors: { warn: () => 'Kinder unter 16 Jahren würden mit nicht verwandten Erwachsenen in einem Zimmer wohnen.' },
+  back_dated: { warn: (f) => `Der Umzug wird rückwirkend zum ${germanDay(f.day)} eingetragen.` },
+}
+const purposeTerm = (facts: Facts): string => roomPurposes[facts.purpose as keyof typeof roomPurposes]?.term ?? ''
+
+/** One reason for or against a move, with its numbers. */
+export function findingSentence(finding: Finding): string {
+  return (findings[finding.rule][finding.severity] ?? unused)(finding.facts)
+}
+
+const problems: Readonly<Record<RowProblemCode, (facts: Facts) => string>> = {
+  MISSING: () => 'Pflichtangabe fehlt.',
+  NOT_A_DATE: (f) => `„${String(f.value)}“ ist kein Datum (TT.MM.JJJJ).`,
+  NOT_A_NUMBER: (f) => `„${String(f.value)}“ ist keine gültige Zahl.`,
+  NOT_YES_NO: (f) => `„${String(f.value)}“ ist weder ja noch nein.`,
+  UNKNOWN_VALUE: (f) => `„${String(f.value)}“ ist unbekannt. Bekannt sind: ${String(f.known)}.`,
+  TOO_LONG: (f) => `Der Text ist zu lang (höchstens ${String(f.limit)} Zeichen).`,
+  FORMULA: () => 'In der Zelle steht eine Formel statt eines Werts.',
+  OUT_OF_RANGE: (f) =>
+    `„${String(f.value)}“ liegt außerhalb des Erlaubten${f.min === undefined ? '' : ` (${String(f.min)} bis ${String(f.max)})`}.`,
+  ERROR_CELL: (f) => `In der Zelle steht der Excel-Fehler ${String(f.value ?? '')}.`,
+  DUPLICATE_KEY: (f) => `Diese Zeile gibt es schon in Zeile ${String(f.first)}.`,
+  UNKNOWN_ACCOMMODATION: (f) => `Eine Unterkunft mit dem Kürzel „${String(f.value)}“ gibt es nicht.`,
+  UNKNOWN_ROOM: (f) => `Das Zimmer „${String(f.value)}“ gibt es in dieser Unterkunft nicht.`,
+  UNKNOWN_PERSON: (f) => `Eine Person mit der Nummer „${String(f.value)}“ gibt es nicht.`,
+  END_BEFORE_START: () => 'Das Ende liegt nicht nach dem Beginn.',
+  STAY_OVERLAPS: (f) => `Die Person hat in dieser Zeit schon einen Platz${f.from ? ` (ab ${germanDay(f.from)})` : ''}.`,
+  ROOM_OVER_DENSIFIED: (f) =>
+    `Das Zimmer wäre am ${germanDay(f.day)} mit ${people(f.people)} belegt; höchstens ${String(f.densified)} sind möglich.`,
+  ROOM_BLOCKED: (f) => `Das Zimmer ist ab ${germanDay(f.from)}${until(f)} gesperrt.`,
+  OUTSIDE_LEASE: (f) =>
+    `In dieser Zeit ist die Wohnung nicht gemietet (Mietvertrag ab ${germanDay(f.from)}${until(f)}).`,
+  DENSIFIED_BELOW_REGULAR: () => 'Verdichtet sind weniger Plätze angegeben als regulär.',
+  TWO_REFERENCE_PERSONS: (f) => `Der Haushalt „${String(f.household)}“ hat schon eine Bezugsperson.`,
+  BORN_AFTER: () => 'Das Geburtsdatum liegt in der Zukunft oder nach der Zuweisung.',
+}
+
+/** Why a row of the workbook is not taken over, with its column. */
+export function problemSentence(problem: RowProblem): string {
+  const sentence = problems[problem.code](problem.details)
+  return problem.column ? `${problem.column}: ${sentence}` : sentence
+}
