@@ -1,0 +1,67 @@
+/** Starts the built program in a real Electron window, with a user-data folder of its own, for the end-to-end tests. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** The program's folder for what it remembers; give it to the next launch to start again with it. */
+  readonly userData: string
+  /** What main and the data process said on stdout and stderr so far. */
+  readonly output: () => string
+  /** Closes the program in order and removes the user-data folder, unless the caller brought it. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * @param options `args`: the program's own, such as `--demo` or `--file=PATH`; `userData`: a folder to use again (default: fresh)
+ * @throws when no Electron is named (QUARTIER_ELECTRON, set by `npm test`) or no window opens
+ */
+export async function launchQuartier(
+  options: {
+    readonly args?: readonly string[]
+    readonly userData?: string
+    readonly env?: Readonly<Record<string, string>>
+  } = {},
+): Promise<Launched> {
+  const executablePath = process.env['QUARTIER_ELECTRON']
+  if (!executablePath) throw new Error('QUARTIER_ELECTRON is not set: run the end-to-end tests with `npm test -- e2e`')
+  const switches = (process.env['QUARTIER_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean)
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'quartier-e2e-')))
+  const app = await _electron.launch({
+    executablePath,
+    // Playwright adds --no-sandbox of its own accord unless told not to; who may use the sandbox should.
+    chromiumSandbox: !switches.includes('--no-sandbox'),
+    args: [...switches, projectFolder, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    env: { ...definedEnvironment(), ...options.env },
+    cwd: projectFolder,
+  })
+  let said = ''
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (text: Buffer) => {
+      said += text.toString()
+    })
+  }
+  const close = async (): Promise<void> => {
+    await app.close()
+    if (!options.userData) await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+  try {
+    const page = await app.firstWindow()
+    return { app, page, userData, output: () => said, close }
+  } catch (fault) {
+    await close()
+    throw new Error(`no window opened; the program said:\n${said}`, { cause: fault })
+  }
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
