@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { codesOf } from '../domain/people/terms.ts'
 import { rowProblemCodes, sheetNames } from '../domain/register/rows.ts'
 import { command, query } from './rpc.ts'
-import { auditId, bytes, count, line } from './values.ts'
+import { bytes, count, line, receipt } from './values.ts'
 
 const sheet = z.enum(codesOf(sheetNames))
 
@@ -59,7 +59,7 @@ export const imports = {
       skipInvalid: z.boolean().default(false),
     }),
     output: z.object({
-      auditId: auditId.nullable(),
+      ...receipt,
       counts: importPreview.shape.counts,
       /** The wrong rows with a reason each, ready to be mended; null when none was wrong. */
       rejects: bytes.nullable(),

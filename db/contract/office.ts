@@ -1,7 +1,7 @@
 /** Topic `office`: the data file, who works here, what was done and how it is taken back. */
 import { z } from 'zod'
 import { command, query } from './rpc.ts'
-import { auditId, count, day, line } from './values.ts'
+import { auditId, count, day, line, receipt } from './values.ts'
 
 const officeState = z.object({
   name: z.string(),
@@ -31,7 +31,7 @@ export const office = {
   state: query({ input: z.object({}), output: officeState.nullable(), topics: ['office', 'housing', 'people'] }),
   addClerk: command({
     input: z.object({ name: line(80).min(1) }),
-    output: z.object({ name: z.string() }),
+    output: z.object({ ...receipt, name: z.string() }),
     errors: ['NAME_TAKEN'],
     changes: ['office', 'audit'],
   }),
@@ -44,7 +44,7 @@ export const office = {
   /** Takes a command back as one step, as long as nothing later has touched the same records. */
   undo: command({
     input: z.object({ auditId }),
-    output: z.object({ command: z.string() }),
+    output: z.object({ ...receipt, command: z.string() }),
     errors: ['NOT_FOUND', 'NOTHING_TO_UNDO', 'UNDO_OVERTAKEN'],
     changes: ['office', 'housing', 'people', 'audit'],
   }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { codesOf } from '../domain/people/terms.ts'
 import { audiences, type ReportDocument } from '../domain/reports/document.ts'
 import { command, query } from './rpc.ts'
-import { bytes, day, line } from './values.ts'
+import { bytes, day, line, receipt } from './values.ts'
 
 export const reportNames = ['belegung', 'plaetze'] as const
 export type ReportName = (typeof reportNames)[number]
@@ -41,7 +41,7 @@ export const reports = {
   /** A report that leaves the program: kept in the audit with who, when, what for and how many rows, never with its contents. */
   issue: command({
     input: z.object({ request: reportRequest, medium: z.enum(['excel', 'pdf', 'print']) }),
-    output: z.object({ document: reportDocument, excel: bytes.nullable() }),
+    output: z.object({ ...receipt, document: reportDocument, excel: bytes.nullable() }),
     errors: ['HOUSE_UNKNOWN', 'CANCELLED'],
     changes: ['audit'],
   }),

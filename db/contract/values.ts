@@ -38,6 +38,8 @@ export const householdId = id<HouseholdId>()
 export const personId = id<PersonId>()
 export const stayId = id<StayId>()
 export const auditId = id<AuditId>()
+/** What every command answers besides its own: the audit row, for taking it back; null when nothing changed. */
+export const receipt = { auditId: auditId.nullable() }
 
 export const accommodationKind = z.enum(codesOf(accommodationKinds))
 export const legalClass = z.enum(codesOf(legalClasses))

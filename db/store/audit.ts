@@ -1,6 +1,7 @@
 /** The audit: one row a command with everything it changed, chained by SHA-256, so that a removed or altered row shows. */
 import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
+import type { AuditId } from '../domain/values.ts'
 import type { RowChange } from './recorder.ts'
 import type { AuditChangeTable, AuditTable, RecordedTable, Tables } from './tables.ts'
 
@@ -34,13 +35,13 @@ export function hashOf(row: Hashed, changes: readonly HashedChange[]): string {
   return hash.digest('hex')
 }
 
-/** Writes the audit row of a command and its changes at the end of its transaction. */
+/** Writes the audit row of a command and its changes at the end of its transaction; null when there was nothing to write. */
 export async function appendAudit(
   trx: Transaction<Tables>,
   entry: AuditEntry,
   changes: readonly RowChange[],
-): Promise<void> {
-  if (changes.length === 0 && !entry.always) return
+): Promise<AuditId | null> {
+  if (changes.length === 0 && !entry.always) return null
   const last = await trx.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst()
   const row: Hashed = {
     at: entry.at,
@@ -68,6 +69,7 @@ export async function appendAudit(
       .insertInto('audit_change')
       .values(rows.slice(start, start + chunk).map((change) => ({ audit_id: id, ...change })))
       .execute()
+  return id as AuditId
 }
 
 /** Whether a command with this id was carried out before. */

@@ -4,7 +4,8 @@
  */
 import { Kysely, SqliteDialect, type Transaction } from 'kysely'
 import type { Refusal } from '../domain/errors.ts'
-import type { Result } from '../domain/result.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import type { AuditId } from '../domain/values.ts'
 import { inspect, migrate } from '../migrations/index.ts'
 import { type AuditEntry, appendAudit } from './audit.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
@@ -21,14 +22,19 @@ export interface Writer {
   readonly trx: Transaction<Tables>
 }
 
+/** Names the audit row of a command, so that it can be taken back; null when nothing changed. */
+export interface Receipt {
+  readonly auditId: AuditId | null
+}
+
 export interface Store {
   readonly path: string
   read<T>(fn: (db: Reader) => Promise<T>): Promise<T>
   /**
    * Runs `fn` in one transaction. A refusal or an exception rolls everything back; a value commits it together with the audit row.
-   * The audit row is left out when `fn` changed nothing and `entry.always` is not set.
+   * The audit row is left out (`auditId` null) when `fn` changed nothing and `entry.always` is not set.
    */
-  write<T>(entry: AuditEntry, fn: (writer: Writer) => Promise<Result<T>>): Promise<Result<T>>
+  write<T extends object>(entry: AuditEntry, fn: (writer: Writer) => Promise<Result<T>>): Promise<Result<T & Receipt>>
   close(): Promise<void>
 }
 
@@ -68,11 +74,11 @@ export function openStore(path: string, options: { create?: boolean } = {}): Res
             const record = createRecorder(trx)
             const result = await fn({ db: trx, trx, record })
             if (!result.ok) throw new RolledBack(result.error)
-            await appendAudit(trx, entry, record.changes())
-            return result
+            const auditId = await appendAudit(trx, entry, record.changes())
+            return ok({ ...result.value, auditId })
           })
         } catch (fault) {
-          if (fault instanceof RolledBack) return { ok: false, error: fault.refusal }
+          if (fault instanceof RolledBack) return refuse(fault.refusal)
           throw fault
         }
       },

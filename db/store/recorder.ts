@@ -67,7 +67,7 @@ export function createRecorder(trx: Transaction<Tables>): Recorder {
     },
     async restore(table, row) {
       await insertRows(table, [row])
-      changes.push({ table, id: Number(row['id']), before: null, after: row })
+      changes.push({ table, id: Number(row.id), before: null, after: row })
     },
     changes: () => changes,
   }

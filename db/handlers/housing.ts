@@ -1,0 +1,204 @@
+/** Topic `housing`: houses and plans on a day, rooms to move to, and the move itself. */
+import type { z } from 'zod'
+import type { FullContract } from '../contract/index.ts'
+import type { Handlers } from '../contract/rpc.ts'
+import { decideMove, findingsFor, type MoveFacts } from '../domain/housing/move.ts'
+import {
+  type AccommodationOnDay,
+  type Occupant,
+  placesOf,
+  placesOfRoom,
+  type RoomOnDay,
+  roomsOf,
+  type UnitOnDay,
+} from '../domain/housing/occupancy.ts'
+import { byFloor, byNumber } from '../domain/housing/order.ts'
+import { searchKey, searchWords } from '../domain/people/search.ts'
+import { ok, refuse } from '../domain/result.ts'
+import { ageOn, type Day, type PersonId } from '../domain/values.ts'
+import type { Reader } from '../store/connection.ts'
+import { applyMove, loadMovers, loadTargets, loadUnitsLeftBehind, type NamedRoom } from '../store/moves.ts'
+import { groupBy, loadOccupancy } from '../store/occupancy.ts'
+import { asking, type Backend, officeToday, ordering } from './context.ts'
+
+type Plan = z.output<FullContract['housing']['plan']['output']>
+
+/** `Friedrichstraße 12, 47475 Kamp-Lintfort`; parts that are not known are left out. */
+export const addressOf = (house: Pick<AccommodationOnDay, 'street' | 'houseNumber' | 'postalCode' | 'town'>): string =>
+  [
+    [house.street, house.houseNumber].filter(Boolean).join(' '),
+    [house.postalCode, house.town].filter(Boolean).join(' '),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const planPerson = (person: Occupant, on: Day) => ({
+  personId: person.personId,
+  householdId: person.householdId,
+  role: person.role,
+  familyName: person.familyName,
+  givenName: person.givenName,
+  birth: person.birth,
+  age: person.birth ? ageOn(person.birth.day, on) : null,
+  sex: person.sex,
+  from: person.from,
+  to: person.to,
+})
+
+const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, on: Day) => ({
+  id: room.id,
+  number: room.number,
+  house: house.shortName,
+  houseName: house.name,
+  unitId: unit.id,
+  unit: unit.name,
+  legalClass: unit.legalClass,
+  floor: room.floor,
+  areaHundredths: room.areaHundredths,
+  regularPlaces: room.regularPlaces,
+  densifiedPlaces: room.densifiedPlaces,
+  stepFree: room.stepFree,
+  purpose: room.purpose,
+  block: room.block,
+  inService: room.inService,
+  places: placesOfRoom(room),
+  people: room.occupants.map((person) => planPerson(person, on)),
+})
+
+const planRooms = (house: AccommodationOnDay, on: Day) =>
+  house.units
+    .flatMap((unit) => unit.rooms.map((room) => planRoom(house, unit, room, on)))
+    .sort((a, b) => byFloor(a.floor, b.floor) || byNumber(a.number, b.number))
+
+const floorsOf = (house: AccommodationOnDay, on: Day) =>
+  [...groupBy(planRooms(house, on), (room) => room.floor ?? '').entries()].map(([floor, rooms]) => ({
+    heading: floor,
+    detail: '',
+    places: placesOf(roomsOf(house).filter((room) => (room.floor ?? '') === floor)),
+    rooms,
+  }))
+
+const flatsOf = (houses: readonly AccommodationOnDay[], on: Day) =>
+  houses.map((flat) => ({
+    heading: flat.name,
+    detail: addressOf(flat),
+    places: placesOf(roomsOf(flat)),
+    rooms: planRooms(flat, on),
+  }))
+
+async function moveFacts(db: Reader, personIds: readonly PersonId[], day: Day, today: Day) {
+  const movers = await loadMovers(db, personIds, day)
+  const households = [...new Set(movers.map((mover) => mover.householdId))]
+  const unitsLeftBehind = movers.length ? await loadUnitsLeftBehind(db, households, personIds, day) : []
+  const office = await db.selectFrom('office').select('min_area_hundredths').executeTakeFirst()
+  const minAreaHundredths = office?.min_area_hundredths ?? 0
+  return (room: MoveFacts['room']): MoveFacts => ({ today, room, movers, unitsLeftBehind, minAreaHundredths })
+}
+
+const verdicts = { ok: 0, warn: 1, block: 2 } as const
+
+/** One line of the move dialog: the room, what speaks for and against it, and how well it fits. */
+function optionOf(room: NamedRoom, facts: MoveFacts, day: Day) {
+  const findings = findingsFor(facts, day)
+  const verdict = findings[0]?.severity ?? 'ok'
+  const spare = room.target.regularPlaces - room.taken - facts.movers.length
+  return {
+    option: {
+      roomId: room.target.id,
+      house: room.house,
+      houseName: room.houseName,
+      number: room.number,
+      floor: room.floor,
+      taken: room.taken,
+      regularPlaces: room.target.regularPlaces,
+      densifiedPlaces: room.target.densifiedPlaces,
+      areaHundredths: room.target.areaHundredths,
+      verdict,
+      findings,
+    },
+    /** Fewest warnings, then the tightest fit: a big room is kept for a big family. */
+    rank: [verdicts[verdict], findings.filter((f) => f.severity !== 'ok').length, Math.abs(spare)] as const,
+  }
+}
+
+export const housing = (backend: Backend): Handlers<FullContract>['housing'] => ({
+  houses: ({ on }) =>
+    asking(backend, async (db) =>
+      ok(
+        (await loadOccupancy(db, on)).map((house) => ({
+          id: house.id,
+          shortName: house.shortName,
+          name: house.name,
+          kind: house.kind,
+          address: addressOf(house),
+          places: placesOf(roomsOf(house)),
+        })),
+      ),
+    ),
+
+  plan: ({ on, scope }) =>
+    asking(backend, async (db) => {
+      const houses = await loadOccupancy(db, on, scope)
+      const places = placesOf(houses.flatMap(roomsOf))
+      const [house] = houses
+      if (!('accommodationId' in scope))
+        return ok<Plan>({
+          title: '',
+          detail: '',
+          accommodationId: null,
+          shortName: null,
+          places,
+          groups: flatsOf(houses, on),
+        })
+      if (!house) return refuse({ code: 'NOT_FOUND' })
+      const { id, shortName, name } = house
+      const groups = floorsOf(house, on)
+      return ok<Plan>({ title: name, detail: addressOf(house), accommodationId: id, shortName, places, groups })
+    }),
+
+  moveOptions: ({ personIds, day, search, limit }) =>
+    asking(backend, async (db) => {
+      const factsFor = await moveFacts(db, personIds, day, await officeToday(db, backend.now()))
+      const words = searchWords(search)
+      const current = new Set(
+        factsFor({} as MoveFacts['room']).movers.flatMap((m) =>
+          m.stays.filter((s) => s.from <= day).map((s) => s.roomId),
+        ),
+      )
+      const rooms = (await loadTargets(db, day)).filter((room) => {
+        const key = searchKey(`${room.number} ${room.house} ${room.houseName}`)
+        return !(current.size === 1 && current.has(room.target.id)) && words.every((word) => key.includes(word))
+      })
+      const ranked = rooms
+        .map((room) => optionOf(room, factsFor(room.target), day))
+        .sort(
+          (a, b) =>
+            a.rank[0] - b.rank[0] ||
+            a.rank[1] - b.rank[1] ||
+            a.rank[2] - b.rank[2] ||
+            byNumber(`${a.option.houseName} ${a.option.number}`, `${b.option.houseName} ${b.option.number}`),
+        )
+      return ok({ options: ranked.slice(0, limit).map((entry) => entry.option), total: ranked.length })
+    }),
+
+  moveHousehold: (input, context) =>
+    ordering(backend, context, { command: 'housing.moveHousehold', input }, async ({ db, trx, record, today }) => {
+      const household = await db
+        .selectFrom('household')
+        .selectAll()
+        .where('id', '=', input.householdId)
+        .executeTakeFirst()
+      if (!household) return refuse({ code: 'NOT_FOUND' })
+      if (household.version !== input.version) return refuse({ code: 'STALE', details: { version: household.version } })
+      const [room] = await loadTargets(db, input.day, input.roomId)
+      if (!room) return refuse({ code: 'NOT_FOUND' })
+      const facts = (await moveFacts(db, input.personIds, input.day, today))(room.target)
+      if (facts.movers.some((mover) => mover.householdId !== household.id)) return refuse({ code: 'NOT_FOUND' })
+      const decision = decideMove(facts, input)
+      if (!decision.ok) return decision
+      const { stays } = decision.value
+      await applyMove({ db, trx, record }, { roomId: room.target.id, stays, reason: input.reason, today })
+      await record.update('household', household, { version: household.version + 1 })
+      return ok({ room: room.number, house: room.houseName, people: stays.length, day: input.day })
+    }),
+})

@@ -1,0 +1,155 @@
+/** The facts of a move, for one room or for every room of the town, and the writing of its stays. */
+import type { Mover, Neighbour, PlannedStay, TargetRoom } from '../domain/housing/move.ts'
+import type { Day, DayRange, HouseholdId, PersonId, RoomId, StayId, UnitId } from '../domain/values.ts'
+import type { Reader, Writer } from './connection.ts'
+import { holdsOn, withdraw } from './dated.ts'
+import { groupBy } from './occupancy.ts'
+
+const born = (row: { birth_day: Day | null; birth_precision: 'day' | 'month' | 'year' | null }) =>
+  row.birth_day && row.birth_precision ? { day: row.birth_day, precision: row.birth_precision } : null
+const range = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({ from: row.valid_from, to: row.valid_to })
+
+/** The people of a move with every stay that ends after `day`. */
+export async function loadMovers(db: Reader, personIds: readonly PersonId[], day: Day): Promise<Mover[]> {
+  const persons = await db.selectFrom('person').selectAll().where('id', 'in', personIds).execute()
+  const stays = await db
+    .selectFrom('stay')
+    .selectAll()
+    .where('known_until', 'is', null)
+    .where('person_id', 'in', personIds)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .orderBy('valid_from')
+    .execute()
+  const staysOf = groupBy(stays, (stay) => stay.person_id)
+  return persons.map((person) => ({
+    personId: person.id,
+    householdId: person.household_id,
+    birth: born(person),
+    sex: person.sex,
+    stays: (staysOf.get(person.id) ?? []).map((s) => ({ id: s.id as StayId, roomId: s.room_id, ...range(s) })),
+  }))
+}
+
+/** Units where members of these households stay behind on the day. */
+export async function loadUnitsLeftBehind(
+  db: Reader,
+  householdIds: readonly HouseholdId[],
+  movers: readonly PersonId[],
+  day: Day,
+): Promise<UnitId[]> {
+  const rows = await db
+    .selectFrom('stay')
+    .innerJoin('person', 'person.id', 'stay.person_id')
+    .innerJoin('room', 'room.id', 'stay.room_id')
+    .where(holdsOn('stay', day))
+    .where('person.household_id', 'in', householdIds)
+    .where('person.id', 'not in', movers)
+    .select('room.unit_id')
+    .distinct()
+    .execute()
+  return rows.map((row) => row.unit_id)
+}
+
+export interface NamedRoom {
+  readonly target: TargetRoom
+  readonly number: string
+  readonly floor: string | null
+  readonly house: string
+  readonly houseName: string
+  /** Head count on the day of the move. */
+  readonly taken: number
+}
+
+/** Rooms as targets of a move on `day`: one room, or all. */
+export async function loadTargets(db: Reader, day: Day, roomId?: RoomId): Promise<NamedRoom[]> {
+  const rooms = await db
+    .selectFrom('room')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .selectAll('room')
+    .select(['accommodation.short_name as house', 'accommodation.name as houseName'])
+    .$if(roomId !== undefined, (q) => q.where('room.id', '=', roomId as RoomId))
+    .execute()
+  const neighbours = await db
+    .selectFrom('stay')
+    .innerJoin('person', 'person.id', 'stay.person_id')
+    .where('stay.known_until', 'is', null)
+    .where((eb) => eb.or([eb('stay.valid_to', 'is', null), eb('stay.valid_to', '>', day)]))
+    .$if(roomId !== undefined, (q) => q.where('stay.room_id', '=', roomId as RoomId))
+    .select(['stay.room_id', 'stay.valid_from', 'stay.valid_to', 'person.id', 'person.household_id'])
+    .select(['person.birth_day', 'person.birth_precision', 'person.sex'])
+    .execute()
+  const blocks = await db
+    .selectFrom('room_block')
+    .selectAll()
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .execute()
+  const leases = await db.selectFrom('lease').selectAll().orderBy('valid_from').execute()
+  const neighboursOf = groupBy(neighbours, (row) => row.room_id)
+  const blocksOf = groupBy(blocks, (row) => row.room_id)
+  const leasesOf = groupBy(leases, (row) => row.accommodation_id)
+  return rooms.map((room) => {
+    const held = (leasesOf.get(room.accommodation_id) ?? []).map(range)
+    const staying = (neighboursOf.get(room.id) ?? []).map(
+      (row): Neighbour => ({
+        personId: row.id,
+        householdId: row.household_id,
+        birth: born(row),
+        sex: row.sex,
+        ...range(row),
+      }),
+    )
+    return {
+      number: room.number,
+      floor: room.floor,
+      house: room.house,
+      houseName: room.houseName,
+      taken: staying.filter((stay) => stay.from <= day).length,
+      target: {
+        id: room.id,
+        unitId: room.unit_id,
+        regularPlaces: room.regular_places,
+        densifiedPlaces: room.densified_places,
+        areaHundredths: room.area_hundredths,
+        purpose: room.purpose,
+        blocks: (blocksOf.get(room.id) ?? []).map(range),
+        lease: held.find((l) => l.to === null || l.to > day) ?? held.at(-1) ?? null,
+        neighbours: staying,
+      },
+    }
+  })
+}
+
+/** Writes the stays of a decided move: what was planned before is withdrawn, its past nights are kept as a stay of their own. */
+export async function applyMove(
+  { db, record }: Writer,
+  plan: {
+    readonly roomId: RoomId
+    readonly stays: readonly PlannedStay[]
+    readonly reason: string | null
+    readonly today: Day
+  },
+): Promise<void> {
+  const known = { known_since: plan.today, known_until: null }
+  const replaced = plan.stays.flatMap((stay) => (stay.replaces ? [stay.replaces.id] : []))
+  const rows = replaced.length ? await db.selectFrom('stay').selectAll().where('id', 'in', replaced).execute() : []
+  for (const row of rows) await withdraw(record, 'stay', row, plan.today)
+  const endOf = new Map(plan.stays.map((stay) => [stay.personId, stay.from]))
+  await record.insert(
+    'stay',
+    rows
+      .map((row) => ({ ...row, ...known, valid_to: endOf.get(row.person_id) ?? row.valid_to }))
+      .filter((row) => row.valid_to === null || row.valid_from < row.valid_to)
+      .map(({ id, ...row }) => row),
+  )
+  await record.insert(
+    'stay',
+    plan.stays.map((stay) => ({
+      person_id: stay.personId,
+      room_id: plan.roomId,
+      valid_from: stay.from,
+      valid_to: stay.to,
+      reason: plan.reason,
+      ...known,
+    })),
+  )
+}

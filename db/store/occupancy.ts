@@ -1,0 +1,153 @@
+/** Loads the town's housing on one night: houses, units, rooms, and who sleeps there with status and regime on that day. */
+
+import type { AccommodationOnDay, Occupant, RoomOnDay, UnitOnDay } from '../domain/housing/occupancy.ts'
+import { byFloor, byNumber } from '../domain/housing/order.ts'
+import type { AccommodationKind } from '../domain/housing/terms.ts'
+import { type AccommodationId, covers, type Day, type RoomId } from '../domain/values.ts'
+import type { Reader } from './connection.ts'
+import { holdsOn } from './dated.ts'
+
+export interface OccupancyFilter {
+  readonly accommodationId?: AccommodationId
+  readonly kind?: AccommodationKind
+}
+
+/** Groups rows by a key, keeping their order. */
+export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group) group.push(row)
+    else groups.set(key(row), [row])
+  }
+  return groups
+}
+
+/** Houses in the order of their kind and name; rooms by floor and number; people by name. Seven statements, however large the town. */
+export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilter = {}): Promise<AccommodationOnDay[]> {
+  const houses = await db
+    .selectFrom('accommodation')
+    .selectAll()
+    .$if(filter.accommodationId !== undefined, (q) => q.where('id', '=', filter.accommodationId as AccommodationId))
+    .$if(filter.kind !== undefined, (q) => q.where('kind', '=', filter.kind as AccommodationKind))
+    .execute()
+  const within = houses.map((house) => house.id)
+  if (within.length === 0) return []
+  const only = filter.accommodationId !== undefined || filter.kind !== undefined
+  const units = await db
+    .selectFrom('unit')
+    .selectAll()
+    .$if(only, (q) => q.where('accommodation_id', 'in', within))
+    .execute()
+  const rooms = await db
+    .selectFrom('room')
+    .selectAll()
+    .$if(only, (q) => q.where('accommodation_id', 'in', within))
+    .execute()
+  const leases = groupBy(
+    await db.selectFrom('lease').selectAll().orderBy('valid_from').execute(),
+    (l) => l.accommodation_id,
+  )
+  const blocks = groupBy(await db.selectFrom('room_block').selectAll().execute(), (b) => b.room_id)
+  const occupants = await loadOccupants(db, day, only ? within : null)
+  const roomsByUnit = groupBy(rooms, (room) => room.unit_id)
+  const unitsByHouse = groupBy(units, (unit) => unit.accommodation_id)
+
+  return houses
+    .map((house): AccommodationOnDay => {
+      const held = (leases.get(house.id) ?? []).map((l) => ({
+        from: l.valid_from,
+        to: l.valid_to,
+        landlord: l.landlord,
+      }))
+      const lease = held.find((range) => covers(range, day)) ?? held.at(-1) ?? null
+      const inService = lease === null || covers(lease, day)
+      const roomOnDay = (room: (typeof rooms)[number]): RoomOnDay => {
+        const block = blocks.get(room.id)?.find((b) => covers({ from: b.valid_from, to: b.valid_to }, day))
+        return {
+          id: room.id,
+          number: room.number,
+          floor: room.floor,
+          areaHundredths: room.area_hundredths,
+          regularPlaces: room.regular_places,
+          densifiedPlaces: room.densified_places,
+          stepFree: room.step_free === null ? null : room.step_free === 1,
+          purpose: room.purpose,
+          block: block ? { from: block.valid_from, to: block.valid_to, reason: block.reason } : null,
+          inService,
+          occupants: occupants.get(room.id) ?? [],
+        }
+      }
+      const unitOnDay = (unit: (typeof units)[number]): UnitOnDay => ({
+        id: unit.id,
+        name: unit.name,
+        legalClass: unit.legal_class,
+        rooms: (roomsByUnit.get(unit.id) ?? [])
+          .map(roomOnDay)
+          .sort((a, b) => byFloor(a.floor, b.floor) || byNumber(a.number, b.number)),
+      })
+      return {
+        id: house.id,
+        shortName: house.short_name,
+        name: house.name,
+        kind: house.kind,
+        street: house.street,
+        houseNumber: house.house_number,
+        postalCode: house.postal_code,
+        town: house.town,
+        lease,
+        units: (unitsByHouse.get(house.id) ?? []).map(unitOnDay).sort((a, b) => byNumber(a.name, b.name)),
+      }
+    })
+    .sort((a, b) => kindRank[a.kind] - kindRank[b.kind] || byNumber(a.name, b.name))
+}
+
+const kindRank: Readonly<Record<AccommodationKind, number>> = { shelter: 0, house: 1, rented_flat: 2 }
+
+async function loadOccupants(db: Reader, day: Day, within: AccommodationId[] | null): Promise<Map<RoomId, Occupant[]>> {
+  const rows = await db
+    .selectFrom('stay')
+    .innerJoin('person', 'person.id', 'stay.person_id')
+    .innerJoin('household', 'household.id', 'person.household_id')
+    .leftJoin('residence_status', (join) =>
+      join.onRef('residence_status.person_id', '=', 'person.id').on(holdsOn('residence_status', day)),
+    )
+    .leftJoin('benefit_regime', (join) =>
+      join.onRef('benefit_regime.person_id', '=', 'person.id').on(holdsOn('benefit_regime', day)),
+    )
+    .where(holdsOn('stay', day))
+    .$if(within !== null, (q) =>
+      q.innerJoin('room', 'room.id', 'stay.room_id').where('room.accommodation_id', 'in', within ?? []),
+    )
+    .select([
+      'stay.id as stayId',
+      'stay.room_id as roomId',
+      'stay.valid_from as from',
+      'stay.valid_to as to',
+      'person.id as personId',
+      'person.number as personNumber',
+      'person.household_id as householdId',
+      'household.number as householdNumber',
+      'person.role',
+      'person.family_name as familyName',
+      'person.given_name as givenName',
+      'person.birth_day as birthDay',
+      'person.birth_precision as birthPrecision',
+      'person.sex',
+      'person.nationality',
+      'residence_status.status as residenceStatus',
+      'residence_status.valid_to as statusTo',
+      'benefit_regime.regime as benefitRegime',
+    ])
+    .orderBy('person.household_id')
+    .orderBy('person.birth_day')
+    .execute()
+  return groupBy(
+    rows.map(({ birthDay, birthPrecision, stayId, ...row }) => ({
+      ...row,
+      stayId: stayId as Occupant['stayId'],
+      birth: birthDay && birthPrecision ? { day: birthDay, precision: birthPrecision } : null,
+    })),
+    (row) => row.roomId,
+  )
+}

@@ -1,0 +1,74 @@
+/** Finding people, rooms and houses by what a clerk types. */
+import { searchKey, searchWords } from '../domain/people/search.ts'
+import type { Day } from '../domain/values.ts'
+import type { Reader } from './connection.ts'
+import { holdsOn } from './dated.ts'
+
+/** People whose folded names and numbers hold every word; names that begin with the first word come first. */
+export async function searchPeople(db: Reader, text: string, on: Day, limit: number) {
+  const words = searchWords(text)
+  if (words.length === 0) return []
+  let query = db
+    .selectFrom('person')
+    .leftJoin('stay', (join) => join.onRef('stay.person_id', '=', 'person.id').on(holdsOn('stay', on)))
+    .leftJoin('room', 'room.id', 'stay.room_id')
+    .leftJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['person.id as personId', 'person.household_id as householdId', 'person.number'])
+    .select(['person.family_name as familyName', 'person.given_name as givenName'])
+    .select(['person.birth_day as birthDay', 'person.birth_precision as birthPrecision'])
+    .select(['accommodation.short_name as house', 'room.number as room'])
+  for (const word of words) query = query.where('person.search_key', 'like', `%${word}%`)
+  return query
+    .orderBy((eb) => eb.case().when('person.search_key', 'like', `${words[0]}%`).then(0).else(1).end())
+    .orderBy('person.family_name')
+    .orderBy('person.given_name')
+    .limit(limit)
+    .execute()
+}
+
+/** Rooms by number, alone or after the house ("FRI 1.04", "Friedrich 1.04"), with their head count on the day. */
+export async function searchRooms(db: Reader, text: string, on: Day, limit: number) {
+  const words = searchKey(text).split(' ').filter(Boolean)
+  const number = words.at(-1)
+  if (!number) return []
+  const rooms = await db
+    .selectFrom('room')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['room.id as roomId', 'room.number as room', 'room.regular_places as regularPlaces'])
+    .select([
+      'accommodation.id as accommodationId',
+      'accommodation.short_name as house',
+      'accommodation.name as houseName',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('stay')
+        .whereRef('stay.room_id', '=', 'room.id')
+        .where(holdsOn('stay', on))
+        .select((e) => e.fn.countAll<number>().as('taken'))
+        .as('taken'),
+    )
+    .where('room.number', 'like', `${number}%`)
+    .orderBy('accommodation.name')
+    .orderBy('room.number')
+    .limit(words.length > 1 ? 500 : limit)
+    .execute()
+  const house = words.slice(0, -1)
+  return rooms
+    .filter((room) => house.every((word) => searchKey(`${room.house} ${room.houseName}`).includes(word)))
+    .slice(0, limit)
+    .map((room) => ({ ...room, taken: room.taken ?? 0 }))
+}
+
+export async function searchHouses(db: Reader, text: string, limit: number) {
+  const words = searchWords(text)
+  if (words.length === 0) return []
+  const houses = await db
+    .selectFrom('accommodation')
+    .select(['id as accommodationId', 'short_name as house', 'name as houseName'])
+    .orderBy('name')
+    .execute()
+  return houses
+    .filter((house) => words.every((word) => searchKey(`${house.house} ${house.houseName}`).includes(word)))
+    .slice(0, limit)
+}
