@@ -7,6 +7,7 @@ import { reportDocument } from '../db/contract/reports.ts'
 import type { Call, Progress, Reply, Topic } from '../db/contract/rpc.ts'
 import { bytes, line } from '../db/contract/values.ts'
 import { errorCodes, type Refusal } from '../db/domain/errors.ts'
+import type { ReportDocument } from '../db/domain/reports/document.ts'
 import type { Result } from '../db/domain/result.ts'
 
 /** A workbook above this size is refused before it is read. */
@@ -20,7 +21,8 @@ const refusal = z.object({
 /** A file name without folder; `null` when the clerk closed the dialog without choosing. */
 const opened = z.object({ opened: z.string().nullable() })
 const saved = z.object({ saved: z.string().nullable() })
-const suggestedName = line(120).min(1)
+/** A file name with the type of file it is to become: no folder, nothing a system forbids in names, nothing that can be run. */
+const suggestedName = line(120).regex(/^[^\\/:*?"<>|]+\.(xlsx|pdf)$/)
 const nothing = z.object({})
 
 const startInfo = z.object({
@@ -55,7 +57,7 @@ export const desktopContract = {
     input: nothing,
     output: z.object({ workbook: z.object({ name: z.string(), bytes }).nullable() }),
   },
-  /** Asks where, then writes all or nothing (TARGET_NOT_WRITABLE, DISK_FULL). The extension of `suggestedName` is the file's type. */
+  /** Asks where, then writes all or nothing (TARGET_NOT_WRITABLE, DISK_FULL). `suggestedName` ends in .xlsx or .pdf. */
   saveFile: { input: z.object({ suggestedName, bytes }), output: saved },
   /** Asks where, then writes the document as PDF. */
   savePdf: { input: z.object({ suggestedName, document: reportDocument }), output: saved },
@@ -111,4 +113,13 @@ export interface QuartierBridge {
   /** @returns a function that stops listening */
   readonly on: <E extends keyof QuartierEvents>(event: E, listener: (payload: QuartierEvents[E]) => void) => () => void
   readonly shell: Desktop
+}
+
+/** `window.quartierPrint`, in the hidden print page only. */
+export interface PrintBridge {
+  readonly document: () => Promise<ReportDocument>
+  /** All is drawn and the fonts are there; `footer` is HTML for Chromium's page foot. */
+  readonly ready: (footer: string) => void
+  /** It cannot be drawn. */
+  readonly failed: (reason: string) => void
 }

@@ -29,9 +29,9 @@ export async function launchQuartier(
     readonly env?: Readonly<Record<string, string>>
   } = {},
 ): Promise<Launched> {
-  const executablePath = process.env['QUARTIER_ELECTRON']
+  const executablePath = process.env.QUARTIER_ELECTRON
   if (!executablePath) throw new Error('QUARTIER_ELECTRON is not set: run the end-to-end tests with `npm test -- e2e`')
-  const switches = (process.env['QUARTIER_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean)
+  const switches = (process.env.QUARTIER_ELECTRON_ARGS ?? '').split(' ').filter(Boolean)
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'quartier-e2e-')))
   const app = await _electron.launch({
     executablePath,
