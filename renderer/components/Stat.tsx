@@ -1,0 +1,33 @@
+/** A number with its name. Every number opens the list it counts, so it is a button wherever `onPress` is given. */
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import type { Tone } from './Pill.tsx'
+import './Stat.css'
+
+export interface StatProps {
+  /** The formatted number. */
+  readonly value: ReactNode
+  readonly label: string
+  readonly tone?: Tone
+  readonly onPress?: () => void
+}
+
+export function Stat({ value, label, tone = 'neutral', onPress }: StatProps) {
+  const inside = (
+    <>
+      <span className="q-stat-value">{value}</span> <span className="q-stat-label">{label}</span>
+    </>
+  )
+  if (!onPress) {
+    return (
+      <div className="q-stat" data-tone={tone}>
+        {inside}
+      </div>
+    )
+  }
+  return (
+    <Button className="q-stat" data-tone={tone} onPress={onPress}>
+      {inside}
+    </Button>
+  )
+}
