@@ -5,6 +5,9 @@ import process from 'node:process'
 import { atEnd } from './ending.mjs'
 import { inProject, projectFolder } from './paths.mjs'
 
+/** Part of every Debian (util-linux). */
+const setpriv = '/usr/bin/setpriv'
+
 /** @typedef {{ code: number, output: string }} Outcome code -1: could not be started, or was ended by a signal */
 
 /**
@@ -50,15 +53,15 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * A command line whose program the Linux kernel ends when we die, even by `kill -9`: no orphan display or window.
+ * Starts a long-lived program of ours (window, display). On Linux it stands in a group of its own, so that Ctrl+C reaches
+ * only us and we end things in order; and the kernel ends it when we die, even by `kill -9`: no orphans.
  * @param {string} command
  * @param {string[]} args
- * @returns {[string, string[]]}
+ * @param {import('node:child_process').SpawnOptions} options
  */
-export function tied(command, args) {
-  const setpriv = '/usr/bin/setpriv'
-  if (process.platform !== 'linux' || !existsSync(setpriv)) return [command, args]
-  return [setpriv, ['--pdeathsig', 'TERM', '--', command, ...args]]
+export function launch(command, args, options) {
+  if (process.platform !== 'linux' || !existsSync(setpriv)) return spawn(command, args, options)
+  return spawn(setpriv, ['--pdeathsig', 'TERM', '--', command, ...args], { ...options, detached: true })
 }
 
 /**

@@ -1,6 +1,5 @@
 // A screen to open windows on: the session's own, else a virtual one (Xvfb) that ends with us.
-import { spawn } from 'node:child_process'
-import { stop, tied } from './children.mjs'
+import { launch, stop } from './children.mjs'
 import { atEnd } from './ending.mjs'
 import { hasDisplay } from './system.mjs'
 
@@ -18,16 +17,18 @@ import { hasDisplay } from './system.mjs'
 export async function withDisplay() {
   if (hasDisplay()) return { virtual: false, env: {} }
   const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset']
-  const xvfb = spawn(...tied('Xvfb', args), { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  const xvfb = launch('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   atEnd(() => stop(xvfb))
+  const said = /** @type {import('node:stream').Readable} */ (xvfb.stderr)
+  const answer = /** @type {import('node:stream').Readable} */ (xvfb.stdio[3])
   const number = await new Promise((resolve, reject) => {
-    let said = ''
-    xvfb.stderr?.on('data', (text) => {
-      said += text
+    let complaint = ''
+    said.on('data', (text) => {
+      complaint += text
     })
-    xvfb.stdio[3]?.once('data', (text) => resolve(String(text).trim()))
+    answer.once('data', (text) => resolve(String(text).trim()))
     xvfb.once('error', (error) => reject(new Error(`Xvfb does not start: ${error.message}`)))
-    xvfb.once('exit', () => reject(new Error(`Xvfb does not start: ${said.trim()}`)))
+    xvfb.once('exit', () => reject(new Error(`Xvfb does not start: ${complaint.trim()}`)))
   })
   return { virtual: true, env: { DISPLAY: `:${number}` } }
 }

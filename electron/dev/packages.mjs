@@ -1,6 +1,6 @@
 // The npm packages of the lock file, among them the project's own Node 24; quiet when they are there already.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import process from 'node:process'
 import { isDeepStrictEqual } from 'node:util'
@@ -8,6 +8,8 @@ import { run } from './children.mjs'
 import { exclusively } from './lock.mjs'
 import { inProject, projectFolder } from './paths.mjs'
 
+/** npm writes it last, when an installation is complete. */
+const npmRecord = inProject('node_modules', '.package-lock.json')
 const stampFile = inProject('node_modules', '.quartier-installed')
 const dependencyFields = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']
 
@@ -15,6 +17,10 @@ const dependencyFields = ['dependencies', 'devDependencies', 'optionalDependenci
 
 /**
  * Installs the packages of `package-lock.json` if `node_modules` is missing or was made from another lock file.
+ *
+ * `npm install --no-save`, not `npm ci`: it takes the same locked versions, but also works where a registry lacks some
+ * packages of other platforms (then they are not in the lock file, which `npm ci` refuses), and on Windows, where the
+ * node.exe that runs this file cannot be deleted. What `npm ci` checks besides is checked here.
  * @returns {Promise<void>}
  * @throws {Error} when npm could not install them (npm has printed why)
  */
@@ -22,15 +28,15 @@ export async function ensurePackages() {
   if (isInstalled()) return
   await exclusively(`${projectFolder} packages`, async () => {
     if (isInstalled()) return
+    if (!lockFitsManifest()) throw new Error('package.json and package-lock.json do not agree: run `npm install`.')
+    // Without npm's own record the folder is half made: npm would take what is there for whole packages.
+    if (!existsSync(npmRecord)) rmSync(inProject('node_modules'), { recursive: true, force: true })
     console.log('Packages: installing from package-lock.json …')
-    const [command, args, shell] = npm([
-      // Windows cannot delete the node.exe that may be running this file: there, change only what differs.
-      process.platform === 'win32' && existsSync(inProject('node_modules')) ? 'install' : 'ci',
-      ...['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'],
-    ])
+    const quietly = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+    const [command, args, shell] = npm(['install', '--no-save', ...quietly])
     const { code } = await run(command, args, { show: true, shell, env: process.env })
     if (code !== 0) throw new Error('npm could not install the packages (see above).')
-    writeFileSync(stampFile, fingerprint())
+    if (!isInstalled()) throw new Error('npm installed other packages than package-lock.json asks for.')
   })
 }
 
@@ -61,11 +67,12 @@ export function npm(args) {
   return process.platform === 'win32' ? ['npm.cmd', args, true] : ['npm', args, false]
 }
 
+/** True for the stamp of an earlier look, or when `npm install` has brought exactly what the lock file asks for. */
 function isInstalled() {
-  if (!existsSync(inProject('node_modules', '.package-lock.json'))) return false
+  if (!existsSync(npmRecord)) return false
   const wanted = fingerprint()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return true
-  if (!installedEqualsLocked()) return false
+  if (!lockFitsManifest() || !installedEqualsLocked()) return false
   writeFileSync(stampFile, wanted)
   return true
 }
@@ -76,18 +83,20 @@ function fingerprint() {
   return hash.update(JSON.stringify(dependencyFields.map((field) => manifest[field]))).digest('hex')
 }
 
-/** True when somebody's own `npm install` has already brought exactly what the lock file asks for. */
-function installedEqualsLocked() {
+function lockFitsManifest() {
   const manifest = readJson('package.json')
+  const root = readJson('package-lock.json').packages['']
+  return ['dependencies', 'devDependencies', 'optionalDependencies'].every((field) =>
+    isDeepStrictEqual(root[field] ?? {}, manifest[field] ?? {}),
+  )
+}
+
+function installedEqualsLocked() {
   /** @type {Record<string, LockedPackage>} */
   const locked = readJson('package-lock.json').packages
   /** @type {Record<string, LockedPackage>} */
-  const installed = readJson('node_modules/.package-lock.json').packages
-  const root = /** @type {Record<string, unknown>} */ (locked[''] ?? {})
-  const agree = ['dependencies', 'devDependencies', 'optionalDependencies'].every((field) =>
-    isDeepStrictEqual(root[field] ?? {}, manifest[field] ?? {}),
-  )
-  return agree && Object.entries(locked).every(([path, entry]) => path === '' || isThere(entry, installed[path]))
+  const installed = JSON.parse(readFileSync(npmRecord, 'utf8')).packages
+  return Object.entries(locked).every(([path, entry]) => path === '' || isThere(entry, installed[path]))
 }
 
 /**

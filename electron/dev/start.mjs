@@ -1,13 +1,12 @@
 // `npm start`: installs what is missing, builds what has changed, opens the demo office, runs until it is stopped.
-import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { ensureBuild } from './build.mjs'
-import { childEnvironment, stop, tied } from './children.mjs'
+import { childEnvironment, launch, stop } from './children.mjs'
 import { withDisplay } from './display.mjs'
-import { atEnd, end, endOnSignals } from './ending.mjs'
+import { atEnd, end, endOnSignals, endWithNpm, isEnding } from './ending.mjs'
 import { electronSwitches } from './launch.mjs'
 import { ensurePackages, node24 } from './packages.mjs'
 import { cacheFolder, projectFolder } from './paths.mjs'
@@ -21,6 +20,7 @@ const chromiumLine = /^\[\d+:\d+\/[\d.]+:[A-Z]+:/
 const silenceLimitMs = 60_000
 
 endOnSignals(() => 0)
+endWithNpm(0)
 try {
   await end(await start())
 } catch (error) {
@@ -42,7 +42,7 @@ async function start() {
     process.env.QUARTIER_SCREENSHOT ?? (display.virtual ? join(cacheFolder(), 'window.png') : undefined)
   mkdirSync(cacheFolder(), { recursive: true })
   const args = [...switches, projectFolder, '--demo', ...process.argv.slice(2)]
-  const child = spawn(...tied(electron.executable, args), {
+  const child = launch(electron.executable, args, {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: childEnvironment({
@@ -57,7 +57,7 @@ async function start() {
 
 /**
  * Tells when the window is usable, passes on what the program says, waits for its end.
- * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
+ * @param {import('node:child_process').ChildProcess} child
  * @param {string | undefined} screenshot where the program was asked to put a picture of its window
  * @returns {Promise<number>} exit code: 0 when a usable window was closed in order
  */
@@ -67,14 +67,14 @@ function watch(child, screenshot) {
   let usable = false
   return new Promise((resolve) => {
     const fail = (/** @type {string} */ why) => {
-      console.error([...log.slice(-20), why].join('\n'))
+      if (!isEnding()) console.error([...log.slice(-20), why].join('\n'))
       resolve(1)
     }
     const silence = setTimeout(
       () => fail(`Electron has shown no usable window for ${silenceLimitMs / 1000} s.`),
       silenceLimitMs,
     )
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    linesOf(child.stdout).on('line', (line) => {
       const said = usableLine.exec(line)?.[1]
       if (said === undefined) return console.log(line)
       usable = true
@@ -82,7 +82,7 @@ function watch(child, screenshot) {
       const picture = screenshot === undefined ? '' : ` · Bildschirmfoto: ${screenshot}`
       console.log(`Fenster benutzbar nach ${Math.round(JSON.parse(said).ms)} ms${picture}`)
     })
-    createInterface({ input: child.stderr }).on('line', (line) => {
+    linesOf(child.stderr).on('line', (line) => {
       if (chromiumLine.test(line)) log.push(line)
       else console.error(line)
     })
@@ -94,4 +94,10 @@ function watch(child, screenshot) {
       else fail(`Electron ended before its window was usable (${signal ?? `code ${code}`}). Is Quartier already open?`)
     })
   })
+}
+
+/** @param {import('node:stream').Readable | null} stream */
+function linesOf(stream) {
+  if (!stream) throw new Error('Electron was started without its output.')
+  return createInterface({ input: stream })
 }

@@ -2,7 +2,7 @@
 // While developing: `npm test -- unit store` runs one part (types, lint, build, unit, e2e), there only matching files.
 import process from 'node:process'
 import { withDisplay } from './display.mjs'
-import { end, endOnSignals } from './ending.mjs'
+import { end, endOnSignals, endWithNpm } from './ending.mjs'
 import { electronSwitches } from './launch.mjs'
 import { ensurePackages, node24 } from './packages.mjs'
 import { ensureElectron } from './runtime.mjs'
@@ -16,6 +16,7 @@ const named = partNames.filter((part) => process.argv.includes(part))
 const filter = process.argv.slice(2).filter((word) => !partNames.some((part) => part === word))
 
 endOnSignals((signalCode) => signalCode)
+endWithNpm(1)
 await end(conclude(await everything()))
 
 /** @returns {Promise<Count[]>} */
