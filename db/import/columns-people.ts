@@ -1,0 +1,129 @@
+/** Columns of sheet `Personen`. */
+import { assignmentKinds, benefitRegimes, householdRoles, residenceStatuses, sexes } from '../domain/people/terms.ts'
+import type { PersonRow } from '../domain/register/rows.ts'
+import { type Columns, dateColumn, textColumn } from './columns.ts'
+import { birth, date, lastDay } from './values-dates.ts'
+import { nationality, nationalityNames } from './values-nationality.ts'
+import { assignmentKind, role, sex, type WrittenRole } from './values-people.ts'
+import { benefitRegime, residenceStatus } from './values-residence.ts'
+import { termsOf } from './values-terms.ts'
+import { text } from './values-text.ts'
+
+/** A row as it is written: the role may still be a parent (`parse-roles.ts`). */
+export type WrittenPersonRow = Omit<PersonRow, 'role'> & { readonly role: WrittenRole | null | undefined }
+
+export const personColumns: Columns<WrittenPersonRow> = {
+  number: textColumn('Nummer', text({ limit: 30 }), {
+    aliases: ['Personennummer', 'Personen-Nr.', 'Pers.-Nr.'],
+    required: true,
+    width: 12,
+    explanation: 'Eigene Nummer der Person. Sie darf nur einmal vorkommen und bleibt bei jedem Import dieselbe.',
+    example: '1001',
+  }),
+  household: textColumn('Haushalt', text({ limit: 30 }), {
+    aliases: ['Haushaltsnummer', 'Haushalt-Nr.', 'Haushalts-Nr.', 'HH', 'Bedarfsgemeinschaft', 'BG'],
+    required: true,
+    width: 12,
+    explanation: 'Nummer des Haushalts. Alle Personen mit derselben Nummer werden zusammen untergebracht.',
+    example: 'H-204',
+  }),
+  role: textColumn('Rolle', role, {
+    aliases: ['Stellung im Haushalt', 'Beziehung', 'Verhältnis'],
+    choices: termsOf(householdRoles),
+    width: 14,
+    explanation:
+      'Stellung zur Bezugsperson des Haushalts; jeder Haushalt hat eine. Wo keine Bezugsperson genannt ist, wird „Vater“ oder „Mutter“ dazu: wer zuerst steht, der andere Elternteil zum Partner.',
+    example: 'Bezugsperson',
+  }),
+  familyName: textColumn('Name', text({ limit: 120 }), {
+    aliases: ['Nachname', 'Familienname'],
+    required: true,
+    width: 22,
+    explanation: 'Familienname. Wer nur einen Namen führt, bekommt in der anderen Spalte einen Strich.',
+    example: 'Muster',
+  }),
+  givenName: textColumn('Vorname', text({ limit: 120 }), {
+    aliases: ['Vornamen'],
+    required: true,
+    width: 22,
+    explanation: 'Vorname oder Vornamen.',
+    example: 'Samira',
+  }),
+  birth: textColumn('Geburtsdatum', birth, {
+    aliases: ['geb.', 'Geburtstag', 'geboren', 'geboren am', 'Geb.-Datum'],
+    width: 14,
+    explanation:
+      'TT.MM.JJJJ. Ist nur der Monat oder das Jahr bekannt, genügt 05.1988 oder 1988. Die Spalte ist als Text eingestellt, damit Excel daraus kein anderes Datum macht.',
+    example: '14.05.1988',
+  }),
+  sex: textColumn('Geschlecht', sex, {
+    aliases: ['m/w/d'],
+    choices: termsOf(sexes),
+    width: 12,
+    explanation: 'm, w, d oder unbekannt.',
+    example: 'w',
+  }),
+  nationality: textColumn('Staatsangehörigkeit', nationality, {
+    aliases: ['Nationalität', 'StA', 'Herkunftsland'],
+    choices: nationalityNames,
+    width: 21,
+    explanation:
+      'Deutscher Name des Staates oder dreistelliger Schlüssel des Statistischen Bundesamtes (475 ist Syrien).',
+    example: 'Syrien',
+  }),
+  azrNumber: textColumn('AZR-Nummer', text({ limit: 20, noBlanks: true, digits: { width: 12, atLeast: 9 } }), {
+    aliases: ['AZR', 'AZR-Nr.'],
+    width: 15,
+    explanation: 'Zwölfstellige Nummer im Ausländerzentralregister.',
+    example: '220615123456',
+  }),
+  bamfFileNumber: textColumn('BAMF-Aktenzeichen', text({ limit: 30 }), {
+    aliases: ['BAMF-AZ', 'Aktenzeichen BAMF', 'BAMF'],
+    explanation: 'Aktenzeichen des Bundesamts für Migration und Flüchtlinge.',
+    example: '8123456-475',
+  }),
+  assignedOn: dateColumn('Zuweisung am', date, {
+    aliases: ['Zuweisungsdatum', 'zugewiesen am'],
+    explanation: 'Tag, an dem die Person der Stadt zugewiesen wurde.',
+    example: '20.06.2022',
+  }),
+  assignmentKind: textColumn('Zuweisungsart', assignmentKind, {
+    aliases: ['Art der Zuweisung'],
+    choices: termsOf(assignmentKinds),
+    width: 16,
+    explanation: 'Warum die Person zugewiesen wurde.',
+    example: 'Asyl',
+  }),
+  residenceStatus: textColumn('Aufenthaltsstatus', residenceStatus, {
+    aliases: ['Status', 'Aufenthaltstitel'],
+    choices: termsOf(residenceStatuses),
+    width: 28,
+    explanation:
+      'Jetziger Aufenthaltsstatus. Übliche andere Schreibweisen werden verstanden. „Duldung“ ohne Paragraf gilt als § 60a; bei § 25 Abs. 2 gehört „Flüchtling“ oder „subsidiär“ dazu.',
+    example: 'Aufenthaltsgestattung',
+  }),
+  statusFrom: dateColumn('Status seit', date, {
+    aliases: ['Status ab', 'Status von', 'gültig ab'],
+    explanation: 'Erster Tag, an dem dieser Status gilt.',
+    example: '22.06.2022',
+  }),
+  statusTo: dateColumn('Status bis', lastDay, {
+    aliases: ['gültig bis', 'Titel bis', 'befristet bis'],
+    explanation: 'Letzter Tag, an dem das Papier gilt; leer, wenn es nicht befristet ist.',
+    example: '21.12.2022',
+  }),
+  benefitRegime: textColumn('Rechtskreis', benefitRegime, {
+    aliases: ['Leistung', 'Leistungsbezug', 'Leistungsart'],
+    choices: termsOf(benefitRegimes),
+    width: 14,
+    explanation:
+      'Nach welchem Gesetz der Lebensunterhalt gezahlt wird; „keine“ bei eigenem Einkommen. „AsylbLG“ ohne Paragraf gilt als § 3.',
+    example: 'AsylbLG § 3',
+  }),
+  regimeFrom: dateColumn('Rechtskreis seit', date, {
+    aliases: ['Rechtskreis ab', 'Leistung seit', 'Leistung ab', 'Leistungsbezug seit'],
+    width: 16,
+    explanation: 'Erster Tag, an dem dieser Rechtskreis gilt.',
+    example: '01.07.2022',
+  }),
+}

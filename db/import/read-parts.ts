@@ -1,0 +1,126 @@
+/** A part of the workbook as text: inflated in steps, counted while inflating, cut where a parser may be interrupted. */
+import { createInflateRaw } from 'node:zlib'
+import { isProtected, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
+import { packedBytesOf, type ZipEntry } from './open-zip.ts'
+
+/** Most characters between two places where a part may be cut: one row, one shared string. */
+const longestPiece = 4 * 1024 * 1024
+
+export interface Parts {
+  readonly names: ReadonlySet<string>
+  /** The part's text in steps of some 64 KB. Throws RefusedWorkbook. */
+  text(name: string): AsyncGenerator<string>
+}
+
+async function* inflated(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const packed = packedBytesOf(bytes, entry)
+  if (entry.encrypted) throw new RefusedWorkbook(isProtected())
+  if (entry.method === 0) {
+    yield packed
+    return
+  }
+  if (entry.method !== 8) throw new RefusedWorkbook(unreadable('other'))
+  const inflate = createInflateRaw({ chunkSize: 64 * 1024 })
+  inflate.end(packed)
+  try {
+    yield* inflate as AsyncIterable<Uint8Array>
+  } catch (fault) {
+    throw fault instanceof RefusedWorkbook ? fault : new RefusedWorkbook(unreadable('damaged'))
+  }
+}
+
+/**
+ * The parts of a zip. What is inflated is counted over all parts, because the directory can lie about sizes. A document type declaration is
+ * refused: workbooks have none (ECMA-376 part 2, 8.2.5), and entity expansion needs one. A byte sequence that is no UTF-8 is refused too.
+ */
+export function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[], limits: WorkbookLimits): Parts {
+  const byName = new Map(entries.map((entry) => [entry.name, entry]))
+  let counted = 0
+
+  async function* text(name: string): AsyncGenerator<string> {
+    const entry = byName.get(name)
+    if (!entry) throw new RefusedWorkbook(unreadable('damaged'))
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    let tail = ''
+    for await (const chunk of inflated(bytes, entry)) {
+      counted += chunk.byteLength
+      if (counted > limits.inflatedBytes) throw new RefusedWorkbook(tooLarge('inflatedBytes', limits))
+      const piece = decodedOrRefused(() => decoder.decode(chunk, { stream: true }))
+      if ((tail + piece).includes('<!DOCTYPE')) throw new RefusedWorkbook(unreadable('other'))
+      tail = piece.slice(-8)
+      yield piece
+    }
+    yield decodedOrRefused(() => decoder.decode())
+  }
+  return { names: new Set(byName.keys()), text }
+}
+
+function decodedOrRefused(decode: () => string): string {
+  try {
+    return decode()
+  } catch {
+    throw new RefusedWorkbook(unreadable('other'))
+  }
+}
+
+/** A small part in one piece. Throws RefusedWorkbook above `most` characters. */
+export async function wholeText(parts: Parts, name: string, most: number, limits: WorkbookLimits): Promise<string> {
+  let whole = ''
+  for await (const piece of parts.text(name)) {
+    whole += piece
+    if (whole.length > most) throw new RefusedWorkbook(tooLarge('inflatedBytes', limits))
+  }
+  return withoutPrefix(whole)
+}
+
+/** The namespace prefix of the root: some programs write `<x:worksheet>`, with its colon; '' for none. */
+const prefixOf = (text: string): string => /<([a-zA-Z]\w*:)[a-zA-Z]/.exec(text)?.[1] ?? ''
+
+const stripped = (text: string, prefix: string): string =>
+  prefix === '' ? text : text.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</')
+
+const rootPrefix = (text: string): string => prefixOf(/<[a-zA-Z][^<>]*>/.exec(text)?.[0] ?? '')
+
+const withoutPrefix = (text: string): string => stripped(text, rootPrefix(text))
+
+interface Slicing {
+  /** Element whose children are wanted. */
+  readonly within: string
+  /** Child before which the text may be cut. */
+  readonly at: string
+}
+
+/**
+ * The content of one element, in pieces that hold whole children, without a namespace prefix. Whatever comes before or after it in the part
+ * (dimension, merged cells, validations, conditional formats) is dropped unread, and after its end nothing more is inflated.
+ * Throws RefusedWorkbook when the element never ends or a child is larger than any office's.
+ */
+export async function* childrenIn(parts: Parts, name: string, { within, at }: Slicing): AsyncGenerator<string> {
+  let open: { readonly prefix: string } | null = null
+  let rest = ''
+  for await (const piece of parts.text(name)) {
+    rest += piece
+    if (!open) {
+      const start = new RegExp(`<((?:[a-zA-Z]\\w*:)?)${within}(?:\\s[^<>]*)?>`).exec(rest)
+      if (start) {
+        if (start[0].endsWith('/>')) return
+        open = { prefix: start[1] ?? '' }
+        rest = rest.slice(start.index + start[0].length)
+      }
+    }
+    if (open) {
+      const end = rest.indexOf(`</${open.prefix}${within}>`)
+      if (end >= 0) {
+        yield stripped(rest.slice(0, end), open.prefix)
+        return
+      }
+      const cut = rest.lastIndexOf(`<${open.prefix}${at}`)
+      if (cut > 0) {
+        yield stripped(rest.slice(0, cut), open.prefix)
+        rest = rest.slice(cut)
+      }
+    }
+    if (rest.length > longestPiece) throw new RefusedWorkbook(unreadable('other'))
+  }
+  throw new RefusedWorkbook(unreadable('damaged'))
+}
