@@ -18,15 +18,13 @@ const partition = 'print'
 /** Draws the document and makes its PDF, tagged for screen readers. @throws when the page cannot be drawn */
 export function makePdf(document: ReportDocument): Promise<Uint8Array> {
   return withPrintPage(document, async (contents, { footer }) => {
+    // Size, orientation and margins stand in the page's own `@page` rules; the foot is drawn in the lower margin.
     const options: PrintToPDFOptions = {
-      pageSize: 'A4',
-      landscape: document.orientation === 'landscape',
+      preferCSSPageSize: true,
       printBackground: true,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
       footerTemplate: footer,
-      // Inches; the foot stands in the lower margin.
-      margins: { top: 0.5, bottom: 0.75, left: 0.5, right: 0.5 },
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     }

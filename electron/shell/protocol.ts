@@ -46,7 +46,7 @@ export function fileOf(files: ReadonlyMap<string, string>, url: string): string 
 export const contentSecurityPolicy = (nonce: string): string =>
   [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
     "font-src 'self'",
     "img-src 'self' data:",
