@@ -1,10 +1,10 @@
 /** Topic `file`: opening and making data files. Never offered to the page, which knows no paths. */
 import { z } from 'zod'
 import { command } from './rpc.ts'
-import { line } from './values.ts'
+import { line, receipt } from './values.ts'
 
 const path = z.string().min(1).max(4096)
-const opened = z.object({ path: z.string() })
+const opened = z.object({ ...receipt, path: z.string() })
 const fileErrors = [
   'FILE_NOT_FOUND',
   'FILE_EXISTS',
@@ -39,7 +39,7 @@ export const file = {
   }),
   close: command({
     input: z.object({}),
-    output: z.object({}),
+    output: z.object(receipt),
     errors: [],
     changes: ['office', 'housing', 'people', 'audit'],
   }),

@@ -10,7 +10,7 @@ export type ReportName = (typeof reportNames)[number]
 
 const columnType = z.enum(['text', 'day', 'cents', 'count', 'percent', 'area'])
 const cell = z.union([z.string(), z.number(), z.null()])
-const cells = z.array(cell)
+const cells = z.array(cell).readonly()
 
 export const reportDocument = z.object({
   name: z.string(),
@@ -21,11 +21,13 @@ export const reportDocument = z.object({
   madeAt: z.string(),
   madeBy: z.string(),
   orientation: z.enum(['portrait', 'landscape']),
-  columns: z.array(z.object({ key: z.string(), heading: z.string(), type: columnType, width: z.number() })),
-  sections: z.array(z.object({ heading: z.string().nullable(), rows: z.array(cells), totals: cells.nullable() })),
+  columns: z.array(z.object({ key: z.string(), heading: z.string(), type: columnType, width: z.number() })).readonly(),
+  sections: z
+    .array(z.object({ heading: z.string().nullable(), rows: z.array(cells).readonly(), totals: cells.nullable() }))
+    .readonly(),
   totals: cells.nullable(),
-  figures: z.array(z.object({ label: z.string(), value: z.number(), type: columnType })),
-  notes: z.array(z.string()),
+  figures: z.array(z.object({ label: z.string(), value: z.number(), type: columnType })).readonly(),
+  notes: z.array(z.string()).readonly(),
 }) satisfies z.ZodType<ReportDocument>
 
 export const reportRequest = z.object({

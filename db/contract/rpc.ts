@@ -38,7 +38,7 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(
   ...spec,
 })
 
-/** One call on the wire. A command names who gives it and carries an id of its own, so that it is never carried out twice. */
+/** One call on the wire. It names who asks; a command carries an id of its own, so that it is never carried out twice. */
 export interface Call {
   readonly method: string
   readonly input: unknown
@@ -55,11 +55,13 @@ export interface Progress {
   readonly total: number
 }
 export interface CallContext {
+  /** The clerk who asks, or empty while nobody has said who works here. */
+  readonly actor: string
   readonly signal: AbortSignal
   readonly progress: (progress: Progress) => void
 }
+export type CallHooks = Pick<CallContext, 'signal' | 'progress'>
 export interface CommandContext extends CallContext {
-  readonly actor: string
   readonly commandId: string
 }
 
@@ -105,6 +107,14 @@ const refusal = (code: ErrorCode, details?: Refusal['details']): Reply => ({
 })
 const issuesOf = (error: z.ZodError) => error.issues.map((issue) => ({ at: issue.path.join('.'), code: issue.code }))
 
+/** A command names its clerk and carries an id. */
+const isSigned = ({ actor, commandId }: Call): boolean =>
+  typeof actor === 'string' &&
+  actor.trim() !== '' &&
+  actor.length <= 80 &&
+  typeof commandId === 'string' &&
+  /^[\w-]{8,64}$/.test(commandId)
+
 /**
  * A server over a contract: checks method and input, runs the handler, checks the answer when `checkOutput` is set.
  * Never throws: what a handler throws goes to `onFault`, which turns it into a refusal.
@@ -113,18 +123,18 @@ export function serve<C extends Contract>(
   contract: C,
   handlers: Handlers<C>,
   options: { checkOutput: boolean; onFault: (method: string, fault: unknown) => Refusal },
-): (call: Call, context: CallContext) => Promise<Reply> {
-  return async (call, context) => {
+): (call: Call, hooks: CallHooks) => Promise<Reply> {
+  return async (call, hooks) => {
     const spec = specOf(contract, call.method)
     if (!spec) return refusal('UNKNOWN_METHOD', { method: call.method.slice(0, 80) })
     const input = spec.input.safeParse(call.input)
     if (!input.success) return refusal('INVALID_INPUT', { issues: issuesOf(input.error) })
     const [topic = '', name = ''] = call.method.split('.')
     const handler = handlers[topic]?.[name] as (input: unknown, context: CallContext) => Promise<Result<unknown>>
-    if (spec.kind === 'command' && !(call.actor && call.commandId)) return refusal('ACTOR_UNKNOWN')
+    if (spec.kind === 'command' && !isSigned(call)) return refusal('ACTOR_UNKNOWN')
     try {
-      const full = spec.kind === 'command' ? { ...context, actor: call.actor, commandId: call.commandId } : context
-      const reply = await handler(input.data, full)
+      const context = { ...hooks, actor: call.actor ?? '', commandId: call.commandId }
+      const reply = await handler(input.data, context)
       if (!reply.ok) return reply
       if (options.checkOutput) spec.output.parse(reply.value)
       return spec.kind === 'command' ? { ...reply, changed: spec.changes } : reply
@@ -134,17 +144,17 @@ export function serve<C extends Contract>(
   }
 }
 
-/** A typed client: `client.housing.plan(input)`. `commandMeta` gives actor and a fresh command id for each command. */
+/** A typed client: `client.housing.plan(input)`. `meta` gives the actor (empty: nobody yet) and a fresh command id for each call. */
 export function createClient<C extends Contract>(
   contract: C,
   send: Send,
-  commandMeta: () => { actor: string; commandId: string },
+  meta: () => { actor: string; commandId: string },
 ): Client<C> {
   const topics = Object.entries(contract).map(([topic, methods]) => {
     const calls = Object.entries(methods).map(([name, spec]) => {
       const method = `${topic}.${name}`
       const ask = (input: unknown, options: CallOptions = {}) =>
-        send(spec.kind === 'command' ? { method, input, ...commandMeta() } : { method, input }, options)
+        send(spec.kind === 'command' ? { method, input, ...meta() } : { method, input, actor: meta().actor }, options)
       return [name, ask] as const
     })
     return [topic, Object.fromEntries(calls)] as const

@@ -53,6 +53,6 @@ export const sex = z.enum(codesOf(sexes))
 export const count = z.int().nonnegative()
 export const dayRange = z.object({ from: day, to: day.nullable() })
 export const birth = z.object({ day, precision: z.enum(['day', 'month', 'year']) })
-export const bytes = z.instanceof(Uint8Array)
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 /** What a clerk types in one line. */
 export const line = (most: number) => z.string().trim().max(most)

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
-import { decideMove, findingsFor, type MoveFacts } from '../domain/housing/move.ts'
+import { decideMove, type Finding, findingsFor, type MoveFacts } from '../domain/housing/move.ts'
 import {
   type AccommodationOnDay,
   type Occupant,
@@ -95,7 +95,9 @@ async function moveFacts(db: Reader, personIds: readonly PersonId[], day: Day, t
   return (room: MoveFacts['room']): MoveFacts => ({ today, room, movers, unitsLeftBehind, minAreaHundredths })
 }
 
-const verdicts = { ok: 0, warn: 1, block: 2 } as const
+/** Rooms that fit, rooms against which a reason helps, rooms that would break a block, rooms that are out of the question. */
+const fitness = (finding: Finding | undefined): number =>
+  !finding || finding.severity === 'ok' ? 0 : finding.severity === 'warn' ? 1 : finding.overridable ? 2 : 3
 
 /** One line of the move dialog: the room, what speaks for and against it, and how well it fits. */
 function optionOf(room: NamedRoom, facts: MoveFacts, day: Day) {
@@ -117,7 +119,11 @@ function optionOf(room: NamedRoom, facts: MoveFacts, day: Day) {
       findings,
     },
     /** Fewest warnings, then the tightest fit: a big room is kept for a big family. */
-    rank: [verdicts[verdict], findings.filter((f) => f.severity !== 'ok').length, Math.abs(spare)] as const,
+    rank: [
+      Math.max(...findings.map(fitness), 0),
+      findings.filter((f) => f.severity !== 'ok').length,
+      Math.abs(spare),
+    ] as const,
   }
 }
 

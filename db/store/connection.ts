@@ -14,7 +14,7 @@ import { openFile } from './sqlite/file.ts'
 import type { Tables } from './tables.ts'
 
 /** A snapshot to ask: every query of one `read` sees the same state. */
-export type Reader = Pick<Transaction<Tables>, 'selectFrom' | 'with' | 'fn' | 'dynamic'>
+export type Reader = Pick<Transaction<Tables>, 'selectFrom' | 'getExecutor'>
 /** A transaction to ask and to change; changes go through `record`, so that each has its audit row and can be undone. */
 export interface Writer {
   readonly db: Reader
@@ -83,8 +83,11 @@ export function openStore(path: string, options: { create?: boolean } = {}): Res
         }
       },
       async close() {
+        // Kysely closes only what it has used. The writer goes last: it folds the write-ahead log back into the file.
         await reading.destroy()
+        snapshot.close()
         await writing.destroy()
+        file.close()
       },
     },
   }

@@ -1,5 +1,5 @@
 /** What SQLite throws, as a refusal where the clerk can do something about it; undefined where it is a fault of ours. */
-import { SqliteError } from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import type { ErrorCode, Refusal } from '../../domain/errors.ts'
 
 const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
@@ -14,7 +14,11 @@ const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
 ]
 
 export function refusalOf(fault: unknown): Refusal | undefined {
-  if (!(fault instanceof SqliteError)) return undefined
+  if (!(fault instanceof Database.SqliteError)) return undefined
   const known = codes.find(([prefix]) => fault.code.startsWith(prefix))
   return known && { code: known[1] }
 }
+
+/** True when a constraint, a foreign key or one of our triggers refused the change. */
+export const isConstraint = (fault: unknown): boolean =>
+  fault instanceof Database.SqliteError && fault.code.startsWith('SQLITE_CONSTRAINT')

@@ -1,0 +1,118 @@
+/** Topic `people`: households and persons on a day, and finding them. */
+import type { FullContract } from '../contract/index.ts'
+import type { Handlers } from '../contract/rpc.ts'
+import { ok, refuse } from '../domain/result.ts'
+import { type AccommodationId, ageOn, type BirthPrecision, type Day, type RoomId } from '../domain/values.ts'
+import { nationalityName } from '../store/nationalities.ts'
+import {
+  findHousehold,
+  findPerson,
+  householdName,
+  listPeople,
+  loadStories,
+  onDay,
+  type PersonStory,
+  type StayPlace,
+} from '../store/people.ts'
+import { searchHouses, searchPeople, searchRooms } from '../store/search.ts'
+import { asking, type Backend } from './context.ts'
+
+const birthOf = (day: Day | null, precision: BirthPrecision | null) => (day && precision ? { day, precision } : null)
+const ageAt = (birth: Day | null, on: Day) => (birth && birth <= on ? ageOn(birth, on) : null)
+
+const asPlace = (place: StayPlace) => ({
+  ...place,
+  roomId: place.roomId as RoomId,
+  accommodationId: place.accommodationId as AccommodationId,
+})
+
+function memberOf(story: PersonStory, on: Day) {
+  const { person } = story
+  const { place, ...rest } = onDay(story, on)
+  return {
+    personId: person.id,
+    number: person.number,
+    role: person.role,
+    familyName: person.family_name,
+    givenName: person.given_name,
+    birth: birthOf(person.birth_day, person.birth_precision),
+    age: ageAt(person.birth_day, on),
+    sex: person.sex,
+    nationality: nationalityName(person.nationality),
+    place: place && asPlace(place),
+    ...rest,
+  }
+}
+
+export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
+  list: (filter) =>
+    asking(backend, async (db) => {
+      const { rows, total } = await listPeople(db, filter)
+      return ok({
+        total,
+        rows: rows.map(({ birthDay, birthPrecision, ...row }) => ({
+          ...row,
+          birth: birthOf(birthDay, birthPrecision),
+          age: ageAt(birthDay, filter.on),
+          nationality: nationalityName(row.nationality),
+        })),
+      })
+    }),
+
+  household: ({ householdId, on }) =>
+    asking(backend, async (db) => {
+      const found = await findHousehold(db, householdId)
+      if (!found) return refuse({ code: 'NOT_FOUND' })
+      const stories = await loadStories(db, found.members)
+      const { id, number, version } = found.household
+      return ok({
+        id,
+        number,
+        version,
+        name: householdName(found.members),
+        members: stories.map((story) => memberOf(story, on)),
+      })
+    }),
+
+  person: ({ personId, on }) =>
+    asking(backend, async (db) => {
+      const person = await findPerson(db, personId)
+      const [story] = person ? await loadStories(db, [person]) : []
+      const household = person && (await findHousehold(db, person.household_id))
+      if (!person || !story || !household) return refuse({ code: 'NOT_FOUND' })
+      return ok({
+        ...memberOf(story, on),
+        householdId: person.household_id,
+        household: household.household.number,
+        azrNumber: person.azr_number,
+        bamfFileNumber: person.bamf_file_number,
+        assignedOn: person.assigned_on,
+        assignmentKind: person.assignment_kind,
+        statuses: [...story.statuses],
+        regimes: [...story.regimes],
+        places: story.places.map(asPlace),
+      })
+    }),
+
+  search: ({ text, on, limit }) =>
+    asking(backend, async (db) => {
+      const rooms = /\d/.test(text) ? await searchRooms(db, text, on, 8) : []
+      const houses = await searchHouses(db, text, 5)
+      const persons = await searchPeople(db, text, on, limit)
+      return ok(
+        [
+          ...rooms.map((room) => ({ kind: 'room' as const, ...room })),
+          ...persons.map((person) => ({
+            kind: 'person' as const,
+            personId: person.personId,
+            householdId: person.householdId,
+            number: person.number,
+            name: `${person.familyName}, ${person.givenName}`,
+            birth: birthOf(person.birthDay, person.birthPrecision),
+            place: person.house && `${person.house} ${person.room ?? ''}`,
+          })),
+          ...houses.map((house) => ({ kind: 'house' as const, ...house })),
+        ].slice(0, limit),
+      )
+    }),
+})

@@ -1,0 +1,57 @@
+/** Topic `reports`: fills a report's facts from the open file, and hands it out as a document or as Excel. */
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { FullContract } from '../contract/index.ts'
+import type { reportRequest } from '../contract/reports.ts'
+import type { Handlers } from '../contract/rpc.ts'
+import { occupancyReport } from '../domain/reports/belegung.ts'
+import type { ReportDocument } from '../domain/reports/document.ts'
+import { placesReport } from '../domain/reports/plaetze.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import { writeExcel } from '../export/excel.ts'
+import type { Reader } from '../store/connection.ts'
+import { nationalityNames } from '../store/nationalities.ts'
+import { loadOccupancy } from '../store/occupancy.ts'
+import { asking, type Backend, ordering } from './context.ts'
+
+type Request = z.output<typeof reportRequest>
+
+async function buildReport(
+  db: Reader,
+  request: Request,
+  madeAt: Date,
+  madeBy: string,
+): Promise<Result<ReportDocument>> {
+  const office = await db.selectFrom('office').select('name').executeTakeFirstOrThrow()
+  const accommodations = await loadOccupancy(db, request.on)
+  if (request.house !== null && !accommodations.some((house) => house.shortName === request.house))
+    return refuse({ code: 'HOUSE_UNKNOWN', details: { house: request.house } })
+  const facts = { office: office.name, on: request.on, madeAt: madeAt.toISOString(), madeBy, accommodations }
+  if (request.name === 'plaetze') return ok(placesReport(facts, request.house))
+  const more = { contact: null, nationalityNames, limitedMobility: null }
+  return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))
+}
+
+/** What the audit keeps of a report that left the program: its fingerprint and size, never its contents. */
+const traceOf = (document: ReportDocument) => ({
+  rows: document.sections.reduce((sum, section) => sum + section.rows.length, 0),
+  sha256: createHash('sha256')
+    .update(JSON.stringify([document.columns, document.sections, document.totals]))
+    .digest('hex'),
+})
+
+export const reports = (backend: Backend): Handlers<FullContract>['reports'] => ({
+  build: (request, context) => asking(backend, (db) => buildReport(db, request, backend.now(), context.actor)),
+
+  issue: async ({ request, medium }, context) => {
+    const built = await asking(backend, (db) => buildReport(db, request, backend.now(), context.actor))
+    if (!built.ok) return built
+    const document = built.value
+    const excel = medium === 'excel' ? await writeExcel(document) : null
+    context.signal.throwIfAborted()
+    const input = { request, medium, ...traceOf(document) }
+    return ordering(backend, context, { command: 'reports.issue', input, always: true }, async () =>
+      ok({ document, excel }),
+    )
+  },
+})

@@ -1,0 +1,192 @@
+/** Carries out an import plan in the transaction of its command. What leaves a place goes first, so that swaps within a workbook work. */
+import type { AccommodationId, Day, HouseholdId, PersonId, RoomId, UnitId } from '../domain/values.ts'
+import type { Writer } from '../store/connection.ts'
+import { withdraw } from '../store/dated.ts'
+import type { RecordedTable, Row } from '../store/tables.ts'
+import type { ImportPlan } from './plan.ts'
+import { roomKey } from './plan-houses.ts'
+import type { Planned } from './planning.ts'
+
+const ops = <Op>(planned: readonly Planned<Op>[]): Op[] => planned.flatMap((row) => (row.op === null ? [] : [row.op]))
+/** A key of the workbook that the plan has promised to exist. */
+function must<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key)
+  if (value === undefined) throw new Error('import plan names a record that is not there')
+  return value
+}
+
+/** @param step is called between the parts, with how many rows are done; it may throw to cancel */
+export async function applyImport(
+  writer: Writer,
+  plan: ImportPlan,
+  today: Day,
+  step: (done: number) => Promise<void>,
+): Promise<void> {
+  const { record } = writer
+  const houses = await applyHouses(writer, ops(plan.houses))
+  const stays = ops(plan.stays)
+  await step(plan.houses.length)
+  for (const stay of stays) if (stay.existing) await withdraw(record, 'stay', stay.existing, today)
+  const rooms = await applyRooms(writer, ops(plan.rooms), houses)
+  await step(plan.houses.length + plan.rooms.length)
+  const people = await applyPeople(writer, ops(plan.people), today)
+  const done = plan.houses.length + plan.rooms.length + plan.people.length
+  await step(done)
+  await insertInSteps(
+    record,
+    'stay',
+    stays.map((stay) => ({
+      person_id: must(people, stay.person),
+      room_id: must(rooms, stay.room),
+      valid_from: stay.range.from,
+      valid_to: stay.range.to,
+      known_since: today,
+      known_until: null,
+      reason: stay.existing?.reason ?? null,
+    })),
+    (count) => step(done + count),
+  )
+  await renewHouseholds(writer, [
+    ...ops(plan.people).flatMap((op) => (op.existing ? [op.existing.id] : [])),
+    ...stays.map((stay) => must(people, stay.person)),
+  ])
+}
+
+/** Raises the version of the households of these people, so that a clerk who still looks at the old state is told. */
+async function renewHouseholds({ db, record }: Writer, people: readonly PersonId[]): Promise<void> {
+  const touched = new Set(people)
+  const members = await db.selectFrom('person').select(['id', 'household_id']).execute()
+  const ids = new Set(members.filter((member) => touched.has(member.id)).map((member) => member.household_id))
+  const fresh = new Set(record.changes().flatMap((c) => (c.table === 'household' && c.before === null ? [c.id] : [])))
+  for (const household of await db.selectFrom('household').selectAll().execute())
+    if (ids.has(household.id) && !fresh.has(household.id))
+      await record.update('household', household, { version: household.version + 1 })
+}
+
+async function insertInSteps<T extends RecordedTable>(
+  record: Writer['record'],
+  table: T,
+  rows: readonly Omit<Row<T>, 'id'>[],
+  step: (done: number) => Promise<void>,
+): Promise<void> {
+  const size = 2000
+  for (let start = 0; start < rows.length; start += size) {
+    await record.insert(table, rows.slice(start, start + size))
+    await step(Math.min(start + size, rows.length))
+  }
+}
+
+async function applyHouses(
+  { db, record }: Writer,
+  planned: ReturnType<typeof ops<NonNullable<ImportPlan['houses'][number]['op']>>>,
+) {
+  const fresh = planned.filter((op) => op.existing === null)
+  await record.insert(
+    'accommodation',
+    fresh.map((op) => op.house),
+  )
+  for (const op of planned) if (op.existing) await record.update('accommodation', op.existing, op.house)
+  const all = await db.selectFrom('accommodation').select(['id', 'short_name', 'legal_class']).execute()
+  const houses = new Map(all.map((house) => [house.short_name, house]))
+  for (const op of planned) {
+    if (!op.lease) continue
+    const columns = { ...op.lease.columns, accommodation_id: must(houses, op.shortName).id }
+    if (op.lease.existing) await record.update('lease', op.lease.existing, columns)
+    else await record.insert('lease', [columns])
+  }
+  // A house's class is stated for its units: those that had the old one follow it.
+  for (const op of planned)
+    if (op.existing && op.existing.legal_class !== op.house.legal_class) {
+      const units = await db.selectFrom('unit').selectAll().where('accommodation_id', '=', op.existing.id).execute()
+      for (const unit of units)
+        if (unit.legal_class === op.existing.legal_class)
+          await record.update('unit', unit, { legal_class: op.house.legal_class })
+    }
+  return houses
+}
+
+type Houses = Awaited<ReturnType<typeof applyHouses>>
+type RoomOps = NonNullable<ImportPlan['rooms'][number]['op']>[]
+
+const unitKey = (house: AccommodationId, name: string): string => `${house} ${name}`
+
+async function applyRooms(
+  { db, record }: Writer,
+  planned: RoomOps,
+  houses: Houses,
+): Promise<ReadonlyMap<string, RoomId>> {
+  const units = new Map<string, UnitId>(
+    (await db.selectFrom('unit').selectAll().execute()).map((unit) => [
+      unitKey(unit.accommodation_id, unit.name),
+      unit.id,
+    ]),
+  )
+  const missing = new Map(
+    planned
+      .map((op) => ({ house: must(houses, op.accommodation), name: op.unit }))
+      .filter(({ house, name }) => !units.has(unitKey(house.id, name)))
+      .map(({ house, name }) => [
+        unitKey(house.id, name),
+        { accommodation_id: house.id, name, legal_class: house.legal_class },
+      ]),
+  )
+  for (const unit of await record.insert('unit', [...missing.values()]))
+    units.set(unitKey(unit.accommodation_id, unit.name), unit.id)
+  const row = (op: RoomOps[number]) => {
+    const { id } = must(houses, op.accommodation)
+    return { ...op.columns, accommodation_id: id, unit_id: must(units, unitKey(id, op.unit)) }
+  }
+  await record.insert('room', planned.filter((op) => !op.existing).map(row))
+  for (const op of planned) if (op.existing) await record.update('room', op.existing, row(op))
+  const all = await db
+    .selectFrom('room')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['room.id', 'room.number', 'accommodation.short_name'])
+    .execute()
+  return new Map(all.map((room) => [roomKey(room.short_name, room.number), room.id]))
+}
+
+type PersonOps = NonNullable<ImportPlan['people'][number]['op']>[]
+
+async function applyPeople(
+  { db, record }: Writer,
+  planned: PersonOps,
+  today: Day,
+): Promise<ReadonlyMap<string, PersonId>> {
+  const present = await db.selectFrom('household').selectAll().execute()
+  const households = new Map<string, HouseholdId>(present.map((household) => [household.number, household.id]))
+  const missing = [...new Set(planned.map((op) => op.household))].filter((number) => !households.has(number))
+  for (const household of await record.insert(
+    'household',
+    missing.map((number) => ({ number, version: 1 })),
+  ))
+    households.set(household.number, household.id)
+
+  const row = (op: PersonOps[number]) => ({ ...op.columns, household_id: must(households, op.household) })
+  await record.insert('person', planned.filter((op) => !op.existing).map(row))
+  for (const op of planned) if (op.existing) await record.update('person', op.existing, row(op))
+  const people = new Map(
+    (await db.selectFrom('person').select(['id', 'number']).execute()).map((person) => [person.number, person.id]),
+  )
+
+  for (const op of planned) {
+    for (const old of op.statuses.withdraw) await withdraw(record, 'residence_status', old, today)
+    for (const old of op.regimes.withdraw) await withdraw(record, 'benefit_regime', old, today)
+  }
+  const dated = (op: PersonOps[number], range: { from: Day; to: Day | null }) => ({
+    person_id: must(people, op.number),
+    valid_from: range.from,
+    valid_to: range.to,
+    known_since: today,
+    known_until: null,
+  })
+  await record.insert(
+    'residence_status',
+    planned.flatMap((op) => op.statuses.insert.map((period) => ({ ...dated(op, period), status: period.status }))),
+  )
+  await record.insert(
+    'benefit_regime',
+    planned.flatMap((op) => op.regimes.insert.map((period) => ({ ...dated(op, period), regime: period.regime }))),
+  )
+  return people
+}

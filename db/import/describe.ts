@@ -1,0 +1,49 @@
+/** A changed cell in the clerk's words: the column's heading, and the value as the workbook would write it. */
+import { germanDay } from '../contract/sentences.de.ts'
+import { accommodationKinds, legalClasses, roomPurposes } from '../domain/housing/terms.ts'
+import { assignmentKinds, benefitRegimes, householdRoles, residenceStatuses, sexes } from '../domain/people/terms.ts'
+import type { SheetKey } from '../domain/register/rows.ts'
+import { addDays, type Day, unknownStart } from '../domain/values.ts'
+import { nationalityName } from '../store/nationalities.ts'
+import { columnsOf } from './parse.ts'
+import type { CellChange } from './planning.ts'
+
+type Value = string | number
+const term = (table: Readonly<Record<string, { readonly term: string }>>) => (value: Value) =>
+  table[value]?.term ?? String(value)
+const day = (value: Value): string => (value === unknownStart ? '' : germanDay(value))
+/** The workbook names the last day; the register keeps the day after it. */
+const lastDay = (value: Value): string => germanDay(addDays(String(value) as Day, -1))
+const hundredths = (value: Value): string => (Number(value) / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })
+
+const words: Readonly<Record<string, (value: Value) => string>> = {
+  kind: term(accommodationKinds),
+  legalClass: term(legalClasses),
+  purpose: term(roomPurposes),
+  role: term(householdRoles),
+  sex: term(sexes),
+  residenceStatus: term(residenceStatuses),
+  benefitRegime: term(benefitRegimes),
+  assignmentKind: term(assignmentKinds),
+  nationality: (value) => nationalityName(String(value)) ?? '',
+  stepFree: (value) => (value === 1 ? 'ja' : 'nein'),
+  areaHundredths: hundredths,
+  coldRent: hundredths,
+  extraCosts: hundredths,
+  birth: day,
+  assignedOn: day,
+  statusFrom: day,
+  regimeFrom: day,
+  leaseFrom: day,
+  to: day,
+  statusTo: lastDay,
+  leaseTo: lastDay,
+}
+
+const written = (field: string, value: Value | null): string => (value === null ? '' : (words[field] ?? String)(value))
+
+/** Changes of fields that have no column of their own (the precision of a birth date) are told as their column. */
+export function describeChange(sheet: SheetKey, change: CellChange): { column: string; before: string; after: string } {
+  const heading = columnsOf[sheet][change.field]?.heading ?? 'Geburtsdatum (Genauigkeit)'
+  return { column: heading, before: written(change.field, change.before), after: written(change.field, change.after) }
+}

@@ -1,0 +1,86 @@
+/** Founds an office: writes a new data file with its name, its clerks and, for the demo office, its register. */
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import type { RegisterRows } from '../domain/register/rows.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import type { Day } from '../domain/values.ts'
+import type { AuditEntry } from '../store/audit.ts'
+import { openStore, type Writer } from '../store/connection.ts'
+import { applyImport } from './apply.ts'
+import { planImport } from './plan.ts'
+import { loadSnapshot } from './snapshot.ts'
+
+export interface RoomBlockRow {
+  readonly accommodation: string
+  readonly room: string
+  readonly from: Day
+  readonly to: Day | null
+  readonly reason: string
+}
+export interface NewOffice {
+  readonly officeName: string
+  readonly clerks: readonly string[]
+  /** The day at which a demo office stands still; null in a real one. */
+  readonly demoToday: Day | null
+  readonly rows: RegisterRows
+  /** Rooms out of order; the workbook has no sheet for them. */
+  readonly blocks: readonly RoomBlockRow[]
+}
+
+export const emptyRegister: RegisterRows = { accommodations: [], rooms: [], people: [], stays: [] }
+
+/**
+ * Writes the file beside its place and renames it when it is whole, so that a half-made office is never opened.
+ * Errors: FILE_EXISTS. Throws when the rows break a rule of the register: founding is no import that a clerk could mend.
+ */
+export async function foundOffice(path: string, office: NewOffice, entry: AuditEntry): Promise<Result<object>> {
+  if (existsSync(path)) return refuse({ code: 'FILE_EXISTS' })
+  const partial = `${path}.neu`
+  sweep(partial)
+  try {
+    const opened = openStore(partial, { create: true })
+    if (!opened.ok) return opened
+    const founded = await opened.value.write(entry, async (writer) => {
+      await fill(writer, office)
+      return ok({})
+    })
+    await opened.value.close()
+    if (founded.ok) renameSync(partial, path)
+    return founded
+  } catch (fault) {
+    sweep(partial)
+    throw fault
+  }
+}
+
+function sweep(partial: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(partial + end, { force: true })
+}
+
+/** The register comes in through the same plan and the same rules as any import. */
+async function fill(writer: Writer, office: NewOffice): Promise<void> {
+  const { db, trx, record } = writer
+  await trx
+    .insertInto('office')
+    .values({ id: 1, name: office.officeName, demo_today: office.demoToday, min_area_hundredths: 700 })
+    .execute()
+  await record.insert(
+    'clerk',
+    office.clerks.map((name) => ({ name })),
+  )
+  if (office.demoToday === null) return
+  const plan = planImport(office.rows, await loadSnapshot(db), office.demoToday)
+  const wrong = Object.values(plan).flatMap((sheet) => sheet.flatMap((row) => row.problems))
+  if (wrong.length) throw new Error(`${wrong.length} wrong rows: ${wrong[0]?.sheet} ${wrong[0]?.row} ${wrong[0]?.code}`)
+  await applyImport(writer, plan, office.demoToday, async () => {})
+  const rooms = await db
+    .selectFrom('room')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['room.id', 'room.number', 'accommodation.short_name'])
+    .execute()
+  const blocks = office.blocks.flatMap((block) =>
+    rooms
+      .filter((room) => room.short_name === block.accommodation && room.number === block.room)
+      .map((room) => ({ room_id: room.id, valid_from: block.from, valid_to: block.to, reason: block.reason })),
+  )
+  await record.insert('room_block', blocks)
+}

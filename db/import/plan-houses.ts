@@ -1,0 +1,160 @@
+/** Compares the sheets `Unterkünfte` and `Zimmer` with the register. */
+import type { AccommodationRow, At, RoomRow } from '../domain/register/rows.ts'
+import { unknownStart } from '../domain/values.ts'
+import type { Row } from '../store/tables.ts'
+import { cellChanges, or, type Planned, problem, settled, wrong } from './planning.ts'
+import type { Snapshot } from './snapshot.ts'
+
+type Loose<T extends Parameters<typeof Object>[0], K extends keyof T> = Omit<T, K>
+type HouseColumns = Loose<Row<'accommodation'>, 'id'>
+type LeaseColumns = Loose<Row<'lease'>, 'id' | 'accommodation_id'>
+type RoomColumns = Loose<Row<'room'>, 'id' | 'accommodation_id' | 'unit_id'>
+
+export interface HouseOp {
+  readonly shortName: string
+  readonly existing: Row<'accommodation'> | null
+  readonly house: HouseColumns
+  readonly lease: { readonly existing: Row<'lease'> | null; readonly columns: LeaseColumns } | null
+}
+export interface RoomOp {
+  readonly accommodation: string
+  readonly number: string
+  /** Name of the unit; made when the house has none of that name. */
+  readonly unit: string
+  readonly existing: Row<'room'> | null
+  readonly columns: RoomColumns
+}
+
+export const roomKey = (accommodation: string, number: string): string => `${accommodation} ${number}`
+
+const houseFields = {
+  name: 'name',
+  kind: 'kind',
+  street: 'street',
+  house_number: 'houseNumber',
+  postal_code: 'postalCode',
+  town: 'town',
+  legal_class: 'legalClass',
+} as const
+const leaseFields = {
+  landlord: 'landlord',
+  valid_from: 'leaseFrom',
+  valid_to: 'leaseTo',
+  cold_rent: 'coldRent',
+  extra_costs: 'extraCosts',
+} as const
+
+/** The lease that a row speaks of: the one that begins on its day, else the latest one it would overlap; null when it says nothing. */
+function planLease(row: AccommodationRow, leases: readonly Row<'lease'>[]): HouseOp['lease'] {
+  const said = [row.landlord, row.leaseFrom, row.leaseTo, row.coldRent, row.extraCosts].some(
+    (v) => v !== undefined && v !== null,
+  )
+  const latest = leases.at(-1) ?? null
+  if (!said && !latest) return null
+  const from = row.leaseFrom ?? (row.leaseFrom === undefined ? latest?.valid_from : undefined) ?? unknownStart
+  const follows = latest !== null && latest.valid_to !== null && from >= latest.valid_to
+  const existing = leases.find((lease) => lease.valid_from === from) ?? (follows ? null : latest)
+  const columns: LeaseColumns = {
+    landlord: or(row.landlord, existing?.landlord ?? null),
+    valid_from: from,
+    valid_to: or(row.leaseTo, existing?.valid_to ?? null),
+    cold_rent: or(row.coldRent, existing?.cold_rent ?? null),
+    extra_costs: or(row.extraCosts, existing?.extra_costs ?? null),
+  }
+  return { existing, columns }
+}
+
+export function planHouses(rows: readonly At<AccommodationRow>[], now: Snapshot): Planned<HouseOp>[] {
+  const known = new Map(now.accommodations.map((house) => [house.short_name, house]))
+  return rows.map((at) => {
+    const row = at.value
+    const existing = known.get(row.shortName) ?? null
+    const house: HouseColumns = {
+      short_name: row.shortName,
+      name: row.name,
+      kind: row.kind,
+      street: or(row.street, existing?.street ?? null),
+      house_number: or(row.houseNumber, existing?.house_number ?? null),
+      postal_code: or(row.postalCode, existing?.postal_code ?? null),
+      town: or(row.town, existing?.town ?? null),
+      legal_class: or(row.legalClass, existing?.legal_class ?? null),
+    }
+    const lease = planLease(
+      row,
+      now.leases.filter((l) => l.accommodation_id === existing?.id),
+    )
+    if (lease && lease.columns.valid_to !== null && lease.columns.valid_to <= lease.columns.valid_from)
+      return wrong('accommodations', at.row, row.shortName, [
+        problem('accommodations', at.row, 'END_BEFORE_START', 'Mietende'),
+      ])
+    const changes = [
+      ...cellChanges<HouseColumns>(existing, house, houseFields),
+      ...(lease ? cellChanges<LeaseColumns>(lease.existing, lease.columns, leaseFields) : []),
+    ]
+    return settled('accommodations', at, row.shortName, existing !== null, changes, {
+      shortName: row.shortName,
+      existing,
+      house,
+      lease: lease && cellChanges<LeaseColumns>(lease.existing, lease.columns, leaseFields).length ? lease : null,
+    })
+  })
+}
+
+const roomFields = {
+  floor: 'floor',
+  area_hundredths: 'areaHundredths',
+  regular_places: 'regularPlaces',
+  densified_places: 'densifiedPlaces',
+  step_free: 'stepFree',
+  purpose: 'purpose',
+} as const
+
+/** @param houses Kürzel of every house that exists or comes with this workbook */
+export function planRooms(rows: readonly At<RoomRow>[], now: Snapshot, houses: ReadonlySet<string>): Planned<RoomOp>[] {
+  const houseNames = new Map(now.accommodations.map((house) => [house.id, house.short_name]))
+  const unitNames = new Map(now.units.map((unit) => [unit.id, unit.name]))
+  const known = new Map(
+    now.rooms.map((room) => [roomKey(houseNames.get(room.accommodation_id) ?? '', room.number), room]),
+  )
+  return rows.map((at) => {
+    const row = at.value
+    const key = roomKey(row.accommodation, row.number)
+    if (!houses.has(row.accommodation))
+      return wrong('rooms', at.row, key, [
+        problem('rooms', at.row, 'UNKNOWN_ACCOMMODATION', 'Unterkunft', { value: row.accommodation }),
+      ])
+    const existing = known.get(key) ?? null
+    const densified =
+      row.densifiedPlaces ?? (row.densifiedPlaces === undefined ? existing?.densified_places : undefined)
+    const columns: RoomColumns = {
+      number: row.number,
+      floor: or(row.floor, existing?.floor ?? null),
+      area_hundredths: or(row.areaHundredths, existing?.area_hundredths ?? null),
+      regular_places: row.regularPlaces,
+      densified_places: densified ?? row.regularPlaces,
+      step_free:
+        row.stepFree === undefined
+          ? (existing?.step_free ?? null)
+          : row.stepFree === null
+            ? null
+            : row.stepFree
+              ? 1
+              : 0,
+      purpose: or(row.purpose, existing?.purpose ?? null),
+    }
+    if (columns.densified_places < columns.regular_places)
+      return wrong('rooms', at.row, key, [problem('rooms', at.row, 'DENSIFIED_BELOW_REGULAR', 'Plätze verdichtet')])
+    const unitBefore = existing ? (unitNames.get(existing.unit_id) ?? '') : ''
+    const unit = row.unit === undefined ? unitBefore : (row.unit ?? '')
+    const changes = cellChanges<RoomColumns>(existing, columns, roomFields)
+    if (existing && unit !== unitBefore)
+      changes.push({ field: 'unit', before: unitBefore || null, after: unit || null })
+    return settled('rooms', at, key, existing !== null, changes, {
+      accommodation: row.accommodation,
+      number: row.number,
+      unit,
+      existing,
+      columns,
+    })
+  })
+}

@@ -1,0 +1,158 @@
+/** Compares the sheet `Belegung` with the register: one place a night, never over the densified capacity, not in blocked rooms. */
+import type { At, RowProblem, StayRow } from '../domain/register/rows.ts'
+import { covers, type Day, type DayRange, overlaps } from '../domain/values.ts'
+import { groupBy } from '../store/occupancy.ts'
+import type { Row } from '../store/tables.ts'
+import { roomKey } from './plan-houses.ts'
+import { cellChanges, type Planned, problem, settled, wrong } from './planning.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export interface StayOp {
+  readonly person: string
+  readonly room: string
+  readonly range: DayRange
+  readonly existing: Row<'stay'> | null
+}
+/** A room as the workbook leaves it. */
+export interface RoomLimits {
+  readonly densifiedPlaces: number
+  readonly blocks: readonly DayRange[]
+  /** Empty when no lease is recorded. */
+  readonly leases: readonly DayRange[]
+}
+export interface StayWorld {
+  /** By room key (Kürzel and number). */
+  readonly rooms: ReadonlyMap<string, RoomLimits>
+  readonly people: ReadonlySet<string>
+}
+
+interface Placed extends DayRange {
+  readonly person: string
+  readonly room: string
+}
+
+/** Who sleeps where, kept by person and by room while rows are added one by one. */
+function createBook(stays: readonly Placed[]) {
+  const byPerson = groupBy(stays, (stay) => stay.person)
+  const byRoom = groupBy(stays, (stay) => stay.room)
+  const of = <K>(map: Map<K, Placed[]>, key: K) => {
+    const list = map.get(key) ?? []
+    map.set(key, list)
+    return list
+  }
+  return {
+    ofPerson: (person: string) => of(byPerson, person),
+    ofRoom: (room: string) => of(byRoom, room),
+    add(stay: Placed) {
+      of(byPerson, stay.person).push(stay)
+      of(byRoom, stay.room).push(stay)
+    },
+  }
+}
+
+/** The first day on which the room would hold more than `most` people while `range` lasts, with the head count. */
+export function overfullDay(
+  stays: readonly DayRange[],
+  range: DayRange,
+  most: number,
+): { day: Day; people: number } | null {
+  const beside = stays.filter((stay) => overlaps(stay, range))
+  const days = [range.from, ...beside.map((stay) => stay.from).filter((from) => from > range.from)].sort()
+  for (const day of days) {
+    const people = beside.filter((stay) => covers(stay, day)).length + 1
+    if (people > most) return { day, people }
+  }
+  return null
+}
+
+function problemsOf(at: At<StayRow>, world: StayWorld, book: ReturnType<typeof createBook>): RowProblem[] {
+  const { number, accommodation, room, from } = at.value
+  const range: DayRange = { from, to: at.value.to ?? null }
+  const say = (...args: Parameters<typeof problem> extends [unknown, unknown, ...infer Rest] ? Rest : never) =>
+    problem('stays', at.row, ...args)
+  const limits = world.rooms.get(roomKey(accommodation, room))
+  if (range.to !== null && range.to <= from) return [say('END_BEFORE_START', 'Auszug')]
+  const unknown = [
+    ...(world.people.has(number) ? [] : [say('UNKNOWN_PERSON', 'Nummer', { value: number })]),
+    ...(limits ? [] : [say('UNKNOWN_ROOM', 'Zimmer', { value: room })]),
+  ]
+  if (unknown.length || !limits) return unknown
+  const clash = book.ofPerson(number).find((stay) => overlaps(stay, range))
+  if (clash) return [say('STAY_OVERLAPS', 'Einzug', { from: clash.from })]
+  const block = limits.blocks.find((b) => overlaps(b, range))
+  if (block)
+    return [say('ROOM_BLOCKED', 'Zimmer', block.to ? { from: block.from, to: block.to } : { from: block.from })]
+  const [lease] = limits.leases
+  if (lease && !limits.leases.some((l) => covers(l, from)))
+    return [say('OUTSIDE_LEASE', 'Einzug', lease.to ? { from: lease.from, to: lease.to } : { from: lease.from })]
+  const over = overfullDay(book.ofRoom(roomKey(accommodation, room)), range, limits.densifiedPlaces)
+  return over ? [say('ROOM_OVER_DENSIFIED', 'Zimmer', { ...over, densified: limits.densifiedPlaces })] : []
+}
+
+/**
+ * Plans the rows in their order. A row that is refused leaves its present stay in place, which can make another row impossible:
+ * so the book is begun anew until no further row is refused.
+ */
+export function planStays(rows: readonly At<StayRow>[], now: Snapshot, world: StayWorld): Planned<StayOp>[] {
+  const houses = new Map(now.accommodations.map((house) => [house.id, house.short_name]))
+  const roomKeys = new Map(
+    now.rooms.map((room) => [room.id, roomKey(houses.get(room.accommodation_id) ?? '', room.number)]),
+  )
+  const numbers = new Map(now.people.map((person) => [person.id, person.number]))
+  const present = now.stays.map((row) => ({
+    row,
+    placed: {
+      person: numbers.get(row.person_id) ?? '',
+      room: roomKeys.get(row.room_id) ?? '',
+      from: row.valid_from,
+      to: row.valid_to,
+    },
+  }))
+  const stayKey = (person: string, from: Day) => `${person} ${from}`
+  const known = new Map(present.map((stay) => [stayKey(stay.placed.person, stay.placed.from), stay]))
+
+  const isSame = (at: At<StayRow>) => {
+    const stay = known.get(stayKey(at.value.number, at.value.from))?.placed
+    const { accommodation, room, to } = at.value
+    return stay !== undefined && stay.room === roomKey(accommodation, room) && (to === undefined || stay.to === to)
+  }
+  const refused = new Map<number, RowProblem[]>()
+  for (let before = -1; before !== refused.size; ) {
+    before = refused.size
+    const open = rows.filter((at) => !refused.has(at.row) && !isSame(at))
+    const moved = new Set(open.map((at) => stayKey(at.value.number, at.value.from)))
+    const book = createBook(
+      present.map((stay) => stay.placed).filter((stay) => !moved.has(stayKey(stay.person, stay.from))),
+    )
+    for (const at of open) {
+      const problems = problemsOf(at, world, book)
+      if (problems.length) refused.set(at.row, problems)
+      else {
+        const { number, accommodation, room, from } = at.value
+        book.add({ person: number, room: roomKey(accommodation, room), from, to: at.value.to ?? null })
+      }
+    }
+  }
+
+  return rows.map((at) => {
+    const { number, accommodation, room, from } = at.value
+    const key = `${number} · ${from}`
+    const problems = refused.get(at.row)
+    if (problems) return wrong('stays', at.row, key, problems)
+    const existing = known.get(stayKey(number, from))
+    const op: StayOp = {
+      person: number,
+      room: roomKey(accommodation, room),
+      range: { from, to: at.value.to ?? (at.value.to === undefined ? (existing?.placed.to ?? null) : null) },
+      existing: existing?.row ?? null,
+    }
+    const changes = existing
+      ? cellChanges(
+          { room: existing.placed.room, to: existing.placed.to as string | null },
+          { room: op.room, to: op.range.to as string | null },
+          { room: 'room', to: 'to' },
+        )
+      : []
+    return settled('stays', at, key, existing !== undefined, changes, op)
+  })
+}

@@ -1,0 +1,123 @@
+/** Compares a workbook with the register: what each row would do, and what is wrong with it. Pure; `apply.ts` carries it out. */
+import type { RegisterRows, RowProblem, SheetKey } from '../domain/register/rows.ts'
+import { type Day, overlaps } from '../domain/values.ts'
+import { groupBy } from '../store/occupancy.ts'
+import { type HouseOp, planHouses, planRooms, type RoomOp, roomKey } from './plan-houses.ts'
+import { type PersonOp, planPeople } from './plan-people.ts'
+import { overfullDay, planStays, type RoomLimits, type StayOp } from './plan-stays.ts'
+import { type Planned, problem, wrong } from './planning.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export interface ImportPlan {
+  readonly houses: readonly Planned<HouseOp>[]
+  readonly rooms: readonly Planned<RoomOp>[]
+  readonly people: readonly Planned<PersonOp>[]
+  readonly stays: readonly Planned<StayOp>[]
+}
+
+const good = <Op>(planned: readonly Planned<Op>[]) => planned.filter((row) => row.outcome !== 'wrong')
+
+/** Each room as it stands now and as the good rows leave it. */
+function limitsOf(
+  now: Snapshot,
+  rooms: readonly Planned<RoomOp>[],
+  houses: readonly Planned<HouseOp>[],
+): Map<string, RoomLimits> {
+  const names = new Map(now.accommodations.map((house) => [house.id, house.short_name]))
+  const leases = groupBy(now.leases, (lease) => names.get(lease.accommodation_id) ?? '')
+  const blocks = groupBy(now.blocks, (block) => block.room_id)
+  const newLeases = new Map(
+    houses.flatMap((house) => (house.op?.lease ? [[house.op.shortName, house.op.lease] as const] : [])),
+  )
+  const leasesOf = (house: string) => {
+    const fresh = newLeases.get(house)
+    const kept = (leases.get(house) ?? []).filter((lease) => lease.id !== fresh?.existing?.id)
+    return [...kept, ...(fresh ? [fresh.columns] : [])].map((lease) => ({ from: lease.valid_from, to: lease.valid_to }))
+  }
+  const limits = new Map<string, RoomLimits>()
+  for (const room of now.rooms) {
+    const house = names.get(room.accommodation_id) ?? ''
+    limits.set(roomKey(house, room.number), {
+      densifiedPlaces: room.densified_places,
+      blocks: (blocks.get(room.id) ?? []).map((b) => ({ from: b.valid_from, to: b.valid_to })),
+      leases: leasesOf(house),
+    })
+  }
+  for (const { op } of rooms)
+    if (op)
+      limits.set(roomKey(op.accommodation, op.number), {
+        densifiedPlaces: op.columns.densified_places,
+        blocks: limits.get(roomKey(op.accommodation, op.number))?.blocks ?? [],
+        leases: leasesOf(op.accommodation),
+      })
+  return limits
+}
+
+/** Rooms whose new capacity is too small for the stays that the register and the good rows leave in them. */
+function tooSmall(
+  now: Snapshot,
+  rooms: readonly Planned<RoomOp>[],
+  stays: readonly Planned<StayOp>[],
+): Map<string, RowProblem> {
+  const replaced = new Set(stays.flatMap((stay) => (stay.op?.existing ? [stay.op.existing.id] : [])))
+  const present = groupBy(
+    now.stays.filter((stay) => !replaced.has(stay.id)),
+    (stay) => stay.room_id,
+  )
+  const coming = groupBy(
+    stays.flatMap((stay) => (stay.op ? [stay.op] : [])),
+    (op) => op.room,
+  )
+  const refused = new Map<string, RowProblem>()
+  for (const { op, row } of rooms) {
+    if (!op?.existing || op.columns.densified_places >= op.existing.densified_places) continue
+    const ranges = [
+      ...(present.get(op.existing.id) ?? []).map((stay) => ({ from: stay.valid_from, to: stay.valid_to })),
+      ...(coming.get(roomKey(op.accommodation, op.number)) ?? []).map((stay) => stay.range),
+    ]
+    const most = op.columns.densified_places
+    // Each stay against the others: `overfullDay` counts the one that it is asked for.
+    const over = ranges
+      .map((range, i) =>
+        overfullDay(
+          ranges.filter((other, j) => j !== i && overlaps(other, range)),
+          range,
+          most,
+        ),
+      )
+      .find((o) => o !== null)
+    if (over)
+      refused.set(
+        roomKey(op.accommodation, op.number),
+        problem('rooms', row, 'ROOM_OVER_DENSIFIED', 'Plätze verdichtet', { ...over, densified: most }),
+      )
+  }
+  return refused
+}
+
+export function planImport(rows: RegisterRows, now: Snapshot, today: Day): ImportPlan {
+  const houses = planHouses(rows.accommodations, now)
+  const houseNames = new Set([
+    ...now.accommodations.map((house) => house.short_name),
+    ...good(houses).map((house) => house.key),
+  ])
+  const rooms = planRooms(rows.rooms, now, houseNames)
+  const people = planPeople(rows.people, now, today)
+  const known = new Set([...now.people.map((person) => person.number), ...good(people).map((person) => person.key)])
+  const stays = planStays(rows.stays, now, { rooms: limitsOf(now, rooms, houses), people: known })
+  const refused = tooSmall(now, rooms, stays)
+  if (refused.size === 0) return { houses, rooms, people, stays }
+  const settledRooms = rooms.map((room) => {
+    const why = refused.get(room.key)
+    return why ? wrong('rooms', room.row, room.key, [why]) : room
+  })
+  const again = planStays(rows.stays, now, { rooms: limitsOf(now, settledRooms, houses), people: known })
+  return { houses, rooms: settledRooms, people, stays: again }
+}
+
+export const sheetsOf = (plan: ImportPlan): Readonly<Record<SheetKey, readonly Planned<unknown>[]>> => ({
+  accommodations: plan.houses,
+  rooms: plan.rooms,
+  people: plan.people,
+  stays: plan.stays,
+})

@@ -1,0 +1,31 @@
+/** The register as it is believed now, for comparing a workbook with it. */
+import type { Reader } from '../store/connection.ts'
+import type { Row } from '../store/tables.ts'
+
+export interface Snapshot {
+  readonly accommodations: readonly Row<'accommodation'>[]
+  readonly leases: readonly Row<'lease'>[]
+  readonly units: readonly Row<'unit'>[]
+  readonly rooms: readonly Row<'room'>[]
+  readonly blocks: readonly Row<'room_block'>[]
+  readonly households: readonly Row<'household'>[]
+  readonly people: readonly Row<'person'>[]
+  readonly statuses: readonly Row<'residence_status'>[]
+  readonly regimes: readonly Row<'benefit_regime'>[]
+  readonly stays: readonly Row<'stay'>[]
+}
+
+export async function loadSnapshot(db: Reader): Promise<Snapshot> {
+  return {
+    accommodations: await db.selectFrom('accommodation').selectAll().execute(),
+    leases: await db.selectFrom('lease').selectAll().orderBy('valid_from').execute(),
+    units: await db.selectFrom('unit').selectAll().execute(),
+    rooms: await db.selectFrom('room').selectAll().execute(),
+    blocks: await db.selectFrom('room_block').selectAll().execute(),
+    households: await db.selectFrom('household').selectAll().execute(),
+    people: await db.selectFrom('person').selectAll().execute(),
+    statuses: await db.selectFrom('residence_status').selectAll().where('known_until', 'is', null).execute(),
+    regimes: await db.selectFrom('benefit_regime').selectAll().where('known_until', 'is', null).execute(),
+    stays: await db.selectFrom('stay').selectAll().where('known_until', 'is', null).execute(),
+  }
+}

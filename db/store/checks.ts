@@ -1,0 +1,56 @@
+/** Looks over the whole file for anything that must never be: what `check` reports. Each check counts what it finds and names one. */
+import { type RawBuilder, sql } from 'kysely'
+import { firstBrokenLink } from './audit.ts'
+import type { Reader } from './connection.ts'
+
+export interface CheckFinding {
+  readonly check: string
+  readonly count: number
+  /** One place to look: a table and an id, never a name. */
+  readonly example: string
+}
+
+const believed = (alias: string) => sql.raw(`${alias}.known_until IS NULL`)
+const meet = (a: string, b: string) =>
+  sql.raw(
+    `(${a}.valid_to IS NULL OR ${b}.valid_from < ${a}.valid_to) AND (${b}.valid_to IS NULL OR ${a}.valid_from < ${b}.valid_to)`,
+  )
+const overlapping = (table: string) =>
+  sql<{
+    example: string
+  }>`SELECT ${sql.lit(table)} || ' ' || a.id AS example FROM ${sql.table(table)} a JOIN ${sql.table(table)} b
+    ON b.person_id = a.person_id AND b.id > a.id AND ${believed('a')} AND ${believed('b')} AND ${meet('a', 'b')}`
+
+const checks: Readonly<Record<string, RawBuilder<{ example: string }>>> = {
+  integrity: sql`SELECT integrity_check AS example FROM pragma_integrity_check WHERE integrity_check <> 'ok'`,
+  foreign_keys: sql`SELECT "table" || ' ' || rowid AS example FROM pragma_foreign_key_check`,
+  two_places_a_night: overlapping('stay'),
+  two_statuses: overlapping('residence_status'),
+  two_regimes: overlapping('benefit_regime'),
+  over_densified: sql`SELECT 'room ' || r.id AS example FROM room r WHERE EXISTS (
+    SELECT 1 FROM stay s WHERE s.room_id = r.id AND ${believed('s')} AND r.densified_places < (
+      SELECT count(*) FROM stay t WHERE t.room_id = r.id AND ${believed('t')}
+        AND t.valid_from <= s.valid_from AND (t.valid_to IS NULL OR t.valid_to > s.valid_from)))`,
+  stay_in_blocked_room: sql`SELECT 'stay ' || s.id AS example FROM stay s JOIN room_block b ON b.room_id = s.room_id
+    AND ${believed('s')} AND ${meet('s', 'b')}`,
+  unit_of_other_house: sql`SELECT 'room ' || r.id AS example FROM room r JOIN unit u ON u.id = r.unit_id
+    WHERE u.accommodation_id <> r.accommodation_id`,
+  densified_below_regular: sql`SELECT 'room ' || id AS example FROM room WHERE densified_places < regular_places`,
+  two_reference_persons: sql`SELECT 'household ' || household_id AS example FROM person WHERE role = 'reference'
+    GROUP BY household_id HAVING count(*) > 1`,
+  born_in_the_future: sql`SELECT 'person ' || id AS example FROM person WHERE birth_day > assigned_on`,
+  no_office: sql`SELECT 'office' AS example WHERE (SELECT count(*) FROM office) <> 1`,
+}
+
+/** Empty when all is well. */
+export async function runChecks(db: Reader): Promise<CheckFinding[]> {
+  const findings: CheckFinding[] = []
+  for (const [check, query] of Object.entries(checks)) {
+    const { rows } = await query.execute(db)
+    const [first] = rows
+    if (first) findings.push({ check, count: rows.length, example: first.example })
+  }
+  const broken = await firstBrokenLink(db)
+  if (broken !== null) findings.push({ check: 'audit_chain', count: 1, example: `audit ${broken}` })
+  return findings
+}
