@@ -64,6 +64,7 @@ async function withPrintPage<T>(
       partition,
       preload: join(app.getAppPath(), 'out', 'preload', 'print.cjs'),
       devTools: false,
+      offscreen: drawsWithoutScreen(),
     },
   })
   try {
@@ -76,6 +77,9 @@ async function withPrintPage<T>(
     window.destroy()
   }
 }
+
+/** Without a screen Electron can only draw into memory; a usual window would end it. */
+const drawsWithoutScreen = (): boolean => app.commandLine.getSwitchValue('ozone-platform') === 'headless'
 
 /** Asked for here so that the handlers of the session are set once, before its first page. */
 function serveOnce(contents: WebContents): void {
