@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { noncePlaceholder } from './electron/shell/nonce.ts'
+import { noncePlaceholder } from './electron/shell/pages.ts'
 
 /** The native addon must stay a file; ExcelJS is loaded only when a workbook is read or written. */
 const external = ['better-sqlite3', 'exceljs']

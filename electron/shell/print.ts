@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, type PrintToPDFOptions, type WebContents } from 'electron'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
-import { origin, servePages } from './protocol.ts'
+import { origin } from './pages.ts'
+import { servePages } from './protocol.ts'
 import { safePreferences } from './security.ts'
 
 /** What the print page says when all is drawn and the fonts are there. */

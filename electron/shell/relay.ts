@@ -5,7 +5,7 @@ import { pageContract } from '../../db/contract/index.ts'
 import { type Call, type Reply, specOf } from '../../db/contract/rpc.ts'
 import { type DesktopHandlers, type DesktopMethod, desktopContract, type QuartierEvents } from '../contract.ts'
 import type { Backend } from './backend.ts'
-import { origin } from './protocol.ts'
+import { origin } from './pages.ts'
 
 const callShape = z.object({
   method: z.string().max(80),

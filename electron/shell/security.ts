@@ -1,7 +1,7 @@
 /** What no page may do, whatever it holds: leave the program, open windows, reach a network, use a device. */
 import { app, type Session, type WebContents, type WebPreferences } from 'electron'
 import { refusedWhenPackaged } from './arguments.ts'
-import { origin } from './protocol.ts'
+import { origin } from './pages.ts'
 
 /** For every window of the program; only the preload script differs. */
 export const safePreferences = {
