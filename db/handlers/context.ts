@@ -5,6 +5,7 @@ import type { Day } from '../domain/values.ts'
 import type { AuditEntry } from '../store/audit.ts'
 import { wasCarriedOut } from '../store/audit.ts'
 import type { Reader, Receipt, Store, Writer } from '../store/connection.ts'
+import { officeToday } from '../store/office.ts'
 
 export interface Backend {
   /** The open data file, or null. */
@@ -20,11 +21,8 @@ const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
 /** The calendar day in the office at an instant. */
 export const germanDayAt = (instant: Date): Day => berlin.format(instant) as Day
 
-/** The day the office works on: the demo office stands still, a real one lives today. */
-export async function officeToday(db: Reader, now: Date): Promise<Day> {
-  const office = await db.selectFrom('office').select('demo_today').executeTakeFirst()
-  return office?.demo_today ?? germanDayAt(now)
-}
+/** The day the office works on now. */
+export const todayOf = (backend: Backend, db: Reader): Promise<Day> => officeToday(db, germanDayAt(backend.now()))
 
 /** Answers a question from one snapshot of the open file. */
 export async function asking<T>(backend: Backend, fn: (db: Reader) => Promise<Result<T>>): Promise<Result<T>> {
@@ -51,7 +49,7 @@ export async function ordering<T extends object>(
   const audit = { at: backend.now().toISOString(), actor: context.actor, commandId: context.commandId, ...entry }
   return store.write(audit, async (writer) => {
     if (await wasCarriedOut(writer.db, context.commandId)) return refuse({ code: 'COMMAND_REPEATED' })
-    return fn({ ...writer, today: await officeToday(writer.db, backend.now()) })
+    return fn({ ...writer, today: await todayOf(backend, writer.db) })
   })
 }
 

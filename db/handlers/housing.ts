@@ -18,8 +18,10 @@ import { ok, refuse } from '../domain/result.ts'
 import { ageOn, type Day, type PersonId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
 import { applyMove, loadMovers, loadTargets, loadUnitsLeftBehind, type NamedRoom } from '../store/moves.ts'
-import { groupBy, loadOccupancy } from '../store/occupancy.ts'
-import { asking, type Backend, officeToday, ordering } from './context.ts'
+import { loadOccupancy } from '../store/occupancy.ts'
+import { loadSettings } from '../store/office.ts'
+import { findHousehold } from '../store/people.ts'
+import { asking, type Backend, ordering, todayOf } from './context.ts'
 
 type Plan = z.output<FullContract['housing']['plan']['output']>
 
@@ -71,7 +73,7 @@ const planRooms = (house: AccommodationOnDay, on: Day) =>
     .sort((a, b) => byFloor(a.floor, b.floor) || byNumber(a.number, b.number))
 
 const floorsOf = (house: AccommodationOnDay, on: Day) =>
-  [...groupBy(planRooms(house, on), (room) => room.floor ?? '').entries()].map(([floor, rooms]) => ({
+  [...Map.groupBy(planRooms(house, on), (room) => room.floor ?? '').entries()].map(([floor, rooms]) => ({
     heading: floor,
     detail: '',
     places: placesOf(roomsOf(house).filter((room) => (room.floor ?? '') === floor)),
@@ -90,8 +92,7 @@ async function moveFacts(db: Reader, personIds: readonly PersonId[], day: Day, t
   const movers = await loadMovers(db, personIds, day)
   const households = [...new Set(movers.map((mover) => mover.householdId))]
   const unitsLeftBehind = movers.length ? await loadUnitsLeftBehind(db, households, personIds, day) : []
-  const office = await db.selectFrom('office').select('min_area_hundredths').executeTakeFirst()
-  const minAreaHundredths = office?.min_area_hundredths ?? 0
+  const { minAreaHundredths } = await loadSettings(db)
   return (room: MoveFacts['room']): MoveFacts => ({ today, room, movers, unitsLeftBehind, minAreaHundredths })
 }
 
@@ -164,7 +165,7 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
 
   moveOptions: ({ personIds, day, search, limit }) =>
     asking(backend, async (db) => {
-      const factsFor = await moveFacts(db, personIds, day, await officeToday(db, backend.now()))
+      const factsFor = await moveFacts(db, personIds, day, await todayOf(backend, db))
       const words = searchWords(search)
       const current = new Set(
         factsFor({} as MoveFacts['room']).movers.flatMap((m) =>
@@ -189,11 +190,7 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
 
   moveHousehold: (input, context) =>
     ordering(backend, context, { command: 'housing.moveHousehold', input }, async ({ db, trx, record, today }) => {
-      const household = await db
-        .selectFrom('household')
-        .selectAll()
-        .where('id', '=', input.householdId)
-        .executeTakeFirst()
+      const household = (await findHousehold(db, input.householdId))?.household
       if (!household) return refuse({ code: 'NOT_FOUND' })
       if (household.version !== input.version) return refuse({ code: 'STALE', details: { version: household.version } })
       const [room] = await loadTargets(db, input.day, input.roomId)

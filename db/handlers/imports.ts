@@ -10,16 +10,15 @@ import { problemSentence } from '../contract/sentences.de.ts'
 import { codesOf } from '../domain/people/terms.ts'
 import { type RowProblem, type SheetKey, sheetNames } from '../domain/register/rows.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { applyImport } from '../import/apply.ts'
 import { describeChange } from '../import/describe.ts'
 import { openWorkbook } from '../import/open.ts'
 import { type ParsedRegister, parseRegister } from '../import/parse.ts'
 import { type ImportPlan, planImport, sheetsOf } from '../import/plan.ts'
 import type { SheetTable } from '../import/read-table.ts'
 import { writeRejects } from '../import/rejects.ts'
-import { loadSnapshot } from '../import/snapshot.ts'
-import { groupBy } from '../store/occupancy.ts'
-import { asking, type Backend, breathe, officeToday, ordering } from './context.ts'
+import { applyImport } from '../store/apply-import.ts'
+import { loadSnapshot } from '../store/snapshot.ts'
+import { asking, type Backend, breathe, ordering, todayOf } from './context.ts'
 
 type Preview = z.output<typeof importPreview>
 type Outcome = Preview['rows'][number]
@@ -47,7 +46,7 @@ async function readWorkbook(bytes: Uint8Array, context: CallContext): Promise<Re
 function outcomesOf(plan: ImportPlan, parsed: ParsedRegister): Outcome[] {
   const planned = sheetsOf(plan)
   return codesOf(sheetNames).flatMap((sheet) => {
-    const unreadable = groupBy(
+    const unreadable = Map.groupBy(
       parsed.problems.filter((problem) => problem.sheet === sheet),
       (problem) => problem.row,
     )
@@ -105,7 +104,7 @@ export const imports = (backend: Backend): Handlers<FullContract>['imports'] => 
     const workbook = await readWorkbook(bytes, context)
     if (!workbook.ok) return workbook
     return asking(backend, async (db) => {
-      const plan = planImport(workbook.value.parsed.rows, await loadSnapshot(db), await officeToday(db, backend.now()))
+      const plan = planImport(workbook.value.parsed.rows, await loadSnapshot(db), await todayOf(backend, db))
       return ok(previewOf(plan, workbook.value))
     })
   },

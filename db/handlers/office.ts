@@ -4,9 +4,9 @@ import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { runChecks } from '../store/checks.ts'
-import { findCommand, loadLog, loadOffice, takeBack } from '../store/office.ts'
+import { addClerk, findCommand, loadLog, loadOffice, takeBack } from '../store/office.ts'
 import { isConstraint } from '../store/sqlite/faults.ts'
-import { asking, type Backend, officeToday, ordering } from './context.ts'
+import { asking, type Backend, ordering, todayOf } from './context.ts'
 
 export const office = (backend: Backend): Handlers<FullContract>['office'] => ({
   async state() {
@@ -16,19 +16,14 @@ export const office = (backend: Backend): Handlers<FullContract>['office'] => ({
       const found = await loadOffice(db)
       if (!found) return ok(null)
       const { demoToday, ...rest } = found
-      const today = await officeToday(db, backend.now())
+      const today = await todayOf(backend, db)
       return ok({ ...rest, today, demo: demoToday !== null, fileName: basename(store.path) })
     })
   },
 
   addClerk: ({ name }, context) =>
     // The input stays out of the audit entry: the name stands in its change already.
-    ordering(backend, context, { command: 'office.addClerk', input: {} }, async ({ db, record }) => {
-      const same = await db.selectFrom('clerk').select('id').where('name', '=', name).executeTakeFirst()
-      if (same) return refuse({ code: 'NAME_TAKEN' })
-      await record.insert('clerk', [{ name }])
-      return ok({ name })
-    }),
+    ordering(backend, context, { command: 'office.addClerk', input: {} }, (writer) => addClerk(writer, name)),
 
   log: ({ limit }) => asking(backend, async (db) => ok(await loadLog(db, limit))),
 

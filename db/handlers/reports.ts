@@ -12,6 +12,7 @@ import { writeExcel } from '../export/excel.ts'
 import type { Reader } from '../store/connection.ts'
 import { nationalityNames } from '../store/nationalities.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
+import { loadSettings } from '../store/office.ts'
 import { asking, type Backend, ordering } from './context.ts'
 
 type Request = z.output<typeof reportRequest>
@@ -22,11 +23,11 @@ async function buildReport(
   madeAt: Date,
   madeBy: string,
 ): Promise<Result<ReportDocument>> {
-  const office = await db.selectFrom('office').select('name').executeTakeFirstOrThrow()
+  const { officeName } = await loadSettings(db)
   const accommodations = await loadOccupancy(db, request.on)
   if (request.house !== null && !accommodations.some((house) => house.shortName === request.house))
     return refuse({ code: 'HOUSE_UNKNOWN', details: { house: request.house } })
-  const facts = { office: office.name, on: request.on, madeAt: madeAt.toISOString(), madeBy, accommodations }
+  const facts = { office: officeName, on: request.on, madeAt: madeAt.toISOString(), madeBy, accommodations }
   if (request.name === 'plaetze') return ok(placesReport(facts, request.house))
   const more = { contact: null, nationalityNames, limitedMobility: null }
   return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))

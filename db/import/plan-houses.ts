@@ -1,9 +1,9 @@
 /** Compares the sheets `Unterkünfte` and `Zimmer` with the register. */
 import type { AccommodationRow, At, RoomRow } from '../domain/register/rows.ts'
 import { unknownStart } from '../domain/values.ts'
+import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
 import { cellChanges, or, type Planned, problem, settled, wrong } from './planning.ts'
-import type { Snapshot } from './snapshot.ts'
 
 type Loose<T extends Parameters<typeof Object>[0], K extends keyof T> = Omit<T, K>
 type HouseColumns = Loose<Row<'accommodation'>, 'id'>

@@ -3,10 +3,9 @@ import { searchKey } from '../domain/people/search.ts'
 import type { At, PersonRow } from '../domain/register/rows.ts'
 import { layInto } from '../domain/register/timeline.ts'
 import { type Day, type DayRange, unknownStart } from '../domain/values.ts'
-import { groupBy } from '../store/occupancy.ts'
+import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
 import { type CellChange, cellChanges, or, type Planned, problem, settled, wrong } from './planning.ts'
-import type { Snapshot } from './snapshot.ts'
 
 type PersonColumns = Omit<Row<'person'>, 'id' | 'household_id'>
 export interface StatusPeriod extends DayRange {
@@ -94,8 +93,8 @@ function columnsOf(row: PersonRow, existing: Row<'person'> | null): PersonColumn
 export function planPeople(rows: readonly At<PersonRow>[], now: Snapshot, today: Day): Planned<PersonOp>[] {
   const known = new Map(now.people.map((person) => [person.number, person]))
   const households = new Map(now.households.map((household) => [household.id, household.number]))
-  const statusesOf = groupBy(now.statuses, (row) => row.person_id)
-  const regimesOf = groupBy(now.regimes, (row) => row.person_id)
+  const statusesOf = Map.groupBy(now.statuses, (row) => row.person_id)
+  const regimesOf = Map.groupBy(now.regimes, (row) => row.person_id)
   const inWorkbook = new Set(rows.map((at) => at.value.number))
   const referencePersons = new Map(
     now.people

@@ -1,11 +1,10 @@
 /** Compares the sheet `Belegung` with the register: one place a night, never over the densified capacity, not in blocked rooms. */
 import type { At, RowProblem, StayRow } from '../domain/register/rows.ts'
 import { covers, type Day, type DayRange, overlaps } from '../domain/values.ts'
-import { groupBy } from '../store/occupancy.ts'
+import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
 import { roomKey } from './plan-houses.ts'
 import { cellChanges, type Planned, problem, settled, wrong } from './planning.ts'
-import type { Snapshot } from './snapshot.ts'
 
 export interface StayOp {
   readonly person: string
@@ -33,8 +32,8 @@ interface Placed extends DayRange {
 
 /** Who sleeps where, kept by person and by room while rows are added one by one. */
 function createBook(stays: readonly Placed[]) {
-  const byPerson = groupBy(stays, (stay) => stay.person)
-  const byRoom = groupBy(stays, (stay) => stay.room)
+  const byPerson = Map.groupBy(stays, (stay) => stay.person)
+  const byRoom = Map.groupBy(stays, (stay) => stay.room)
   const of = <K>(map: Map<K, Placed[]>, key: K) => {
     const list = map.get(key) ?? []
     map.set(key, list)

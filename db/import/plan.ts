@@ -1,12 +1,11 @@
 /** Compares a workbook with the register: what each row would do, and what is wrong with it. Pure; `apply.ts` carries it out. */
 import type { RegisterRows, RowProblem, SheetKey } from '../domain/register/rows.ts'
 import { type Day, overlaps } from '../domain/values.ts'
-import { groupBy } from '../store/occupancy.ts'
+import type { Snapshot } from '../store/snapshot.ts'
 import { type HouseOp, planHouses, planRooms, type RoomOp, roomKey } from './plan-houses.ts'
 import { type PersonOp, planPeople } from './plan-people.ts'
 import { overfullDay, planStays, type RoomLimits, type StayOp } from './plan-stays.ts'
 import { type Planned, problem, wrong } from './planning.ts'
-import type { Snapshot } from './snapshot.ts'
 
 export interface ImportPlan {
   readonly houses: readonly Planned<HouseOp>[]
@@ -24,8 +23,8 @@ function limitsOf(
   houses: readonly Planned<HouseOp>[],
 ): Map<string, RoomLimits> {
   const names = new Map(now.accommodations.map((house) => [house.id, house.short_name]))
-  const leases = groupBy(now.leases, (lease) => names.get(lease.accommodation_id) ?? '')
-  const blocks = groupBy(now.blocks, (block) => block.room_id)
+  const leases = Map.groupBy(now.leases, (lease) => names.get(lease.accommodation_id) ?? '')
+  const blocks = Map.groupBy(now.blocks, (block) => block.room_id)
   const newLeases = new Map(
     houses.flatMap((house) => (house.op?.lease ? [[house.op.shortName, house.op.lease] as const] : [])),
   )
@@ -60,11 +59,11 @@ function tooSmall(
   stays: readonly Planned<StayOp>[],
 ): Map<string, RowProblem> {
   const replaced = new Set(stays.flatMap((stay) => (stay.op?.existing ? [stay.op.existing.id] : [])))
-  const present = groupBy(
+  const present = Map.groupBy(
     now.stays.filter((stay) => !replaced.has(stay.id)),
     (stay) => stay.room_id,
   )
-  const coming = groupBy(
+  const coming = Map.groupBy(
     stays.flatMap((stay) => (stay.op ? [stay.op] : [])),
     (op) => op.room,
   )

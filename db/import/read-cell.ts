@@ -58,9 +58,11 @@ const withZeros = (number: number, format: string): CellValue =>
     ? String(number).padStart(format.length, '0')
     : number
 
-/** Characters that XML cannot hold are written `_x000D_` in workbooks. */
+/** Characters that XML cannot hold are written `_x000D_` in workbooks; no text of an office needs the two non-characters. */
 const plainText = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    /fff[ef]/i.test(hex) ? '' : String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 
 /**
  * The value of a cell: text runs joined, a hyperlink's text, days as days, percentages as their number (50 % is 0.5), text that looks like

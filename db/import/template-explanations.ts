@@ -4,7 +4,7 @@ import { sheetNames } from '../domain/register/rows.ts'
 import { type Column, writtenHeading } from './columns.ts'
 import { sheetKeys } from './columns-sheets.ts'
 import { columnsOf } from './parse.ts'
-import { styleHead } from './template-style.ts'
+import { font, styleHead, wrappedHeight } from './template-style.ts'
 
 const introduction = [
   'Importvorlage für Quartier',
@@ -36,19 +36,22 @@ export const explanationRows = (): string[][] =>
   )
 
 export function addExplanations(sheet: Worksheet): void {
-  sheet.columns = widths.map((width) => ({ width, style: { numFmt: '@' } }))
+  sheet.columns = widths.map((width) => ({ width, style: { numFmt: '@', font } }))
   for (const sentence of introduction) {
     const row = sheet.addRow([sentence])
     sheet.mergeCells(row.number, 1, row.number, head.length)
     row.getCell(1).alignment = { wrapText: true, vertical: 'top' }
-    row.height = row.number === 1 ? 26 : 32
+    row.height = wrappedHeight([sentence], [widths.reduce((sum, width) => sum + width)])
   }
-  sheet.getCell('A1').font = { bold: true, size: 16 }
+  sheet.getRow(1).height = 26
+  sheet.getCell('A1').font = { ...font, bold: true, size: 16 }
   sheet.addRow([])
   const titles = sheet.addRow(head)
   titles.eachCell((cell) => styleHead(cell, true))
   for (const values of explanationRows()) {
-    sheet.addRow(values).eachCell((cell) => {
+    const row = sheet.addRow(values)
+    row.height = wrappedHeight(values, widths)
+    row.eachCell((cell) => {
       cell.alignment = { wrapText: true, vertical: 'top' }
     })
   }

@@ -6,7 +6,7 @@ import { choicesSheet, explanationSheet, sheetKeys } from './columns-sheets.ts'
 import { columnsOf } from './parse.ts'
 import { columnLetters } from './read-table.ts'
 import { addExplanations } from './template-explanations.ts'
-import { styleHead } from './template-style.ts'
+import { font, styleHead } from './template-style.ts'
 
 /** Rows below the headings that get formats and drop-downs. */
 const preparedRows = 5_000
@@ -57,8 +57,9 @@ function addSheet(book: Workbook, key: SheetKey, columns: AnyColumns, lists: Lis
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToHeight: 0, printTitlesRow: '1:1' },
   })
-  sheet.columns = all.map(({ width, format }) => ({ width, style: { numFmt: format } }))
+  sheet.columns = all.map(({ width, format }) => ({ width, style: { numFmt: format, font } }))
   const head = sheet.getRow(1)
+  head.height = 33
   all.forEach((column, index) => {
     const cell = head.getCell(index + 1)
     cell.value = writtenHeading(column)

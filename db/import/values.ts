@@ -19,12 +19,13 @@ export const blank = ok(null)
 
 /**
  * Text as it is kept: one line, single blanks, NFC. Invisible characters go: control characters break CSV, XML and print; soft hyphens and
- * zero-width marks make two equal names differ; right-to-left marks let a list show something else than it holds.
+ * zero-width marks make two equal names differ; right-to-left marks let a list show something else than it holds; half emoji and the two
+ * non-characters cannot be written to XML again.
  */
 export function cleanText(text: string): string {
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text
   return text
-    .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .replace(/[\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu, '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim()
     .normalize('NFC')

@@ -3,7 +3,6 @@ import type { Mover, Neighbour, PlannedStay, TargetRoom } from '../domain/housin
 import type { Day, DayRange, HouseholdId, PersonId, RoomId, StayId, UnitId } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { holdsOn, withdraw } from './dated.ts'
-import { groupBy } from './occupancy.ts'
 
 const born = (row: { birth_day: Day | null; birth_precision: 'day' | 'month' | 'year' | null }) =>
   row.birth_day && row.birth_precision ? { day: row.birth_day, precision: row.birth_precision } : null
@@ -20,7 +19,7 @@ export async function loadMovers(db: Reader, personIds: readonly PersonId[], day
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .orderBy('valid_from')
     .execute()
-  const staysOf = groupBy(stays, (stay) => stay.person_id)
+  const staysOf = Map.groupBy(stays, (stay) => stay.person_id)
   return persons.map((person) => ({
     personId: person.id,
     householdId: person.household_id,
@@ -84,9 +83,9 @@ export async function loadTargets(db: Reader, day: Day, roomId?: RoomId): Promis
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .execute()
   const leases = await db.selectFrom('lease').selectAll().orderBy('valid_from').execute()
-  const neighboursOf = groupBy(neighbours, (row) => row.room_id)
-  const blocksOf = groupBy(blocks, (row) => row.room_id)
-  const leasesOf = groupBy(leases, (row) => row.accommodation_id)
+  const neighboursOf = Map.groupBy(neighbours, (row) => row.room_id)
+  const blocksOf = Map.groupBy(blocks, (row) => row.room_id)
+  const leasesOf = Map.groupBy(leases, (row) => row.accommodation_id)
   return rooms.map((room) => {
     const held = (leasesOf.get(room.accommodation_id) ?? []).map(range)
     const staying = (neighboursOf.get(room.id) ?? []).map(

@@ -12,17 +12,6 @@ export interface OccupancyFilter {
   readonly kind?: AccommodationKind
 }
 
-/** Groups rows by a key, keeping their order. */
-export function groupBy<T, K>(rows: readonly T[], key: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const row of rows) {
-    const group = groups.get(key(row))
-    if (group) group.push(row)
-    else groups.set(key(row), [row])
-  }
-  return groups
-}
-
 /** Houses in the order of their kind and name; rooms by floor and number; people by name. Seven statements, however large the town. */
 export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilter = {}): Promise<AccommodationOnDay[]> {
   const houses = await db
@@ -44,14 +33,14 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
     .selectAll()
     .$if(only, (q) => q.where('accommodation_id', 'in', within))
     .execute()
-  const leases = groupBy(
+  const leases = Map.groupBy(
     await db.selectFrom('lease').selectAll().orderBy('valid_from').execute(),
     (l) => l.accommodation_id,
   )
-  const blocks = groupBy(await db.selectFrom('room_block').selectAll().execute(), (b) => b.room_id)
+  const blocks = Map.groupBy(await db.selectFrom('room_block').selectAll().execute(), (b) => b.room_id)
   const occupants = await loadOccupants(db, day, only ? within : null)
-  const roomsByUnit = groupBy(rooms, (room) => room.unit_id)
-  const unitsByHouse = groupBy(units, (unit) => unit.accommodation_id)
+  const roomsByUnit = Map.groupBy(rooms, (room) => room.unit_id)
+  const unitsByHouse = Map.groupBy(units, (unit) => unit.accommodation_id)
 
   return houses
     .map((house): AccommodationOnDay => {
@@ -142,7 +131,7 @@ async function loadOccupants(db: Reader, day: Day, within: AccommodationId[] | n
     .orderBy('person.household_id')
     .orderBy('person.birth_day')
     .execute()
-  return groupBy(
+  return Map.groupBy(
     rows.map(({ birthDay, birthPrecision, stayId, ...row }) => ({
       ...row,
       stayId: stayId as Occupant['stayId'],

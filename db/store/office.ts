@@ -1,7 +1,7 @@
 /** The office itself: its name and clerks, the log of commands, and taking a command back. */
 import { isDeepStrictEqual } from 'node:util'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import type { AuditId } from '../domain/values.ts'
+import type { AuditId, Day } from '../domain/values.ts'
 import { changesOf } from './audit.ts'
 import type { Reader, Writer } from './connection.ts'
 
@@ -54,6 +54,26 @@ export async function loadLog(db: Reader, limit: number) {
 
 /** An office and the names of those who work in it stay: there must be somebody left to take anything back. */
 const neverUndone: ReadonlySet<string> = new Set(['file.create', 'file.demo', 'office.addClerk'])
+
+/** The day the office works on: the demo office stands still, a real one lives on `germanToday`. */
+export async function officeToday(db: Reader, germanToday: Day): Promise<Day> {
+  const office = await db.selectFrom('office').select('demo_today').executeTakeFirst()
+  return office?.demo_today ?? germanToday
+}
+
+/** The office's settings that rules and reports need. */
+export async function loadSettings(db: Reader) {
+  const office = await db.selectFrom('office').select(['name', 'min_area_hundredths']).executeTakeFirstOrThrow()
+  return { officeName: office.name, minAreaHundredths: office.min_area_hundredths }
+}
+
+/** Puts a name on the list of those who work here; refused when it stands there already. */
+export async function addClerk({ db, record }: Writer, name: string): Promise<Result<{ name: string }>> {
+  const same = await db.selectFrom('clerk').select('id').where('name', '=', name).executeTakeFirst()
+  if (same) return refuse({ code: 'NAME_TAKEN' })
+  await record.insert('clerk', [{ name }])
+  return ok({ name })
+}
 
 export async function findCommand(db: Reader, id: AuditId) {
   return db.selectFrom('audit').select(['id', 'command']).where('id', '=', id).executeTakeFirst()

@@ -4,7 +4,6 @@ import { searchWords } from '../domain/people/search.ts'
 import { covers, type Day, type DayRange, type HouseholdId, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn } from './dated.ts'
-import { groupBy } from './occupancy.ts'
 import type { BenefitRegimeTable, PersonTable, ResidenceStatusTable } from './tables.ts'
 
 export interface StayPlace extends DayRange {
@@ -63,9 +62,9 @@ export async function loadStories(db: Reader, persons: readonly PersonTable[]): 
     .where('stay.person_id', 'in', ids)
     .orderBy('stay.valid_from')
     .execute()
-  const statusesOf = groupBy(statuses, (row) => row.person_id)
-  const regimesOf = groupBy(regimes, (row) => row.person_id)
-  const placesOf = groupBy(places, (row) => row.person_id)
+  const statusesOf = Map.groupBy(statuses, (row) => row.person_id)
+  const regimesOf = Map.groupBy(regimes, (row) => row.person_id)
+  const placesOf = Map.groupBy(places, (row) => row.person_id)
   return persons.map((person) => ({
     person,
     statuses: (statusesOf.get(person.id) ?? []).map((row) => ({ status: row.status, ...range(row) })),

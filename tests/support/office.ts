@@ -10,7 +10,7 @@ import { type Client, createClient } from '../../db/contract/rpc.ts'
 import type { RegisterRows } from '../../db/domain/register/rows.ts'
 import type { Result } from '../../db/domain/result.ts'
 import type { Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
-import { foundOffice, type RoomBlockRow } from '../../db/import/found.ts'
+import { foundOffice, type RoomBlockRow } from '../../db/store/found.ts'
 
 export interface TestOffice {
   readonly path: string

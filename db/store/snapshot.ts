@@ -1,6 +1,6 @@
 /** The register as it is believed now, for comparing a workbook with it. */
-import type { Reader } from '../store/connection.ts'
-import type { Row } from '../store/tables.ts'
+import type { Reader } from './connection.ts'
+import type { Row } from './tables.ts'
 
 export interface Snapshot {
   readonly accommodations: readonly Row<'accommodation'>[]

@@ -1,11 +1,11 @@
 /** Carries out an import plan in the transaction of its command. What leaves a place goes first, so that swaps within a workbook work. */
 import type { AccommodationId, Day, HouseholdId, PersonId, RoomId, UnitId } from '../domain/values.ts'
-import type { Writer } from '../store/connection.ts'
-import { withdraw } from '../store/dated.ts'
-import type { RecordedTable, Row } from '../store/tables.ts'
-import type { ImportPlan } from './plan.ts'
-import { roomKey } from './plan-houses.ts'
-import type { Planned } from './planning.ts'
+import type { ImportPlan } from '../import/plan.ts'
+import { roomKey } from '../import/plan-houses.ts'
+import type { Planned } from '../import/planning.ts'
+import type { Writer } from './connection.ts'
+import { withdraw } from './dated.ts'
+import type { RecordedTable, Row } from './tables.ts'
 
 const ops = <Op>(planned: readonly Planned<Op>[]): Op[] => planned.flatMap((row) => (row.op === null ? [] : [row.op]))
 /** A key of the workbook that the plan has promised to exist. */

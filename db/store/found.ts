@@ -3,10 +3,10 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import type { RegisterRows } from '../domain/register/rows.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Day } from '../domain/values.ts'
-import type { AuditEntry } from '../store/audit.ts'
-import { openStore, type Writer } from '../store/connection.ts'
-import { applyImport } from './apply.ts'
-import { planImport } from './plan.ts'
+import { planImport, sheetsOf } from '../import/plan.ts'
+import { applyImport } from './apply-import.ts'
+import type { AuditEntry } from './audit.ts'
+import { openStore, type Writer } from './connection.ts'
 import { loadSnapshot } from './snapshot.ts'
 
 export interface RoomBlockRow {
@@ -69,7 +69,7 @@ async function fill(writer: Writer, office: NewOffice): Promise<void> {
   )
   if (office.demoToday === null) return
   const plan = planImport(office.rows, await loadSnapshot(db), office.demoToday)
-  const wrong = Object.values(plan).flatMap((sheet) => sheet.flatMap((row) => row.problems))
+  const wrong = Object.values(sheetsOf(plan)).flatMap((sheet) => sheet.flatMap((row) => row.problems))
   if (wrong.length) throw new Error(`${wrong.length} wrong rows: ${wrong[0]?.sheet} ${wrong[0]?.row} ${wrong[0]?.code}`)
   await applyImport(writer, plan, office.demoToday, async () => {})
   const rooms = await db
