@@ -20,7 +20,8 @@ const dependencyFields = ['dependencies', 'devDependencies', 'optionalDependenci
  *
  * `npm install --no-save`, not `npm ci`: it takes the same locked versions, but also works where a registry lacks some
  * packages of other platforms (then they are not in the lock file, which `npm ci` refuses), and on Windows, where the
- * node.exe that runs this file cannot be deleted. What `npm ci` checks besides is checked here.
+ * node.exe that runs this file cannot be deleted. What `npm ci` checks besides is checked here. No install scripts: every
+ * binary we use lies ready in its package, and npm's own guess for better-sqlite3 (`node-gyp rebuild`) wants Python.
  * @returns {Promise<void>}
  * @throws {Error} when npm could not install them (npm has printed why)
  */
@@ -33,7 +34,7 @@ export async function ensurePackages() {
     if (!existsSync(npmRecord)) rmSync(inProject('node_modules'), { recursive: true, force: true })
     console.log('Packages: installing from package-lock.json …')
     const quietly = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
-    const [command, args, shell] = npm(['install', '--no-save', ...quietly])
+    const [command, args, shell] = npm(['install', '--no-save', '--ignore-scripts', ...quietly])
     const { code } = await run(command, args, { show: true, shell, env: process.env })
     if (code !== 0) throw new Error('npm could not install the packages (see above).')
     if (!isInstalled()) throw new Error('npm installed other packages than package-lock.json asks for.')
