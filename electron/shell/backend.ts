@@ -44,12 +44,11 @@ interface Pending {
 /** A process that dies again within this time is not started once more: something in the file or the machine kills it. */
 const restartPauseMs = 30_000
 const endPatienceMs = 10_000
-const slowMs = 1000
 const gone: Reply = { ok: false, error: { code: 'BACKEND_GONE' } }
 
 /**
  * Starts the data process and keeps it.
- * @param now milliseconds, only to tell a crash from a crash loop and to name slow calls
+ * @param now milliseconds, only to tell a crash from a crash loop
  */
 export function createBackendClient(
   start: () => BackendProcess,
@@ -115,15 +114,8 @@ export function createBackendClient(
     lastId += 1
     const id = lastId
     options.onId?.(id)
-    const sentAt = now()
     return new Promise((resolve) => {
-      const answer = (reply: Reply): void => {
-        const took = now() - sentAt
-        // The method's name only: inputs and answers hold people.
-        if (took > slowMs && !options.onProgress) console.warn(`slow: ${call.method} ${Math.round(took)} ms`)
-        resolve(reply)
-      }
-      pending.set(id, { call, answer, onProgress: options.onProgress })
+      pending.set(id, { call, answer: resolve, onProgress: options.onProgress })
       to.send({ type: 'call', id, call })
     })
   }

@@ -9,6 +9,9 @@ import type { BackendProcess } from './backend.ts'
 /** better-sqlite3 13 crashes the process below this Node-API. */
 const napiNeeded = 10
 
+/** A library inside ExcelJS calls `Buffer()`; Node would say so on every start of it. */
+const nodeOptions = ['--disable-warning=DEP0005'] as const
+
 /** True when the process can start before Electron is ready, which saves the clerk that time. */
 export const startsEarly = (): boolean => !hasUsableNode()
 
@@ -33,6 +36,7 @@ function environment(): Record<string, string> {
 function startUtility(entry: string): BackendProcess {
   const child = utilityProcess.fork(entry, [], {
     serviceName: 'Quartier Daten',
+    execArgv: [...nodeOptions],
     env: environment(),
     stdio: app.isPackaged ? 'ignore' : 'inherit',
   })
@@ -45,7 +49,7 @@ function startUtility(entry: string): BackendProcess {
 }
 
 function startNode(entry: string): BackendProcess {
-  const child: ChildProcess = spawn(projectNode(), [entry], {
+  const child: ChildProcess = spawn(projectNode(), [...nodeOptions, entry], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Structured clone instead of JSON: workbooks travel as bytes.
     serialization: 'advanced',
