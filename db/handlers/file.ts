@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import type { FullContract } from '../contract/index.ts'
 import type { CommandContext, Handlers } from '../contract/rpc.ts'
-import { demoOffice } from '../demo/office.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { openStore } from '../store/connection.ts'
 import { emptyRegister, foundOffice, type NewOffice } from '../store/found.ts'
@@ -57,7 +56,9 @@ export const file = (backend: Backend): Handlers<FullContract>['file'] => ({
       },
     ),
 
-  demo: ({ path }, context) => {
+  demo: async ({ path }, context) => {
+    // Loaded when it is wanted: no other start should pay for it.
+    const { demoOffice } = await import('../demo/office.ts')
     const { today, ...office } = demoOffice()
     return foundAndOpen(backend, path, 'file.demo', context, { ...office, demoToday: today })
   },
