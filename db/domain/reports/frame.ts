@@ -1,0 +1,35 @@
+/** The frame around every report: the words of its head and notes, and dates inside sentences. One source for paper and Excel. */
+import { addDays, type Day } from '../values.ts'
+
+export const frameWords = {
+  on: 'Stichtag',
+  madeAt: 'Stand',
+  madeBy: 'Erstellt von',
+  office: 'Stelle',
+  purpose: 'Empfänger',
+  figures: 'Zahlen',
+  notes: 'Hinweise',
+  counted: 'Was gezählt ist',
+  section: 'Bereich',
+} as const
+
+/** `02.11.2022` */
+export const dayText = (day: Day): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
+
+/** `vom 02.11.2022 auf den 03.11.2022`: the night a key date stands for. */
+export const nightText = (on: Day): string => `vom ${dayText(on)} auf den ${dayText(addDays(on, 1))}`
+
+const berlin = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** `02.11.2022, 14:05 Uhr` in Berlin, from a UTC ISO instant. */
+export const madeAtText = (madeAt: string): string => `${berlin.format(new Date(madeAt))} Uhr`
+
+/** `1 Person`, `5 Personen`. */
+export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

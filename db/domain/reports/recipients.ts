@@ -1,0 +1,236 @@
+/** Who gets which occupancy list (domain.md § 3): the fire brigade, the guards, the caretaker. The office's own list stands in `officeForm.ts`. */
+import type { Occupant, RoomOnDay } from '../housing/occupancy.ts'
+import { byNumber } from '../housing/order.ts'
+import { householdRoles } from '../people/terms.ts'
+import type { Day } from '../values.ts'
+import type { Floor } from './floors.ts'
+import { type Form, knownDay, type Night, roomState, roomStateWithReason } from './form.ts'
+import { isChild, peopleText, roomsText, type Tally } from './tally.ts'
+
+const parts = (...all: (string | null)[]): string => all.filter((part) => part !== null && part !== '').join(' · ')
+const houseName = ({ house }: Floor): string => `${house.name} (${house.shortName})`
+
+export const houseAndFloor = (floor: Floor): string => parts(houseName(floor), floor.floor)
+const houseFloorAndAddress = (floor: Floor): string => parts(houseName(floor), floor.floor, floor.house.address)
+
+const roleOrder = Object.keys(householdRoles)
+
+/** Households together, the reference person first, then the elder before the younger. */
+export function peopleInOrder(people: readonly Occupant[]): readonly Occupant[] {
+  return people.toSorted(
+    (a, b) =>
+      byNumber(a.householdNumber, b.householdNumber) ||
+      roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role) ||
+      (a.birth?.day ?? '').localeCompare(b.birth?.day ?? '') ||
+      byNumber(a.personNumber, b.personNumber),
+  )
+}
+
+const roomFigures = (of: Tally) =>
+  [
+    { label: 'Zimmer', value: of.rooms, type: 'count' },
+    { label: 'davon belegt', value: of.occupied, type: 'count' },
+    { label: 'davon leer', value: of.emptyRooms.length, type: 'count' },
+    { label: 'davon gesperrt', value: of.blockedRooms.length, type: 'count' },
+  ] as const
+
+const people = (of: Tally) => ({ label: 'Personen', value: of.people, type: 'count' }) as const
+const households = (of: Tally) => ({ label: 'Haushalte', value: of.households, type: 'count' }) as const
+const children = (of: Tally) => ({ label: 'davon Kinder', value: of.children, type: 'count' }) as const
+export const allFigures = (of: Tally) => [people(of), children(of), households(of), ...roomFigures(of)]
+const namelessFigures = (of: Tally) => [people(of), children(of), ...roomFigures(of)]
+
+interface CountRow {
+  readonly house: string
+  readonly floor: string | null
+  readonly room: string
+  readonly state: string
+  readonly people: number
+  readonly children: number
+  readonly limitedMobility: number | null
+}
+
+/** One row a room, no names: how many people are behind which door. */
+export const feuerwehr: Form<CountRow> = {
+  title: 'Belegungsliste Feuerwehr',
+  purpose: (contact) => `Für die Feuerwehr · ohne Namen · Auskunft: ${contact}`,
+  orientation: 'portrait',
+  heading: houseFloorAndAddress,
+  rows: ({ room }, { house, floor }, { on, limitedMobility }) => [
+    {
+      house: house.shortName,
+      floor,
+      room: room.number,
+      state: roomState(room),
+      people: room.occupants.length,
+      children: room.occupants.filter((person) => isChild(person, on)).length,
+      limitedMobility:
+        limitedMobility === null
+          ? null
+          : room.occupants.filter((person) => limitedMobility.has(person.personId)).length,
+    },
+  ],
+  columns: [
+    { key: 'house', heading: 'Haus', type: 'text', width: 8, cell: (row) => row.house },
+    { key: 'floor', heading: 'Etage', type: 'text', width: 10, cell: (row) => row.floor },
+    { key: 'room', heading: 'Zimmer', type: 'text', width: 9, cell: (row) => row.room },
+    { key: 'state', heading: 'Zustand', type: 'text', width: 24, cell: (row) => row.state },
+    { key: 'people', heading: 'Personen', type: 'count', width: 10, cell: (row) => row.people, sum: (of) => of.people },
+    {
+      key: 'children',
+      heading: 'davon Kinder',
+      type: 'count',
+      width: 10,
+      cell: (row) => row.children,
+      sum: (of) => of.children,
+    },
+    {
+      key: 'limitedMobility',
+      heading: 'eingeschränkt mobil',
+      type: 'count',
+      width: 14,
+      cell: (row) => row.limitedMobility,
+      sum: (of) => of.limitedMobility,
+    },
+  ],
+  sumText: roomsText,
+  figures: (of) =>
+    of.limitedMobility === null
+      ? namelessFigures(of)
+      : [
+          people(of),
+          children(of),
+          { label: 'eingeschränkt mobil', value: of.limitedMobility, type: 'count' },
+          ...roomFigures(of),
+        ],
+  notes: (of) => [
+    'Jedes Zimmer steht in einer Zeile, auch leere und gesperrte Zimmer.',
+    of.limitedMobility === null
+      ? 'Ob jemand eingeschränkt mobil ist, wird noch nicht erfasst. Ein leeres Feld heißt: nicht bekannt.'
+      : 'Eingeschränkt mobil ist, für wen das Amt den Bedarf eines stufenlosen Zugangs vermerkt hat.',
+  ],
+}
+
+interface NamesRow {
+  readonly house: string
+  readonly floor: string | null
+  readonly room: string
+  readonly state: string
+  readonly people: number
+  readonly children: number
+  readonly adultNames: string
+  readonly childNames: string
+}
+
+/** `Al-Masri: Rania, Omar · Tesfay: Abel`: one family name, then who bears it, in the order given. */
+function namesText(people: readonly Pick<Occupant, 'householdId' | 'familyName' | 'givenName'>[]): string {
+  const families: { readonly of: (typeof people)[number]; readonly given: string[] }[] = []
+  for (const person of people) {
+    const last = families.at(-1)
+    if (last?.of.householdId === person.householdId && last.of.familyName === person.familyName)
+      last.given.push(person.givenName)
+    else families.push({ of: person, given: [person.givenName] })
+  }
+  return families.map((family) => `${family.of.familyName}: ${family.given.join(', ')}`).join(' · ')
+}
+
+/** The night sheet: who belongs behind which door, children apart, blocked rooms. One row a room. */
+export const sicherheit: Form<NamesRow> = {
+  title: 'Nachtliste Sicherheitsdienst',
+  purpose: () => 'Für den Sicherheitsdienst · nur Zimmer, Namen und Sperrungen · nicht weitergeben',
+  orientation: 'landscape',
+  heading: houseAndFloor,
+  rows: ({ room }, { house, floor }, { on }) => {
+    const inOrder = peopleInOrder(room.occupants)
+    const young = inOrder.filter((person) => isChild(person, on))
+    return [
+      {
+        house: house.shortName,
+        floor,
+        room: room.number,
+        state: roomState(room),
+        people: inOrder.length,
+        children: young.length,
+        adultNames: namesText(inOrder.filter((person) => !isChild(person, on))),
+        childNames: namesText(young),
+      },
+    ]
+  },
+  columns: [
+    { key: 'house', heading: 'Haus', type: 'text', width: 8, cell: (row) => row.house },
+    { key: 'floor', heading: 'Etage', type: 'text', width: 11, cell: (row) => row.floor },
+    { key: 'room', heading: 'Zimmer', type: 'text', width: 9, cell: (row) => row.room },
+    { key: 'adults', heading: 'Erwachsene', type: 'text', width: 41, cell: (row) => row.adultNames || null },
+    { key: 'minors', heading: 'Kinder', type: 'text', width: 41, cell: (row) => row.childNames || null },
+    { key: 'people', heading: 'Personen', type: 'count', width: 10, cell: (row) => row.people, sum: (of) => of.people },
+    {
+      key: 'children',
+      heading: 'davon Kinder',
+      type: 'count',
+      width: 8,
+      cell: (row) => row.children,
+      sum: (of) => of.children,
+    },
+    { key: 'state', heading: 'Zustand', type: 'text', width: 23, cell: (row) => row.state },
+  ],
+  sumText: roomsText,
+  figures: namelessFigures,
+  notes: () => ['Jedes Zimmer steht in einer Zeile, auch leere und gesperrte Zimmer.'],
+}
+
+interface CaretakerRow {
+  readonly house: string
+  readonly floor: string | null
+  readonly room: string
+  /** What there is to say of the room; nothing when people simply live there. */
+  readonly remark: string | null
+  readonly familyName: string | null
+  readonly givenName: string | null
+  readonly child: boolean
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+function caretakerRows(room: RoomOnDay, frame: Pick<CaretakerRow, 'house' | 'floor'>, night: Night) {
+  const simple = room.occupants.length > 0 && room.block === null && room.inService
+  const place = { ...frame, room: room.number, remark: simple ? null : roomStateWithReason(room) }
+  if (room.occupants.length === 0) {
+    return [{ ...place, familyName: null, givenName: null, child: false, from: null, to: null }]
+  }
+  return peopleInOrder(room.occupants).map((person) => ({
+    ...place,
+    familyName: person.familyName,
+    givenName: person.givenName,
+    child: isChild(person, night.on),
+    from: knownDay(person.from),
+    to: person.to,
+  }))
+}
+
+/** Who lives where since when, and what stands empty or is blocked. One row a person, one a room without people. */
+export const hausmeister: Form<CaretakerRow> = {
+  title: 'Belegungsliste Hausmeister',
+  purpose: () => 'Für den Hausmeister · Namen, Einzug und Auszug · nicht weitergeben',
+  orientation: 'landscape',
+  heading: houseAndFloor,
+  rows: ({ room }, { house, floor }, night) => caretakerRows(room, { house: house.shortName, floor }, night),
+  columns: [
+    { key: 'house', heading: 'Haus', type: 'text', width: 8, cell: (row) => row.house },
+    { key: 'floor', heading: 'Etage', type: 'text', width: 11, cell: (row) => row.floor },
+    { key: 'room', heading: 'Zimmer', type: 'text', width: 9, cell: (row) => row.room },
+    { key: 'familyName', heading: 'Name', type: 'text', width: 24, cell: (row) => row.familyName },
+    { key: 'givenName', heading: 'Vorname', type: 'text', width: 22, cell: (row) => row.givenName },
+    { key: 'child', heading: 'Kind', type: 'text', width: 7, cell: (row) => (row.child ? 'ja' : null) },
+    { key: 'from', heading: 'Einzug', type: 'day', width: 12, cell: (row) => row.from },
+    { key: 'to', heading: 'Auszug', type: 'day', width: 12, cell: (row) => row.to },
+    { key: 'remark', heading: 'Hinweis', type: 'text', width: 32, cell: (row) => row.remark },
+  ],
+  sumText: (of) =>
+    parts(peopleText(of), of.limitedMobility ? `${of.limitedMobility} eingeschränkt mobil` : null, roomsText(of)),
+  figures: allFigures,
+  notes: () => [
+    'Jede Person steht in einer Zeile; ein leeres oder gesperrtes Zimmer steht in einer eigenen.',
+    'Auszug ist der Tag, an dem das Zimmer verlassen wird. Ein leeres Feld heißt: kein Auszug bekannt.',
+    'Schlüssel und Mängel werden noch nicht erfasst.',
+  ],
+}
