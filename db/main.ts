@@ -3,7 +3,7 @@
  * The same file runs as Electron's utility process and, where Electron's own Node is too old, as a child of plain Node.
  */
 import { createBackend } from './backend.ts'
-import type { Request, Response } from './contract/wire.ts'
+import { pack, type Request, type Response } from './contract/wire.ts'
 
 interface Port {
   readonly send: (message: Response) => void
@@ -63,7 +63,7 @@ async function carryOut(id: number, call: Extract<Request, { type: 'call' }>['ca
     progress: (progress) => port.send({ type: 'progress', id, progress }),
   })
   running.delete(id)
-  port.send({ type: 'reply', id, reply })
+  port.send({ type: 'reply', id, reply: pack(reply) })
   if (reply.changed && reply.changed.length > 0) port.send({ type: 'changed', topics: reply.changed })
 }
 

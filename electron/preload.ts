@@ -1,21 +1,24 @@
 /** `window.quartier`: passes questions to the main process and news to the page. No logic, no Node. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { Progress } from '../db/contract/rpc.ts'
+import type { Call, Progress } from '../db/contract/rpc.ts'
 import type { DesktopMethod, QuartierBridge } from './contract.ts'
 
 const progressOf = new Map<number, (progress: Progress) => void>()
 ipcRenderer.on('quartier:progress', (_event, id: number, progress: Progress) => progressOf.get(id)?.(progress))
 
-const ask =
+const askDesktop =
   (method: DesktopMethod) =>
   (input: unknown = {}) =>
     ipcRenderer.invoke('quartier:desktop', method, input)
 
+const send = (channel: string) => (id: number, call: Call, onProgress?: (progress: Progress) => void) => {
+  if (onProgress) progressOf.set(id, onProgress)
+  return ipcRenderer.invoke(channel, id, call).finally(() => progressOf.delete(id))
+}
+
 const bridge: QuartierBridge = {
-  call: (id, call, onProgress) => {
-    if (onProgress) progressOf.set(id, onProgress)
-    return ipcRenderer.invoke('quartier:call', id, call).finally(() => progressOf.delete(id))
-  },
+  call: send('quartier:call'),
+  ask: send('quartier:ask'),
   cancel: (id) => ipcRenderer.send('quartier:cancel', id),
   on: (event, listener) => {
     const channel = `quartier:event:${event}`
@@ -24,17 +27,17 @@ const bridge: QuartierBridge = {
     return () => ipcRenderer.off(channel, heard)
   },
   shell: {
-    startInfo: ask('startInfo'),
-    openOffice: ask('openOffice'),
-    newOffice: ask('newOffice'),
-    openDemo: ask('openDemo'),
-    openRecent: ask('openRecent'),
-    closeOffice: ask('closeOffice'),
-    pickWorkbook: ask('pickWorkbook'),
-    saveFile: ask('saveFile'),
-    savePdf: ask('savePdf'),
-    printDocument: ask('printDocument'),
-    showSaved: ask('showSaved'),
+    startInfo: askDesktop('startInfo'),
+    openOffice: askDesktop('openOffice'),
+    newOffice: askDesktop('newOffice'),
+    openDemo: askDesktop('openDemo'),
+    openRecent: askDesktop('openRecent'),
+    closeOffice: askDesktop('closeOffice'),
+    pickWorkbook: askDesktop('pickWorkbook'),
+    saveFile: askDesktop('saveFile'),
+    savePdf: askDesktop('savePdf'),
+    printDocument: askDesktop('printDocument'),
+    showSaved: askDesktop('showSaved'),
     usable: () => ipcRenderer.send('quartier:usable'),
   },
 }

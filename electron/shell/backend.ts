@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Call, Progress, Reply, Topic } from '../../db/contract/rpc.ts'
-import type { Request, Response } from '../../db/contract/wire.ts'
+import { type PackedReply, type Request, type Response, unpack } from '../../db/contract/wire.ts'
 import type { Refusal } from '../../db/domain/errors.ts'
 
 /** A data process, however it was started (see `backendProcess.ts`). */
@@ -29,7 +29,9 @@ export interface CallOptions {
 }
 
 export interface Backend {
-  readonly call: (call: Call, options?: CallOptions) => Promise<Reply>
+  readonly call: (call: Call) => Promise<Reply>
+  /** As `call`; the answer is passed on unread. */
+  readonly ask: (call: Call, options?: CallOptions) => Promise<PackedReply>
   readonly cancel: (id: number) => void
   /** Closes the data file and ends the process; resolves when it is gone. */
   readonly end: () => Promise<void>
@@ -37,7 +39,7 @@ export interface Backend {
 
 interface Pending {
   readonly call: Call
-  readonly answer: (reply: Reply) => void
+  readonly answer: (reply: PackedReply) => void
   readonly onProgress: ((progress: Progress) => void) | undefined
 }
 
@@ -80,7 +82,7 @@ export function createBackendClient(
     const asked = pending.get(message.id)
     pending.delete(message.id)
     if (!asked) return
-    openPath = pathAfter(asked.call, message.reply, openPath)
+    if (asked.call.method.startsWith('file.')) openPath = pathAfter(asked.call, unpack(message.reply), openPath)
     asked.answer(message.reply)
   }
 
@@ -102,13 +104,14 @@ export function createBackendClient(
 
   async function openAgain(): Promise<void> {
     const path = openPath
-    const reply = path === null ? null : await send({ ...orderOfProgram(), method: 'file.open', input: { path } })
+    const order = { ...orderOfProgram(), method: 'file.open', input: { path } }
+    const reply = path === null ? null : unpack(await send(order))
     if (reply && !reply.ok && reply.error.code === 'BACKEND_GONE') return
     if (reply && !reply.ok) openPath = null
     listeners.onGone({ running: !reply || reply.ok, refusal: reply && !reply.ok ? reply.error : null })
   }
 
-  function send(call: Call, options: CallOptions = {}): Promise<Reply> {
+  function send(call: Call, options: CallOptions = {}): Promise<PackedReply> {
     const to = process
     if (!to || ended) return Promise.resolve(gone)
     lastId += 1
@@ -120,12 +123,15 @@ export function createBackendClient(
     })
   }
 
+  async function ask(call: Call, options?: CallOptions): Promise<PackedReply> {
+    await opened
+    return send(call, options)
+  }
+
   launch()
   return {
-    async call(call, options) {
-      await opened
-      return send(call, options)
-    },
+    ask,
+    call: async (call) => unpack(await ask(call)),
     cancel: (id) => process?.send({ type: 'cancel', id }),
     end() {
       const last = process
@@ -148,9 +154,9 @@ export const orderOfProgram = (): { readonly actor: string; readonly commandId: 
   commandId: randomUUID(),
 })
 
-/** The data file that is open after this answer. */
+/** The data file that is open after this answer to a call of `file`. */
 function pathAfter(call: Call, reply: Reply, before: string | null): string | null {
-  if (!reply.ok || !call.method.startsWith('file.')) return before
+  if (!reply.ok) return before
   if (call.method === 'file.close') return null
   const { path } = reply.value as { path?: unknown }
   return typeof path === 'string' ? path : before

@@ -3,6 +3,7 @@ import type { IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron'
 import { z } from 'zod'
 import { pageContract } from '../../db/contract/index.ts'
 import { type Call, type Reply, specOf } from '../../db/contract/rpc.ts'
+import { type PackedReply, unpack } from '../../db/contract/wire.ts'
 import { type DesktopHandlers, type DesktopMethod, desktopContract, type QuartierEvents } from '../contract.ts'
 import type { Backend } from './backend.ts'
 import { origin } from './pages.ts'
@@ -24,7 +25,11 @@ export function isOwnPage(event: Event, contents: Pick<WebContents, 'mainFrame'>
 }
 
 /** Asks the data process what the page may ask: methods of `pageContract` only, never a file by its path. */
-export function relayCall(backend: Backend, call: unknown, options: Parameters<Backend['call']>[1]): Promise<Reply> {
+export function relayCall(
+  backend: Pick<Backend, 'ask'>,
+  call: unknown,
+  options?: Parameters<Backend['ask']>[1],
+): Promise<PackedReply> {
   const shape = callShape.safeParse(call)
   if (!shape.success) return Promise.resolve({ ok: false, error: { code: 'INVALID_INPUT' } })
   const { method, input, actor, commandId } = shape.data
@@ -35,7 +40,7 @@ export function relayCall(backend: Backend, call: unknown, options: Parameters<B
     ...(actor === undefined ? {} : { actor }),
     ...(commandId === undefined ? {} : { commandId }),
   }
-  return backend.call(passed, options)
+  return backend.ask(passed, options)
 }
 
 /** Carries out a question to the desktop; what a handler throws is a fault without details, as they may name a path. */
@@ -66,7 +71,7 @@ export function serveWindow(
   const own = (event: Event): void => {
     if (!isOwnPage(event, contents)) throw new Error('refused: not the page of Quartier')
   }
-  contents.ipc.handle('quartier:call', async (event, id: unknown, call: unknown) => {
+  const answer = async (event: Event, id: unknown, call: unknown): Promise<PackedReply> => {
     own(event)
     const pageId = callId.parse(id)
     const reply = await relayCall(backend, call, {
@@ -75,7 +80,11 @@ export function serveWindow(
     })
     running.delete(pageId)
     return reply
-  })
+  }
+  contents.ipc.handle('quartier:ask', answer)
+  contents.ipc.handle('quartier:call', async (event, id: unknown, call: unknown) =>
+    unpack(await answer(event, id, call)),
+  )
   contents.ipc.on('quartier:cancel', (event, id: unknown) => {
     const backendId = isOwnPage(event, contents) && typeof id === 'number' ? running.get(id) : undefined
     if (backendId !== undefined) backend.cancel(backendId)

@@ -37,7 +37,7 @@ test('the page is sandboxed and isolated and knows no Node', async () => {
     node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => name in window),
     bridge: Object.keys(window.quartier).sort(),
   }))
-  expect(found).toEqual({ node: [], bridge: ['call', 'cancel', 'on', 'shell'] })
+  expect(found).toEqual({ node: [], bridge: ['ask', 'call', 'cancel', 'on', 'shell'] })
   const preferences = await quartier.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {
       const contents = window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
