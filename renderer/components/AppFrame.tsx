@@ -23,8 +23,10 @@ export function AppFrame({ brand, nav, navLabel, header, band, children }: AppFr
   return (
     <div className="q-frame">
       <SkipLink target={mainContentId} />
-      <div className="q-frame-brand">{brand}</div>
-      <header className="q-frame-header">{header}</header>
+      <header className="q-frame-top">
+        <div className="q-frame-brand">{brand}</div>
+        <div className="q-frame-header">{header}</div>
+      </header>
       <nav className="q-frame-nav" aria-label={navLabel}>
         {nav}
       </nav>

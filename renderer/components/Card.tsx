@@ -1,24 +1,23 @@
 /** A tile with a tone. The tone shows as edge, ground and sign, never as colour alone. */
-import type { ReactNode } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
+import type { ComponentProps, ReactNode } from 'react'
 import { BlockedIcon, CheckIcon, WarningIcon } from './icons.tsx'
 import './Card.css'
 
 export type CardTone = 'neutral' | 'free' | 'warn' | 'blocked'
 
-export interface CardProps {
+export interface CardProps
+  extends Omit<ComponentProps<'button'>, 'title' | 'className' | 'style' | 'type' | 'onClick'> {
   readonly title: ReactNode
   /** Right of the title: a size, a date. */
   readonly aside?: ReactNode
-  readonly children?: ReactNode
   /** One line at the foot, in the tone's colour and with its sign. */
   readonly note?: ReactNode
   readonly tone?: CardTone
   readonly isSelected?: boolean
   /** Makes the whole tile a button. Then nothing inside may be one. */
-  readonly onPress?: () => void
-  /** What a screen reader says instead of reading the tile piece by piece; needed with `onPress`. */
-  readonly label?: string
+  readonly onPress?: ComponentProps<'button'>['onClick']
+  /** What a screen reader says before the content ("Zimmer"). Never name a tile by `aria-label`: what is seen must be part of its name. */
+  readonly lead?: string
 }
 
 const signs = {
@@ -28,18 +27,11 @@ const signs = {
   blocked: <BlockedIcon size={14} />,
 }
 
-export function Card({
-  title,
-  aside,
-  children,
-  note,
-  tone = 'neutral',
-  isSelected = false,
-  onPress,
-  label,
-}: CardProps) {
+export function Card(props: CardProps) {
+  const { title, aside, children, note, tone = 'neutral', isSelected = false, onPress, lead, ...rest } = props
   const inside = (
     <>
+      {lead ? <span className="visually-hidden">{lead} </span> : null}
       <span className="q-card-head">
         <span className="q-card-title">{title}</span>
         {aside ? <span className="q-card-aside">{aside}</span> : null}
@@ -56,14 +48,14 @@ export function Card({
   const look = { className: 'q-card', 'data-tone': tone, ...(isSelected ? { 'data-selected': '' } : {}) }
   if (!onPress) return <div {...look}>{inside}</div>
   return (
-    <AriaButton {...look} {...(label ? { 'aria-label': label } : {})} aria-pressed={isSelected} onPress={onPress}>
+    <button {...rest} {...look} type="button" aria-pressed={isSelected} onClick={onPress}>
       {inside}
-    </AriaButton>
+    </button>
   )
 }
 
 /** Tiles side by side, as many as fit; `minWidth` in CSS pixels. */
-export function CardGrid({ minWidth = 160, children }: { readonly minWidth?: number; readonly children: ReactNode }) {
+export function CardGrid({ minWidth = 156, children }: { readonly minWidth?: number; readonly children: ReactNode }) {
   return (
     <div className="q-cards" style={{ '--card-min': `${minWidth}px` } as Record<string, string>}>
       {children}

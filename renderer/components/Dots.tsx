@@ -10,7 +10,7 @@ export interface DotsProps {
   /** Free beyond the regular number. */
   readonly extra?: number
   readonly blocked?: number
-  /** The same in words: "4 von 5 Plätzen belegt". */
+  /** The same in words: "4 von 5 Plätzen belegt". Empty where a text beside it says it already. */
   readonly label: string
   /** More dots than this are drawn as one bar. */
   readonly most?: number
@@ -24,10 +24,11 @@ export function Dots({ taken, kept = 0, free, extra = 0, blocked = 0, label, mos
     ['extra', extra],
     ['blocked', blocked],
   ]
+  const alternative = label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   const all = taken + kept + free + extra + blocked
   if (all > most) {
     return (
-      <span className="q-dots q-dots-bar" role="img" aria-label={label}>
+      <span className="q-dots q-dots-bar" {...alternative}>
         {parts.map(([kind, count]) =>
           count > 0 ? <span key={kind} className="q-dot" data-dot={kind} style={{ flexGrow: count }} /> : null,
         )}
@@ -36,7 +37,7 @@ export function Dots({ taken, kept = 0, free, extra = 0, blocked = 0, label, mos
   }
   const dots = parts.flatMap(([kind, count]) => Array.from({ length: count }, (_, index) => ({ kind, index })))
   return (
-    <span className="q-dots" role="img" aria-label={label}>
+    <span className="q-dots" data-many={all > 6 ? '' : undefined} {...alternative}>
       {dots.map(({ kind, index }) => (
         <span key={`${kind}${index}`} className="q-dot" data-dot={kind} />
       ))}

@@ -1,6 +1,6 @@
 /** A button that opens a list of orders. */
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, Keyboard, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { ButtonProps } from './Button.tsx'
 import { Button } from './Button.tsx'
 import './fields/Options.css'
@@ -44,15 +44,9 @@ export function MenuButton<Id extends string>({ entries, onAction, ...button }: 
               {...(entry.isDanger ? { 'data-danger': '' } : {})}
             >
               <span className="q-menu-icon">{entry.icon}</span>
-              <Text slot="label" className="q-option-label">
-                {entry.label}
-              </Text>
-              {entry.keys ? <Keyboard className="q-menu-keys">{entry.keys}</Keyboard> : null}
-              {entry.description ? (
-                <Text slot="description" className="q-option-note">
-                  {entry.description}
-                </Text>
-              ) : null}
+              <span className="q-option-label">{entry.label}</span>
+              {entry.keys ? <span className="q-menu-keys"> {entry.keys}</span> : null}
+              {entry.description ? <span className="q-option-note"> {entry.description}</span> : null}
             </MenuItem>
           ))}
         </AriaMenu>

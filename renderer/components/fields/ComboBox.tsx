@@ -22,7 +22,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
     <AriaComboBox
       {...fieldState(props)}
       className="q-field"
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       defaultItems={options}
       value={value}

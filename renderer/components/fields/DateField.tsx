@@ -80,7 +80,7 @@ export function DateField(props: DateFieldProps) {
         triggerRef={box}
         isOpen={isOpen}
         onOpenChange={setOpen}
-        placement="bottom end"
+        placement="bottom start"
         offset={4}
       >
         <Dialog aria-label={props.label} className="q-date-dialog">

@@ -1,5 +1,8 @@
-/** The list that drops out of Select and ComboBox: one line an option, a second muted line where it helps. */
-import { ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+/**
+ * The list that drops out of Select and ComboBox: one line an option, a second muted line where it helps. Both lines are the
+ * option's name: RAC's label and description slots would leave the second out of it (WCAG 2.5.3).
+ */
+import { ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { CheckIcon } from '../icons.tsx'
 import { useWords } from '../words.tsx'
 import './Options.css'
@@ -27,14 +30,8 @@ export function OptionsPopover<Id extends string>({ options }: { readonly option
             isDisabled={option.isDisabled ?? false}
             className="q-option"
           >
-            <Text slot="label" className="q-option-label">
-              {option.label}
-            </Text>
-            {option.description ? (
-              <Text slot="description" className="q-option-note">
-                {option.description}
-              </Text>
-            ) : null}
+            <span className="q-option-label">{option.label}</span>
+            {option.description ? <span className="q-option-note"> {option.description}</span> : null}
             <span className="q-option-mark">
               <CheckIcon size={14} />
             </span>

@@ -65,7 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
     getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 8,
+    overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: columns.some((column) => column.foot !== undefined) ? lineHeight : 0,
@@ -130,6 +130,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             sort={sort}
             onSort={(next) => {
               setOwnSort(next)
+              scroller.current?.scrollTo({ top: 0 })
               props.onSortChange?.(next)
             }}
             onLeave={() => focusLine(keys.active)}
