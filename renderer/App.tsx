@@ -1,0 +1,133 @@
+/** What the window shows: the start, who works here, or the workplace with the section of the current location. */
+import { type ReactNode, useEffect, useState } from 'react'
+import { desktop } from './api/bridge.ts'
+import { type Office, OfficeProvider } from './api/office.tsx'
+import { useQuery } from './api/useQuery.ts'
+import { useStart } from './api/useStart.ts'
+import { Button } from './components/Button.tsx'
+import { BackIcon } from './components/icons.tsx'
+import { OverviewScreen } from './features/accommodations/OverviewScreen.tsx'
+import { PlanScreen } from './features/accommodations/PlanScreen.tsx'
+import { RoomPane } from './features/accommodations/RoomPane.tsx'
+import { Frame } from './features/frame/Frame.tsx'
+import { useMenu } from './features/frame/useMenu.ts'
+import { usePaneKeyboard } from './features/frame/usePaneKeyboard.ts'
+import { useWindowTitle } from './features/frame/useWindowTitle.ts'
+import { HelpPane } from './features/help/HelpPane.tsx'
+import { ImportScreen } from './features/imports/ImportScreen.tsx'
+import { MoveDialog } from './features/move/MoveDialog.tsx'
+import { BackendGone } from './features/office/BackendGone.tsx'
+import { ClerkScreen } from './features/office/ClerkScreen.tsx'
+import { FirstRun } from './features/office/FirstRun.tsx'
+import { LogScreen } from './features/office/LogScreen.tsx'
+import { HouseholdPane } from './features/people/HouseholdPane.tsx'
+import { PeopleScreen } from './features/people/PeopleScreen.tsx'
+import { PersonPane } from './features/people/PersonPane.tsx'
+import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
+import { SearchPalette } from './features/search/SearchPalette.tsx'
+import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
+import { useOverlay } from './stores/overlay.ts'
+import type { Place } from './stores/place.ts'
+import { useSession } from './stores/session.ts'
+import { de } from './text/de.ts'
+
+export function App() {
+  const start = useStart()
+  const { value: office, loading } = useQuery('office.state', start ? {} : null)
+  const [creating, setCreating] = useState(false)
+  const isAsked = start !== null && !(loading && office === undefined)
+  useMenu(setCreating)
+  useUsable(isAsked)
+  if (!isAsked) return null
+  return (
+    <>
+      {office ? (
+        <OfficeProvider office={office}>
+          <OpenOffice key={office.fileName} office={office} />
+        </OfficeProvider>
+      ) : (
+        <FirstRun
+          version={start.version}
+          recent={start.recent}
+          startError={start.startError}
+          creating={creating}
+          onCreating={setCreating}
+        />
+      )}
+      <BackendGone />
+    </>
+  )
+}
+
+/** An open office: first the question who works here, then the work. Keyed by the file, so that nothing of another one stays. */
+function OpenOffice({ office }: { readonly office: Office }) {
+  const actor = useSession((state) => state.actor)
+  const [entered, setEntered] = useState(false)
+  useEffect(() => {
+    enterFile(office.fileName)
+    setEntered(true)
+  }, [office.fileName])
+  if (!entered) return null
+  return actor === null ? <ClerkScreen office={office} /> : <Workplace />
+}
+
+function Workplace() {
+  const { place } = useLocation()
+  useWindowTitle(place)
+  const pane = <DetailPane place={place} />
+  return (
+    <>
+      <Frame>
+        {place.section === 'housing' ? (
+          place.scope === 'overview' ? (
+            <OverviewScreen pane={pane} />
+          ) : (
+            <PlanScreen key={place.scope} pane={pane} />
+          )
+        ) : null}
+        {place.section === 'people' ? <PeopleScreen pane={pane} /> : null}
+        {place.section === 'reports' ? <ReportsScreen pane={pane} /> : null}
+        {place.section === 'imports' ? <ImportScreen pane={pane} /> : null}
+        {place.section === 'log' ? <LogScreen pane={pane} /> : null}
+      </Frame>
+      <Overlays />
+    </>
+  )
+}
+
+function DetailPane({ place }: { readonly place: Place }): ReactNode {
+  const target = place.pane.at(-1)
+  usePaneKeyboard(target)
+  if (!target) return null
+  const back =
+    place.pane.length > 1 ? (
+      <Button kind="quiet" size="small" icon={<BackIcon />} aria-label={de.frame.paneBack} onPress={paneBack} />
+    ) : null
+  const common = { back, onClose: closePane }
+  switch (target.kind) {
+    case 'room':
+      return <RoomPane key={target.id} id={target.id} {...common} />
+    case 'household':
+      return <HouseholdPane key={target.id} id={target.id} {...common} />
+    case 'person':
+      return <PersonPane key={target.id} id={target.id} {...common} />
+    case 'help':
+      return <HelpPane section={place.section} {...common} />
+  }
+}
+
+function Overlays() {
+  const { open, close } = useOverlay()
+  if (open?.kind === 'search') return <SearchPalette onClose={close} />
+  if (open?.kind === 'move') return <MoveDialog householdId={open.householdId} onClose={close} />
+  return null
+}
+
+/** Tells the desktop once that the first real content stands on the screen. */
+function useUsable(isShown: boolean) {
+  useEffect(() => {
+    if (!isShown) return
+    // Two frames: the first draws, the second begins when it has been shown.
+    requestAnimationFrame(() => requestAnimationFrame(() => desktop.usable()))
+  }, [isShown])
+}

@@ -1,0 +1,41 @@
+/** The page's typed client over the bridge, its kept answers, and what the desktop reports about the data process. */
+import { pageContract } from '../../db/contract/index.ts'
+import { type CallOptions, createClient, type Send, specOf } from '../../db/contract/rpc.ts'
+import { useSession } from '../stores/session.ts'
+import { createAnswers } from './answers.ts'
+import { bridge } from './bridge.ts'
+
+let lastCall = 0
+
+const send: Send = async (call, options: CallOptions) => {
+  lastCall += 1
+  const id = lastCall
+  const cancel = () => bridge.cancel(id)
+  options.signal?.addEventListener('abort', cancel)
+  const isCommand = call.commandId !== undefined
+  if (isCommand) useSession.getState().saveBegins()
+  const reply = await bridge.call(id, call, options.onProgress)
+  if (isCommand) useSession.getState().saveEnds(reply.ok)
+  options.signal?.removeEventListener('abort', cancel)
+  return reply
+}
+
+/** `client.housing.moveHousehold(input)`: commands carry the clerk's name and an id of their own. */
+export const client = createClient(pageContract, send, () => ({
+  actor: useSession.getState().actor ?? '',
+  commandId: crypto.randomUUID(),
+}))
+
+export const answers = createAnswers(
+  (method, input, signal) => send({ method, input }, { signal }),
+  (method) => {
+    const spec = specOf(pageContract, method)
+    return spec?.kind === 'query' ? spec.topics : []
+  },
+)
+
+bridge.on('changed', answers.changed)
+bridge.on('backend-gone', (event) => {
+  useSession.getState().backendIsGone(event)
+  if (event.running) answers.refreshAll()
+})

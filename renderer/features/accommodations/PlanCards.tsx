@@ -1,0 +1,68 @@
+/** The plan as floors and room cards; one tab stop, arrows between the cards. */
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { HouseholdId, RoomId } from '../../../db/domain/values.ts'
+import { CardGrid } from '../../components/Card.tsx'
+import { GroupHeading } from '../../components/Screen.tsx'
+import { de } from '../../text/de.ts'
+import { RoomCard } from './RoomCard.tsx'
+import type { PlanGroup, PlanRoom } from './roomView.ts'
+import { isDirection, nextCard } from './roving.ts'
+
+export interface PlanCardsProps {
+  readonly groups: readonly PlanGroup[]
+  readonly isSelected: (room: PlanRoom) => boolean
+  readonly onOpen: (room: PlanRoom, household: HouseholdId | null) => void
+  /** M on a card: move its first household. */
+  readonly onMove: (room: PlanRoom) => void
+}
+
+export function PlanCards({ groups, isSelected, onOpen, onMove }: PlanCardsProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [last, setLast] = useState<RoomId | null>(null)
+  const rooms = groups.flatMap((group) => group.rooms)
+  const tabStop = rooms.find((room) => room.id === last) ?? rooms.find(isSelected) ?? rooms[0]
+  const onKeyDown = (event: KeyboardEvent) => {
+    const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-room]') : null
+    if (!card || event.altKey || event.ctrlKey || event.metaKey) return
+    if (isDirection(event.key)) {
+      event.preventDefault()
+      const cards = [...(box.current?.querySelectorAll<HTMLElement>('[data-room]') ?? [])]
+      nextCard(cards, card, event.key)?.focus()
+    } else if (event.key.toLowerCase() === 'm') {
+      const room = rooms.find((candidate) => String(candidate.id) === card.dataset.room)
+      if (!room) return
+      event.preventDefault()
+      event.stopPropagation()
+      onMove(room)
+    }
+  }
+  return (
+    <section ref={box} aria-label={de.accommodations.view.plan} onKeyDown={onKeyDown}>
+      {groups.map((group) => (
+        <section key={`${group.heading} ${group.detail}`} className="plan-group">
+          <GroupHeading
+            title={de.accommodations.floor(group.heading)}
+            note={[
+              group.detail,
+              de.accommodations.groupNote(group.places.taken, group.places.regular, group.places.freeRegular),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+          <CardGrid minWidth={156}>
+            {group.rooms.map((room) => (
+              <RoomCard
+                key={room.id}
+                room={room}
+                isSelected={isSelected(room)}
+                isTabStop={room === tabStop}
+                onOpen={onOpen}
+                onFocus={(focused) => setLast(focused.id)}
+              />
+            ))}
+          </CardGrid>
+        </section>
+      ))}
+    </section>
+  )
+}

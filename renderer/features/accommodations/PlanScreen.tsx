@@ -1,0 +1,147 @@
+/** The Belegungsplan of a house, or of all rented flats: numbers that filter, plan or list, printing and Excel. */
+import { useState } from 'react'
+import { useDay } from '../../api/office.tsx'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { SearchField } from '../../components/fields/SearchField.tsx'
+import { BackIcon, DoorIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { Pill } from '../../components/Pill.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { ToggleGroup } from '../../components/ToggleGroup.tsx'
+import { goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { useNotices } from '../../stores/notices.ts'
+import { useOverlay } from '../../stores/overlay.ts'
+import { de } from '../../text/de.ts'
+import { refusalSentence } from '../../text/errors.ts'
+import { PlanCards } from './PlanCards.tsx'
+import { PlanLegend } from './PlanLegend.tsx'
+import { PlanList } from './PlanList.tsx'
+import { PlanNumbers } from './PlanNumbers.tsx'
+import { usePlan } from './planQuery.ts'
+import { householdsOf, narrowed, type PlanRoom } from './roomView.ts'
+import './plan.css'
+
+export interface PlanScreenProps {
+  readonly pane: React.ReactNode
+}
+
+export function PlanScreen({ pane }: PlanScreenProps) {
+  const { place, go, adjust } = useLocation()
+  const { canChange } = useDay()
+  const [text, setText] = useState('')
+  const { value: plan, refusal, loading } = usePlan(place.scope)
+  const words = de.accommodations
+  const shown = narrowed(plan?.groups ?? [], place.rooms, text)
+  const count = shown.reduce((sum, group) => sum + group.rooms.length, 0)
+  const all = plan?.groups.reduce((sum, group) => sum + group.rooms.length, 0) ?? 0
+  const report = () =>
+    go({ section: 'reports', report: { name: 'belegung', audience: 'amt', house: plan?.shortName ?? null }, pane: [] })
+  const open = (room: PlanRoom, household: PlanRoom['people'][number]['householdId'] | null) => {
+    const households = householdsOf(room)
+    const only = household ?? (households.length === 1 ? households[0]?.id : undefined)
+    openInPane(only === undefined ? { kind: 'room', id: room.id } : { kind: 'household', id: only })
+  }
+  const move = (room: PlanRoom) => {
+    const [first] = householdsOf(room)
+    if (!canChange) useNotices.getState().say(de.frame.readOnlyDay)
+    else if (first) useOverlay.getState().show({ kind: 'move', householdId: first.id })
+  }
+  const target = place.pane.at(-1)
+  const isSelected = (room: PlanRoom) =>
+    (target?.kind === 'room' && room.id === target.id) ||
+    (target?.kind === 'household' && room.people.some((person) => person.householdId === target.id)) ||
+    (target?.kind === 'person' && room.people.some((person) => person.personId === target.id))
+
+  const title = (
+    <span className="plan-title">
+      <Button
+        kind="quiet"
+        size="small"
+        icon={<BackIcon />}
+        aria-label={words.back}
+        onPress={() => goSection('housing')}
+      />
+      {place.scope === 'flats' ? words.flats : (plan?.title ?? '')}
+    </span>
+  )
+  return (
+    <Screen
+      title={title}
+      subtitle={place.scope === 'flats' ? words.flatsDetail(plan?.groups.length ?? 0) : plan?.detail}
+      stats={
+        plan ? <PlanNumbers places={plan.places} shown={place.rooms} onShow={(rooms) => adjust({ rooms })} /> : null
+      }
+      actions={
+        <>
+          <ToggleGroup
+            label={words.viewLabel}
+            options={[
+              { id: 'plan', label: words.view.plan },
+              { id: 'list', label: words.view.list },
+            ]}
+            value={place.view}
+            onChange={(view) => adjust({ view })}
+          />
+          <Button icon={<PrintIcon />} onPress={report}>
+            {words.print}
+          </Button>
+          <Button icon={<TableIcon />} onPress={report}>
+            {words.excel}
+          </Button>
+        </>
+      }
+      toolbar={
+        <>
+          <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
+          <span className="plan-count" role="status">
+            {plan ? words.shownRooms(count, all) : null}
+          </span>
+          {place.rooms === 'all' ? null : (
+            <span className="plan-narrowed">
+              <Pill tone="info">{words.showing[place.rooms]}</Pill>
+              <Button size="small" kind="quiet" onPress={() => adjust({ rooms: 'all' })}>
+                {words.showAll}
+              </Button>
+            </span>
+          )}
+          {place.view === 'plan' ? <PlanLegend /> : null}
+        </>
+      }
+      pane={pane}
+      content={place.view === 'plan' ? 'scroll' : 'fill'}
+    >
+      {refusal ? (
+        <EmptyState
+          title={de.frame.loadFailed}
+          actions={<Button onPress={() => goSection('housing')}>{words.back}</Button>}
+        >
+          {refusalSentence(refusal)}
+        </EmptyState>
+      ) : !plan && loading ? (
+        <Skeleton shape="cards" lines={16} />
+      ) : place.view === 'list' ? (
+        <PlanList groups={shown} isFlats={place.scope === 'flats'} title={plan?.title ?? ''} isFiltered={text !== ''} />
+      ) : count > 0 ? (
+        <PlanCards groups={shown} isSelected={isSelected} onOpen={open} onMove={move} />
+      ) : (
+        <EmptyState
+          icon={<DoorIcon size={28} />}
+          title={words.noneShown}
+          actions={
+            <Button
+              onPress={() => {
+                setText('')
+                adjust({ rooms: 'all' })
+              }}
+            >
+              {words.showAll}
+            </Button>
+          }
+        >
+          {words.noneShownText}
+        </EmptyState>
+      )}
+    </Screen>
+  )
+}

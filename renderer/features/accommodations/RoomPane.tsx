@@ -1,0 +1,150 @@
+/** A room in the pane: who lives there, its facts, and why it is blocked. */
+import type { ReactNode } from 'react'
+import type { Day, RoomId } from '../../../db/domain/values.ts'
+import { useDay } from '../../api/office.tsx'
+import { Button } from '../../components/Button.tsx'
+import { DefinitionList } from '../../components/DefinitionList.tsx'
+import { BlockedIcon, MoveIcon, StepFreeIcon } from '../../components/icons.tsx'
+import { Pane, PaneSection } from '../../components/Pane.tsx'
+import { Pill } from '../../components/Pill.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { openInPane, useLocation } from '../../stores/location.ts'
+import { useOverlay } from '../../stores/overlay.ts'
+import { de } from '../../text/de.ts'
+import { formatArea, formatDay, formatDayRange } from '../../text/format.ts'
+import { usePlan } from './planQuery.ts'
+import { areaEach, householdsOf, type PlanRoom, roughArea } from './roomView.ts'
+import './room.css'
+
+const words = de.accommodations
+
+export interface RoomPaneProps {
+  readonly id: RoomId
+  /** The way back inside the pane, or null. */
+  readonly back: ReactNode
+  readonly onClose: () => void
+}
+
+export function RoomPane({ id, back, onClose }: RoomPaneProps) {
+  const scope = useLocation((state) => state.place.scope)
+  const { value: plan, loading } = usePlan(scope)
+  const room = plan?.groups.flatMap((group) => group.rooms).find((candidate) => candidate.id === id)
+  const title = (
+    <>
+      {back}
+      {room ? de.terms.room(room.number) : words.pane.facts}
+    </>
+  )
+  return (
+    <Pane
+      title={title}
+      badge={room ? <Pill>{words.room.taken(room.places.taken, room.regularPlaces)}</Pill> : null}
+      subtitle={room?.houseName}
+      onClose={onClose}
+    >
+      {room ? <RoomBody room={room} /> : loading ? <Skeleton /> : <p className="muted">{de.frame.notFound}</p>}
+    </Pane>
+  )
+}
+
+function RoomBody({ room }: { readonly room: PlanRoom }) {
+  return (
+    <>
+      {room.block ? (
+        <PaneSection title={words.pane.block}>
+          <p className="room-block">
+            <BlockedIcon />
+            <span>
+              {room.block.reason}
+              <span className="muted"> · {formatDayRange(room.block)}</span>
+            </span>
+          </p>
+        </PaneSection>
+      ) : null}
+      <PaneSection title={words.pane.who}>
+        {room.people.length === 0 ? <p className="muted">{words.pane.nobody}</p> : null}
+        {householdsOf(room).map((household) => (
+          <Household key={household.id} household={household} />
+        ))}
+      </PaneSection>
+      <PaneSection title={words.pane.facts}>
+        <DefinitionList items={factsOf(room)} />
+      </PaneSection>
+    </>
+  )
+}
+
+function Household({ household }: { readonly household: ReturnType<typeof householdsOf>[number] }) {
+  const { canChange } = useDay()
+  const { id, name, people } = household
+  return (
+    <div className="room-household">
+      <div className="room-household-head">
+        <button
+          type="button"
+          className="room-link"
+          onClick={() => openInPane({ kind: 'household', id }, { fromPane: true })}
+        >
+          {de.terms.household(name)}
+        </button>
+        <Pill>{de.terms.people(people.length)}</Pill>
+        <Button
+          size="small"
+          kind="quiet"
+          icon={<MoveIcon />}
+          isDisabled={!canChange}
+          onPress={() => useOverlay.getState().show({ kind: 'move', householdId: id })}
+        >
+          {words.pane.move}
+        </Button>
+      </div>
+      <ul className="room-people">
+        {people.map((person) => (
+          <li key={person.personId}>
+            <button
+              type="button"
+              className="room-person"
+              onClick={() => openInPane({ kind: 'person', id: person.personId }, { fromPane: true })}
+            >
+              <span>{de.terms.name(person)}</span>
+              <span className="muted">{person.age === null ? '' : de.terms.age(person.age)}</span>
+              <span className="muted">{sinceOf(person.from)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const sinceOf = (from: Day): string => {
+  const day = formatDay(from)
+  return day ? de.people.householdPane.since(day) : ''
+}
+
+function factsOf(room: PlanRoom) {
+  const each = areaEach(room)
+  const area = [formatArea(room.areaHundredths), each === null ? '' : words.room.perPerson(roughArea(each))]
+  return [
+    { term: words.pane.house, value: room.houseName },
+    ...(room.unit ? [{ term: words.pane.unit, value: room.unit }] : []),
+    { term: words.pane.floor, value: room.floor === null ? '' : words.floor(room.floor) },
+    { term: words.pane.places, value: words.pane.placesValue(room.regularPlaces, room.densifiedPlaces) },
+    { term: words.pane.area, value: area.filter(Boolean).join(' · ') },
+    {
+      term: words.pane.access,
+      value:
+        room.stepFree === null ? (
+          ''
+        ) : room.stepFree ? (
+          <span className="room-sign">
+            <StepFreeIcon /> {words.room.stepFree}
+          </span>
+        ) : (
+          words.room.notStepFree
+        ),
+    },
+    { term: words.pane.purpose, value: room.purpose ? de.terms.purpose(room.purpose) : '' },
+    { term: words.pane.legalClass, value: room.legalClass ? de.terms.legalClass(room.legalClass) : '' },
+  ]
+}

@@ -1,0 +1,17 @@
+/** The question behind every view of a house: one plan for one house, or for all rented flats. */
+
+import type { Answer } from '../../api/answers.ts'
+import { useDay } from '../../api/office.tsx'
+import { useQuery } from '../../api/useQuery.ts'
+import type { Scope } from '../../stores/place.ts'
+import type { Plan } from './roomView.ts'
+
+export function usePlan(scope: Scope): Answer<Plan> {
+  const { day } = useDay()
+  return useQuery(
+    'housing.plan',
+    scope === 'overview'
+      ? null
+      : { on: day, scope: scope === 'flats' ? { kind: 'rented_flat' } : { accommodationId: scope } },
+  )
+}

@@ -1,0 +1,123 @@
+/** What a room card shows, worked out from the plan's room: households, dots, tone and note. Pure. */
+import { searchKey, searchWords } from '../../../db/domain/people/search.ts'
+import { addDays, type HouseholdId } from '../../../db/domain/values.ts'
+import type { OutputOf } from '../../api/useQuery.ts'
+import type { CardTone } from '../../components/Card.tsx'
+import type { RoomsShown } from '../../stores/place.ts'
+import { de } from '../../text/de.ts'
+import { formatArea, formatDayShort } from '../../text/format.ts'
+
+export type Plan = OutputOf<'housing.plan'>
+export type PlanGroup = Plan['groups'][number]
+export type PlanRoom = PlanGroup['rooms'][number]
+export type PlanPerson = PlanRoom['people'][number]
+
+export interface HouseholdInRoom {
+  readonly id: HouseholdId
+  /** Family name of the first listed member, with the given name's initial where two households share it. */
+  readonly name: string
+  readonly people: readonly PlanPerson[]
+}
+
+/** The people of a room by household, in the plan's order. */
+export function householdsOf(room: PlanRoom): HouseholdInRoom[] {
+  const groups = new Map<HouseholdId, PlanPerson[]>()
+  for (const person of room.people) groups.set(person.householdId, [...(groups.get(person.householdId) ?? []), person])
+  const households = [...groups].map(([id, people]) => ({ id, people, first: referenceOf(people) }))
+  return households.map(({ id, people, first }) => {
+    const shared = households.filter((other) => other.first?.familyName === first?.familyName).length > 1
+    const initial = shared && first?.givenName ? ` ${first.givenName.slice(0, 1)}.` : ''
+    return { id, people, name: `${first?.familyName ?? ''}${initial}` }
+  })
+}
+
+const referenceOf = (people: readonly PlanPerson[]): PlanPerson | undefined =>
+  people.find((person) => person.role === 'reference') ?? people[0]
+
+export function toneOf(room: PlanRoom): CardTone {
+  if (!room.inService || room.block) return 'blocked'
+  if (room.places.above > 0) return 'warn'
+  return room.places.taken === 0 && room.places.freeRegular > 0 ? 'free' : 'neutral'
+}
+
+/** Hundredths of m² each person has, or null while nobody lives there or the area is not known. */
+export const areaEach = (room: PlanRoom): number | null =>
+  room.areaHundredths === null || room.people.length === 0 ? null : Math.floor(room.areaHundredths / room.people.length)
+
+/** Area with one decimal, as it stands on a card. */
+export const roughArea = (hundredths: number): string => formatArea(Math.round(hundredths / 10) * 10)
+
+/** The line at the foot of the card. */
+export function noteOf(room: PlanRoom): string {
+  const words = de.accommodations.room
+  if (!room.inService) return words.outOfService
+  if (room.block) {
+    const last = room.block.to === null ? '' : words.blockedUntil(formatDayShort(addDays(room.block.to, -1)))
+    return [words.blocked, last].filter(Boolean).join(' ')
+  }
+  const { taken, above } = room.places
+  if (taken === 0) return words.free(room.regularPlaces, room.densifiedPlaces)
+  const each = areaEach(room)
+  const density = taken > room.densifiedPlaces ? words.over : above > 0 ? words.dense : ''
+  return [density, each === null ? '' : words.perPerson(roughArea(each))].filter(Boolean).join(' · ')
+}
+
+export interface RoomDots {
+  readonly taken: number
+  readonly free: number
+  readonly extra: number
+  readonly blocked: number
+}
+
+/** Places as dots: taken, free regular, free beyond them when densified, blocked. */
+export function dotsOf(room: PlanRoom): RoomDots {
+  const { taken, blocked, freeRegular, freeDensified } = room.places
+  return {
+    taken,
+    free: freeRegular,
+    extra: Math.max(0, freeDensified - freeRegular),
+    blocked: room.block ? blocked : 0,
+  }
+}
+
+const counts: Readonly<Record<RoomsShown, (room: PlanRoom) => boolean>> = {
+  all: () => true,
+  taken: (room) => room.places.taken > 0,
+  freeRegular: (room) => room.places.freeRegular > 0,
+  freeDensified: (room) => room.places.freeDensified > 0,
+  blocked: (room) => room.places.blocked > 0,
+  above: (room) => room.places.above > 0,
+}
+
+const keyOfRoom = (room: PlanRoom, heading: string): string =>
+  searchKey([room.number, room.unit, heading, ...room.people.map((p) => `${p.givenName} ${p.familyName}`)].join(' '))
+
+/** The groups with only the rooms that a number of the head counts and that the typed words find; empty groups fall away. */
+export function narrowed(groups: readonly PlanGroup[], shown: RoomsShown, text: string): PlanGroup[] {
+  const words = searchWords(text)
+  const fits = (room: PlanRoom, heading: string) =>
+    counts[shown](room) && (words.length === 0 || words.every((word) => keyOfRoom(room, heading).includes(word)))
+  return groups
+    .map((group) => ({ ...group, rooms: group.rooms.filter((room) => fits(room, group.heading)) }))
+    .filter((group) => group.rooms.length > 0)
+}
+
+/** What a screen reader says for the card. */
+export function labelOf(room: PlanRoom): string {
+  const words = de.accommodations.room
+  const names = householdsOf(room).map(({ name, people }) =>
+    people.length === 1 ? name : `${name}, ${de.terms.people(people.length)}`,
+  )
+  return [
+    de.terms.room(room.number),
+    formatArea(room.areaHundredths),
+    words.placesLabel(room.places.taken, room.regularPlaces, room.densifiedPlaces),
+    names.join('; '),
+    room.block ? room.block.reason : '',
+    noteOf(room),
+    room.stepFree ? words.stepFree : '',
+    room.purpose ? de.terms.purpose(room.purpose) : '',
+  ]
+    .filter(Boolean)
+    .join('. ')
+}

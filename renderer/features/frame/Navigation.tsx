@@ -1,0 +1,59 @@
+/** The sections with their numbers; under the shelters the houses themselves, so that one press changes the house. */
+import { useDay, useOffice } from '../../api/office.tsx'
+import { useQuery } from '../../api/useQuery.ts'
+import { ClockIcon, HelpIcon, HouseIcon, PersonIcon, ReportIcon, UploadIcon } from '../../components/icons.tsx'
+import { NavLink, NavRule } from '../../components/NavLink.tsx'
+import { goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { type Section, sections } from '../../stores/place.ts'
+import { de } from '../../text/de.ts'
+import { formatCount } from '../../text/format.ts'
+import { HouseLinks } from './HouseLinks.tsx'
+
+const icons = {
+  housing: HouseIcon,
+  people: PersonIcon,
+  reports: ReportIcon,
+  imports: UploadIcon,
+  log: ClockIcon,
+} as const
+
+export function Navigation() {
+  const { day } = useDay()
+  const office = useOffice()
+  const { place } = useLocation()
+  const houses = useQuery('housing.houses', { on: day }).value ?? []
+  const taken = houses.reduce((sum, house) => sum + house.places.taken, 0)
+  const badges: Partial<Record<Section, string>> = {
+    housing: formatCount(taken),
+    people: formatCount(office.people),
+  }
+  return (
+    <>
+      {sections.map((section) => {
+        const Icon = icons[section]
+        const isCurrent = place.section === section
+        const isParent = isCurrent && section === 'housing' && place.scope !== 'overview'
+        return (
+          <div key={section} className="frame-nav-group" data-parent={isParent}>
+            <NavLink
+              label={de.frame.section[section]}
+              icon={<Icon />}
+              badge={badges[section]}
+              isCurrent={isCurrent && !isParent}
+              onPress={() => goSection(section)}
+            />
+            {isCurrent && section === 'housing' ? <HouseLinks houses={houses} scope={place.scope} /> : null}
+          </div>
+        )
+      })}
+      <NavRule />
+      <NavLink
+        label={de.frame.help}
+        icon={<HelpIcon />}
+        badge="F1"
+        isCurrent={false}
+        onPress={() => openInPane({ kind: 'help' })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+/** Moving a household: who, when and where, with every reason for and against before it is confirmed. */
+import type { HouseholdId } from '../../../db/domain/values.ts'
+import { useDay } from '../../api/office.tsx'
+import { type OutputOf, useQuery } from '../../api/useQuery.ts'
+import { Banner } from '../../components/Banner.tsx'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { de } from '../../text/de.ts'
+import { refusalSentence } from '../../text/errors.ts'
+import { MoveForm } from './MoveForm.tsx'
+
+export type Household = OutputOf<'people.household'>
+
+export interface MoveDialogProps {
+  readonly householdId: HouseholdId
+  readonly onClose: () => void
+}
+
+export function MoveDialog({ householdId, onClose }: MoveDialogProps) {
+  const { day } = useDay()
+  const { value: household, refusal } = useQuery('people.household', { householdId, on: day })
+  if (household) return <MoveForm household={household} onClose={onClose} />
+  return (
+    <Dialog
+      title={de.move.confirm}
+      isOpen
+      onClose={onClose}
+      size="large"
+      actions={<Button onPress={onClose}>{de.move.cancel}</Button>}
+    >
+      {refusal ? <Banner tone="bad">{refusalSentence(refusal)}</Banner> : <Skeleton />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,26 @@
+/** The sheet that asks who works here, with a way back to another file. */
+import { desktop } from '../../api/bridge.ts'
+import type { Office } from '../../api/office.tsx'
+import { Button } from '../../components/Button.tsx'
+import { useSession } from '../../stores/session.ts'
+import { de } from '../../text/de.ts'
+import { ClerkChoice } from './ClerkChoice.tsx'
+import { StartPage } from './StartPage.tsx'
+
+export function ClerkScreen({ office }: { readonly office: Office }) {
+  const workAs = useSession((state) => state.workAs)
+  const words = de.office.clerk
+  return (
+    <StartPage
+      title={words.title}
+      lead={words.lead(office.name)}
+      foot={
+        <Button kind="quiet" size="small" onPress={() => void desktop.closeOffice()}>
+          {words.otherFile}
+        </Button>
+      }
+    >
+      <ClerkChoice clerks={office.clerks} onChosen={workAs} />
+    </StartPage>
+  )
+}

@@ -1,0 +1,102 @@
+/** A household in the pane: its members, where they live, status and regime, Fehlbelegung, and moving. */
+import type { ReactNode } from 'react'
+import type { HouseholdId } from '../../../db/domain/values.ts'
+import { useDay } from '../../api/office.tsx'
+import { type OutputOf, useQuery } from '../../api/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
+import { DefinitionList } from '../../components/DefinitionList.tsx'
+import { MoveIcon } from '../../components/icons.tsx'
+import { KeyHint } from '../../components/KeyHint.tsx'
+import { Pane, PaneSection } from '../../components/Pane.tsx'
+import { Pill } from '../../components/Pill.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { useOverlay } from '../../stores/overlay.ts'
+import { de } from '../../text/de.ts'
+import { refusalSentence } from '../../text/errors.ts'
+import { factsOf, placesOf } from './householdView.ts'
+import { MemberRows } from './MemberRows.tsx'
+import { OverstayPill } from './OverstayPill.tsx'
+import { PlaceLink } from './PlaceLink.tsx'
+import { useMoveKey } from './useMoveKey.ts'
+
+export type Household = OutputOf<'people.household'>
+export type Member = Household['members'][number]
+
+export interface HouseholdPaneProps {
+  readonly id: HouseholdId
+  /** The way back inside the pane, or null. */
+  readonly back: ReactNode
+  readonly onClose: () => void
+}
+
+const words = de.people.householdPane
+
+export function HouseholdPane({ id, back, onClose }: HouseholdPaneProps) {
+  const { day, canChange } = useDay()
+  const { value: household, refusal } = useQuery('people.household', { householdId: id, on: day })
+  const move = () => useOverlay.getState().show({ kind: 'move', householdId: id })
+  useMoveKey(canChange && household ? move : null)
+  return (
+    <Pane
+      title={
+        <>
+          {back}
+          {household ? de.terms.household(household.name) : de.people.column.household}
+        </>
+      }
+      badge={household ? <Pill>{de.terms.people(household.members.length)}</Pill> : null}
+      subtitle={household ? <Places household={household} /> : null}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" icon={<MoveIcon />} isDisabled={!canChange || !household} onPress={move}>
+            {words.move}
+          </Button>
+          {canChange ? <KeyHint keys="M" /> : <span className="muted people-why">{de.frame.readOnlyDay}</span>}
+        </>
+      }
+    >
+      {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
+      {household ? <Body household={household} /> : refusal ? null : <Skeleton />}
+    </Pane>
+  )
+}
+
+function Places({ household }: { readonly household: Household }) {
+  const places = placesOf(household)
+  if (places.length === 0) return words.noPlace
+  return places.map((place) => <PlaceLink key={place.roomId} place={place} />)
+}
+
+function Body({ household }: { readonly household: Household }) {
+  const overstays = household.members.filter((member) => member.overstaySince !== null)
+  const since = overstays.map((member) => member.overstaySince ?? '').sort()[0]
+  return (
+    <>
+      <PaneSection>
+        <MemberRows household={household} />
+      </PaneSection>
+      <PaneSection>
+        <DefinitionList
+          items={[
+            ...factsOf(household),
+            ...(overstays.length === 0
+              ? []
+              : [
+                  {
+                    term: words.overstay,
+                    value: (
+                      <OverstayPill
+                        since={overstays.find((member) => member.overstaySince === since)?.overstaySince ?? null}
+                        people={{ some: overstays.length, all: household.members.length }}
+                      />
+                    ),
+                  },
+                ]),
+            { term: words.number, value: household.number },
+          ]}
+        />
+      </PaneSection>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+/** All people on the Stichtag as a list to search, sort and open. */
+import { type ReactNode, useDeferredValue, useState } from 'react'
+import { useDay, useOffice } from '../../api/office.tsx'
+import { useQuery } from '../../api/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { SearchField } from '../../components/fields/SearchField.tsx'
+import { PersonIcon } from '../../components/icons.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { ToggleGroup } from '../../components/ToggleGroup.tsx'
+import { DataTable } from '../../components/table/DataTable.tsx'
+import { goSection, openInPane, showInPane, useLocation } from '../../stores/location.ts'
+import { focusPane } from '../../stores/paneFocus.ts'
+import { de } from '../../text/de.ts'
+import { refusalSentence } from '../../text/errors.ts'
+import { type PersonRow, peopleColumns } from './peopleColumns.tsx'
+
+const words = de.people
+/** More rows than any office has; what lies beyond is said. */
+const most = 20_000
+
+export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
+  const { day } = useDay()
+  const office = useOffice()
+  const { place, adjust } = useLocation()
+  const [text, setText] = useState('')
+  const asked = useDeferredValue(text)
+  const { value, refusal } = useQuery('people.list', { on: day, text: asked, housed: place.housed, limit: most })
+  const rows = value?.rows ?? []
+  const target = place.pane.at(-1)
+  const selected = rows.filter(
+    (row) =>
+      (target?.kind === 'person' && row.personId === target.id) ||
+      (target?.kind === 'household' && row.householdId === target.id),
+  )
+  const isUntouched = text === '' && place.housed === 'all'
+  const empty =
+    isUntouched && office.people === 0 ? (
+      <EmptyState
+        icon={<PersonIcon size={28} />}
+        title={words.empty}
+        actions={
+          <Button kind="primary" onPress={() => goSection('imports')}>
+            {words.emptyButton}
+          </Button>
+        }
+      >
+        {words.emptyText}
+      </EmptyState>
+    ) : (
+      <EmptyState icon={<PersonIcon size={28} />} title={words.noMatch} />
+    )
+  return (
+    <Screen
+      title={words.title}
+      subtitle={value ? words.subtitle(value.total, Math.max(office.people, value.total)) : null}
+      toolbar={
+        <>
+          <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
+          <ToggleGroup
+            label={words.housedLabel}
+            options={[
+              { id: 'all', label: words.housed.all },
+              { id: 'housed', label: words.housed.housed },
+              { id: 'not_housed', label: words.housed.not_housed },
+            ]}
+            value={place.housed}
+            onChange={(housed) => adjust({ housed })}
+          />
+          {value && value.total > rows.length ? (
+            <span className="muted">{words.more(value.total - rows.length)}</span>
+          ) : null}
+        </>
+      }
+      pane={pane}
+      content="fill"
+    >
+      {refusal ? (
+        <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState>
+      ) : (
+        <DataTable<PersonRow>
+          label={words.title}
+          rows={rows}
+          columns={peopleColumns}
+          rowKey={keyOfRow}
+          selected={new Set(selected.map(keyOfRow))}
+          onSelect={(keys) => {
+            const row = rows.find((candidate) => keys.has(keyOfRow(candidate)))
+            if (row) showInPane({ kind: 'person', id: row.personId })
+          }}
+          onRowAction={(row) => {
+            openInPane({ kind: 'person', id: row.personId })
+            focusPane()
+          }}
+          isLoading={!value}
+          empty={empty}
+        />
+      )}
+    </Screen>
+  )
+}
+
+const keyOfRow = (row: PersonRow): string => String(row.personId)

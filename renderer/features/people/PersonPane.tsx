@@ -1,0 +1,112 @@
+/** A person in the pane: who it is, numbers to copy, and status, regime and places over time. */
+import type { ReactNode } from 'react'
+import type { PersonId } from '../../../db/domain/values.ts'
+import { useDay } from '../../api/office.tsx'
+import { type OutputOf, useQuery } from '../../api/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
+import { DefinitionList } from '../../components/DefinitionList.tsx'
+import { MoveIcon } from '../../components/icons.tsx'
+import { KeyHint } from '../../components/KeyHint.tsx'
+import { Pane, PaneSection } from '../../components/Pane.tsx'
+import { Pill } from '../../components/Pill.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { openInPane } from '../../stores/location.ts'
+import { useOverlay } from '../../stores/overlay.ts'
+import { de } from '../../text/de.ts'
+import { refusalSentence } from '../../text/errors.ts'
+import { formatBirth, formatDay } from '../../text/format.ts'
+import { CopyValue } from './CopyValue.tsx'
+import { OverstayPill } from './OverstayPill.tsx'
+import { Periods } from './Periods.tsx'
+import { useMoveKey } from './useMoveKey.ts'
+import './people.css'
+
+export type Person = OutputOf<'people.person'>
+
+export interface PersonPaneProps {
+  readonly id: PersonId
+  /** The way back inside the pane, or null. */
+  readonly back: ReactNode
+  readonly onClose: () => void
+}
+
+const words = de.people.personPane
+
+export function PersonPane({ id, back, onClose }: PersonPaneProps) {
+  const { day, canChange } = useDay()
+  const { value: person, refusal } = useQuery('people.person', { personId: id, on: day })
+  const householdId = person?.householdId
+  const move = () => {
+    if (householdId !== undefined) useOverlay.getState().show({ kind: 'move', householdId })
+  }
+  useMoveKey(canChange && person ? move : null)
+  return (
+    <Pane
+      title={
+        <>
+          {back}
+          {person ? de.terms.calledName(person) : de.people.title}
+        </>
+      }
+      badge={person?.age == null ? null : <Pill>{de.terms.ageLong(person.age)}</Pill>}
+      subtitle={
+        person ? (
+          <button
+            type="button"
+            className="people-place"
+            onClick={() => openInPane({ kind: 'household', id: person.householdId }, { fromPane: true })}
+          >
+            {de.terms.household(person.household)}
+          </button>
+        ) : null
+      }
+      onClose={onClose}
+      actions={
+        <>
+          <Button icon={<MoveIcon />} isDisabled={!canChange || !person} onPress={move}>
+            {de.people.householdPane.move}
+          </Button>
+          {canChange ? <KeyHint keys="M" /> : <span className="muted people-why">{de.frame.readOnlyDay}</span>}
+        </>
+      }
+    >
+      {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
+      {person ? <Body person={person} /> : refusal ? null : <Skeleton />}
+    </Pane>
+  )
+}
+
+function Body({ person }: { readonly person: Person }) {
+  return (
+    <>
+      <PaneSection>
+        <DefinitionList items={identityOf(person)} />
+      </PaneSection>
+      <Periods person={person} />
+    </>
+  )
+}
+
+function identityOf(person: Person) {
+  const number = (term: string, value: string | null) => ({
+    term,
+    value: value === null ? '' : <CopyValue what={term} value={value} />,
+  })
+  const assigned = [
+    formatDay(person.assignedOn),
+    person.assignmentKind ? de.terms.assignment(person.assignmentKind) : '',
+  ]
+  return [
+    { term: words.born, value: person.birth ? formatBirth(person.birth.day, person.birth.precision) : '' },
+    { term: words.sex, value: de.terms.sex(person.sex) },
+    { term: words.nationality, value: person.nationality ?? '' },
+    { term: words.role, value: de.terms.role(person.role, person.sex) },
+    ...(person.overstaySince === null
+      ? []
+      : [{ term: de.people.householdPane.overstay, value: <OverstayPill since={person.overstaySince} /> }]),
+    number(words.number, person.number),
+    number(words.azr, person.azrNumber),
+    number(words.bamf, person.bamfFileNumber),
+    { term: words.assigned, value: assigned.filter(Boolean).join(' · ') },
+  ]
+}

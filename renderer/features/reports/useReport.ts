@@ -1,0 +1,79 @@
+/** The report that is chosen, its preview, and the three ways it leaves the program. */
+import { useState } from 'react'
+import type { Refusal } from '../../../db/domain/errors.ts'
+import type { ReportDocument } from '../../../db/domain/reports/document.ts'
+import type { Day } from '../../../db/domain/values.ts'
+import { desktop } from '../../api/bridge.ts'
+import { client } from '../../api/client.ts'
+import { useDay } from '../../api/office.tsx'
+import { useQuery } from '../../api/useQuery.ts'
+import { useLocation } from '../../stores/location.ts'
+import { useNotices } from '../../stores/notices.ts'
+import { de } from '../../text/de.ts'
+import { formatDay } from '../../text/format.ts'
+
+export type Medium = 'print' | 'pdf' | 'excel'
+
+const words = de.reports
+
+/** Hands the document to the desktop; the text for the notice, or null when the clerk left the dialog. */
+async function handOut(
+  medium: Medium,
+  document: ReportDocument,
+  excel: Uint8Array | null,
+  fileStem: readonly string[],
+) {
+  if (medium === 'print') {
+    const result = await desktop.printDocument({ document })
+    return result.ok ? { text: result.value.printed ? words.printed(document.title) : null } : { refusal: result.error }
+  }
+  const result =
+    medium === 'pdf'
+      ? await desktop.savePdf({ suggestedName: words.fileName(fileStem, 'pdf'), document })
+      : await desktop.saveFile({ suggestedName: words.fileName(fileStem, 'xlsx'), bytes: excel ?? new Uint8Array() })
+  return result.ok
+    ? { text: result.value.saved === null ? null : words.saved(result.value.saved) }
+    : { refusal: result.error }
+}
+
+export function useReport() {
+  const { day: stichtag } = useDay()
+  const { place, adjust } = useLocation()
+  const { name, audience, house } = place.report
+  /** Undefined follows the Stichtag, null is a field without a day. */
+  const [ownDay, setOwnDay] = useState<Day | null | undefined>(undefined)
+  const day = ownDay === undefined ? stichtag : ownDay
+  const [busy, setBusy] = useState<Medium | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const request = day === null ? null : { name, on: day, audience: name === 'belegung' ? audience : 'amt', house }
+  const preview = useQuery('reports.build', request)
+
+  const issue = async (medium: Medium) => {
+    if (request === null || busy !== null) return
+    setBusy(medium)
+    setRefusal(null)
+    const issued = await client.reports.issue({ request, medium })
+    if (issued.ok) {
+      const stem = [
+        words.name[name],
+        house ?? '',
+        name === 'belegung' ? de.terms.audience(audience) : '',
+        formatDay(request.on),
+      ]
+      const outcome = await handOut(medium, issued.value.document, issued.value.excel, stem)
+      if (outcome.refusal) setRefusal(outcome.refusal)
+      else if (outcome.text) useNotices.getState().say(outcome.text, 'good', medium !== 'print')
+    } else setRefusal(issued.error)
+    setBusy(null)
+  }
+  return {
+    report: place.report,
+    choose: (patch: Partial<typeof place.report>) => adjust({ report: { ...place.report, ...patch } }),
+    day,
+    setDay: setOwnDay,
+    preview,
+    refusal: refusal ?? preview.refusal ?? null,
+    busy,
+    issue,
+  }
+}

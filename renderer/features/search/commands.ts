@@ -1,0 +1,59 @@
+/** What can be ordered from the search besides finding: the sections, printing, the Stichtag, undo. */
+import { undoLatest } from '../../api/undo.ts'
+import { goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { useSession } from '../../stores/session.ts'
+import { useStichtag } from '../../stores/stichtag.ts'
+import { useTheme } from '../../stores/theme.ts'
+import { de } from '../../text/de.ts'
+
+export type CommandId = keyof typeof de.search.command
+
+export interface PaletteCommand {
+  readonly id: CommandId
+  readonly label: string
+  readonly keys?: string
+  readonly run: () => void
+}
+
+const report = (name: 'belegung' | 'plaetze', audience: 'amt' | 'feuerwehr' = 'amt') =>
+  useLocation.getState().go({ section: 'reports', report: { name, audience, house: null }, pane: [] })
+
+/** The field in the header, by its wrapper's id; focused after the search has closed. */
+const focusStichtag = () =>
+  window.setTimeout(() => document.querySelector<HTMLInputElement>('#stichtag input')?.select(), 80)
+
+const orders: readonly (readonly [CommandId, () => void, string?])[] = [
+  ['housing', () => goSection('housing'), 'Alt+1'],
+  ['people', () => goSection('people'), 'Alt+2'],
+  ['reports', () => goSection('reports'), 'Alt+3'],
+  ['imports', () => goSection('imports'), 'Alt+4'],
+  ['log', () => goSection('log'), 'Alt+5'],
+  ['belegung', () => report('belegung'), 'Strg+P'],
+  ['feuerwehr', () => report('belegung', 'feuerwehr')],
+  ['plaetze', () => report('plaetze')],
+  ['stichtag', focusStichtag],
+  ['today', () => useStichtag.getState().look(null)],
+  ['undo', () => void undoLatest(), 'Strg+Z'],
+  ['clerk', () => useSession.getState().workAs(null)],
+  ['help', () => openInPane({ kind: 'help' }, { fromPane: true }), 'F1'],
+  ['light', () => useTheme.getState().choose('light')],
+  ['dark', () => useTheme.getState().choose('dark')],
+]
+
+const commands: readonly PaletteCommand[] = orders.map(([id, run, keys]) => ({
+  id,
+  label: de.search.command[id],
+  run,
+  ...(keys ? { keys } : {}),
+}))
+
+/** The commands that fit what was typed and make sense now. */
+export function commandsFor(
+  words: readonly string[],
+  isToday: boolean,
+  key: (text: string) => string,
+): PaletteCommand[] {
+  return commands
+    .filter(({ id }) => (id === 'today' ? !isToday : id === 'undo' ? isToday : true))
+    .filter(({ label }) => words.every((word) => key(label).includes(word)))
+}

@@ -1,0 +1,90 @@
+/** The place one is at, in step with the window's history (Alt+← and Alt+→) and kept over a restart for the same data file. */
+import { create } from 'zustand'
+import type { AccommodationId, RoomId } from '../../db/domain/values.ts'
+import { type PaneTarget, type Place, readPlace, type Section, startPlace } from './place.ts'
+
+const storageKey = 'quartier.place'
+
+interface Location {
+  readonly place: Place
+  /** Goes somewhere: a new entry in the history. */
+  readonly go: (patch: Partial<Place>) => void
+  /** Changes the way the same place is looked at: no new entry. */
+  readonly adjust: (patch: Partial<Place>) => void
+}
+
+/** Marks the data file a place belongs to without naming it. */
+let fileMark = 0
+const markOf = (fileName: string): number =>
+  [...fileName].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647, 7)
+
+const keep = (place: Place) => localStorage.setItem(storageKey, JSON.stringify({ file: fileMark, place }))
+
+export const useLocation = create<Location>()((set, get) => ({
+  place: startPlace,
+  go: (patch) => {
+    const place = { ...get().place, ...patch }
+    history.pushState(place, '')
+    keep(place)
+    set({ place })
+  },
+  adjust: (patch) => {
+    const place = { ...get().place, ...patch }
+    history.replaceState(place, '')
+    keep(place)
+    set({ place })
+  },
+}))
+
+window.addEventListener('popstate', (event) => {
+  const place = readPlace(event.state)
+  keep(place)
+  useLocation.setState({ place })
+})
+
+/** A data file was opened: back to where one was in it, or to its beginning. */
+export function enterFile(fileName: string): void {
+  fileMark = markOf(fileName)
+  const stored = parse(localStorage.getItem(storageKey))
+  const place = stored?.file === fileMark ? readPlace(stored.place) : startPlace
+  history.replaceState(place, '')
+  useLocation.setState({ place })
+}
+
+function parse(text: string | null): { file?: unknown; place?: unknown } | null {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Where the section was left; the pane stays only while it is the help. */
+export const goSection = (section: Section): void => {
+  const { place, go } = useLocation.getState()
+  const again = place.section === section && section === 'housing'
+  go({ section, ...(again ? { scope: 'overview' as const } : {}), pane: place.pane.filter((t) => t.kind === 'help') })
+}
+
+/** Opens something in the pane; `from` the pane itself keeps the way back. */
+export const openInPane = (target: PaneTarget, options: { readonly fromPane?: boolean } = {}): void => {
+  const { place, go } = useLocation.getState()
+  const shown = place.pane.at(-1)
+  if (shown && shown.kind === target.kind && JSON.stringify(shown) === JSON.stringify(target)) return
+  go({ pane: options.fromPane ? [...place.pane, target] : [target] })
+}
+export const paneBack = (): void => {
+  const { place, go } = useLocation.getState()
+  go({ pane: place.pane.slice(0, -1) })
+}
+export const closePane = (): void => useLocation.getState().go({ pane: [] })
+
+/** Follows a selection in a list: opens the pane with a history entry, then changes what it shows without more of them. */
+export const showInPane = (target: PaneTarget): void => {
+  const { place, go, adjust } = useLocation.getState()
+  if (place.pane.length === 0) go({ pane: [target] })
+  else adjust({ pane: [target] })
+}
+/** The room in the plan of its house, with its pane. */
+export const openRoom = (scope: AccommodationId, id: RoomId): void =>
+  useLocation.getState().go({ section: 'housing', scope, view: 'plan', rooms: 'all', pane: [{ kind: 'room', id }] })

@@ -1,0 +1,73 @@
+/** Where in the program one is: plain ids and view names, so that it can be a history entry and outlast a restart. */
+import type { AccommodationId, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
+
+export const sections = ['housing', 'people', 'reports', 'imports', 'log'] as const
+export type Section = (typeof sections)[number]
+
+/** All houses, the rented flats together, or one house. */
+export type Scope = 'overview' | 'flats' | AccommodationId
+export type PlanView = 'plan' | 'list'
+/** Which rooms a number of the head has picked. */
+export type RoomsShown = 'all' | 'taken' | 'freeRegular' | 'freeDensified' | 'blocked' | 'above'
+export type HousedShown = 'all' | 'housed' | 'not_housed'
+
+export type PaneTarget =
+  | { readonly kind: 'room'; readonly id: RoomId }
+  | { readonly kind: 'household'; readonly id: HouseholdId }
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'help' }
+
+export interface Place {
+  readonly section: Section
+  readonly scope: Scope
+  readonly view: PlanView
+  readonly rooms: RoomsShown
+  readonly housed: HousedShown
+  readonly report: {
+    readonly name: 'belegung' | 'plaetze'
+    readonly audience: 'amt' | 'feuerwehr' | 'hausmeister' | 'sicherheit'
+    /** Kürzel of one house, or null for all. */
+    readonly house: string | null
+  }
+  /** What the pane shows is last; what it came from stands before it. Empty: no pane. */
+  readonly pane: readonly PaneTarget[]
+}
+
+export const startPlace: Place = {
+  section: 'housing',
+  scope: 'overview',
+  view: 'plan',
+  rooms: 'all',
+  housed: 'all',
+  report: { name: 'belegung', audience: 'amt', house: null },
+  pane: [],
+}
+
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T =>
+  allowed.find((candidate) => candidate === value) ?? otherwise
+
+/** A place that was written down earlier, mended where it does not fit this version. */
+export function readPlace(stored: unknown): Place {
+  if (typeof stored !== 'object' || stored === null) return startPlace
+  const place = stored as Record<string, unknown>
+  const report = (typeof place.report === 'object' ? place.report : null) as Record<string, unknown> | null
+  const { scope } = place
+  return {
+    section: oneOf(place.section, sections, 'housing'),
+    scope: scope === 'flats' || Number.isInteger(scope) ? (scope as Scope) : 'overview',
+    view: oneOf(place.view, ['plan', 'list'], 'plan'),
+    rooms: 'all',
+    housed: oneOf(place.housed, ['all', 'housed', 'not_housed'], 'all'),
+    report: {
+      name: oneOf(report?.name, ['belegung', 'plaetze'], 'belegung'),
+      audience: oneOf(report?.audience, ['amt', 'feuerwehr', 'hausmeister', 'sicherheit'], 'amt'),
+      house: typeof report?.house === 'string' ? report.house : null,
+    },
+    pane: Array.isArray(place.pane) ? place.pane.filter(isTarget) : [],
+  }
+}
+
+const isTarget = (target: unknown): target is PaneTarget => {
+  const { kind, id } = (target ?? {}) as Record<string, unknown>
+  return kind === 'help' || (['room', 'household', 'person'].includes(String(kind)) && Number.isInteger(id))
+}

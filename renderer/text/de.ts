@@ -1,0 +1,14 @@
+/** Every German sentence of the window, as one typed object; a part a screen. Refusals and findings stand in errors.ts. */
+import { accommodations } from './de/accommodations.ts'
+import { frame } from './de/frame.ts'
+import { help } from './de/help.ts'
+import { imports } from './de/imports.ts'
+import { log } from './de/log.ts'
+import { move } from './de/move.ts'
+import { office } from './de/office.ts'
+import { people } from './de/people.ts'
+import { reports } from './de/reports.ts'
+import { search } from './de/search.ts'
+import { terms } from './de/terms.ts'
+
+export const de = { frame, office, terms, accommodations, people, move, search, reports, imports, help, log } as const

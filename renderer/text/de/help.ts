@@ -1,0 +1,65 @@
+/** German text: the help. Short; the keys of the screen one is at stand first. */
+export interface KeyLine {
+  readonly keys: string
+  readonly what: string
+}
+
+const everywhere: readonly KeyLine[] = [
+  { keys: 'Strg+K', what: 'Suchen: Personen, Zimmer, Befehle' },
+  { keys: 'Alt+1', what: 'Unterkünfte (Alt+2 Personen, Alt+3 Berichte, Alt+4 Excel-Import, Alt+5 Protokoll)' },
+  { keys: 'Alt+←', what: 'Zurück, Alt+→ wieder vor' },
+  { keys: 'Strg+Z', what: 'Letzten Schritt rückgängig machen' },
+  { keys: 'Strg+P', what: 'Drucken: zu den Berichten' },
+  { keys: 'F6', what: 'Zwischen Liste und Bereich rechts wechseln' },
+  { keys: 'Esc', what: 'Bereich rechts oder Fenster schließen' },
+  { keys: 'F1', what: 'Diese Hilfe' },
+]
+
+export const help = {
+  title: 'Hilfe',
+  keysHere: (place: string) => `Tasten: ${place}`,
+  keysEverywhere: 'Tasten überall',
+  everywhere,
+  screen: {
+    housing: [
+      { keys: '←', what: '→ ↑ ↓ zwischen den Zimmern' },
+      { keys: 'Eingabe', what: 'Haushalt oder Zimmer rechts öffnen' },
+      { keys: 'M', what: 'Haushalt verlegen' },
+      { keys: 'Pos1', what: 'Erstes Zimmer, Ende: letztes' },
+    ],
+    people: [
+      { keys: '↑', what: '↓ durch die Liste, rechts sehen Sie die Person' },
+      { keys: 'Eingabe', what: 'In den Bereich rechts gehen' },
+      { keys: 'M', what: 'Haushalt verlegen' },
+      { keys: 'Strg+C', what: 'Zeile kopieren, zum Einfügen in Excel' },
+    ],
+    reports: [
+      { keys: 'Strg+P', what: 'Drucken' },
+      { keys: 'Tab', what: 'Durch Auswahl und Vorschau' },
+    ],
+    imports: [{ keys: '↑', what: '↓ durch die Zeilen der Vorschau' }],
+    log: [{ keys: 'Strg+Z', what: 'Letzten Schritt dieser Sitzung rückgängig machen' }],
+  },
+  firstTitle: 'Erste Schritte',
+  first: [
+    'Lesen Sie unter „Excel-Import“ die Listen ein, mit denen Sie heute arbeiten. Sie sehen jede Zeile, bevor etwas gespeichert wird.',
+    'Unter „Unterkünfte“ sehen Sie jedes Haus mit Zimmern und Bewohnern. Ein Klick auf ein Zimmer zeigt rechts, wer dort wohnt.',
+    'Mit „Verlegen“ zieht ein Haushalt um. Vorher steht da, was dafür und was dagegen spricht.',
+    'Unter „Berichte“ drucken Sie Belegungslisten oder speichern sie als Excel oder PDF.',
+    'Alles ist sofort gespeichert. Was Sie getan haben, steht im Protokoll und lässt sich rückgängig machen.',
+  ],
+  countedTitle: 'Was gezählt wird',
+  counted: [
+    'Belegt: Personen, die in der Nacht des Stichtags einen Platz haben. Der Tag des Auszugs zählt nicht mehr.',
+    'Frei regulär: freie Plätze bis zur Regelbelegung des Zimmers. Frei verdichtet: freie Plätze, wenn enger belegt wird; die regulären sind darin enthalten.',
+    'Gesperrt: reguläre Plätze in Zimmern, die an diesem Tag nicht belegt werden dürfen.',
+    'Verdichtet belegt: Personen über der Regelbelegung ihres Zimmers.',
+    'Zimmer außerhalb ihres Mietvertrags zählen an diesem Tag nicht mit.',
+  ],
+  stichtagTitle: 'Der Stichtag',
+  stichtag:
+    'Oben steht der Stichtag, normalerweise heute. Ein anderer Tag zeigt das ganze Büro an diesem Tag, nur zum Ansehen. „Zurück zu heute“ beendet die Rückschau. Im Feld gehen auch „2.11.“, „heute“ oder „+3“.',
+  overstayTitle: 'Fehlbelegung',
+  overstay:
+    'Eine Fehlbelegung liegt vor, wenn eine Person am Stichtag einen städtischen Platz hat, einen Aufenthaltstitel besitzt, mit dem sie eine Wohnung mieten darf (Aufenthaltserlaubnis, Niederlassungserlaubnis, EU, deutsch), und keine Leistungen nach dem AsylbLG erhält. Duldung, Gestattung und Fiktionsbescheinigung sind kein solcher Titel. „Seit“ ist der erste Tag, von dem an alles ununterbrochen zutrifft.',
+} as const

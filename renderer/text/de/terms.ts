@@ -1,0 +1,54 @@
+/** German text: how people, rooms and figures are named on every screen. */
+import {
+  type AccommodationKind,
+  accommodationKinds,
+  type LegalClass,
+  legalClasses,
+  type RoomPurpose,
+  roomPurposes,
+} from '../../../db/domain/housing/terms.ts'
+import {
+  type AssignmentKind,
+  assignmentKinds,
+  type BenefitRegime,
+  benefitRegimes,
+  type HouseholdRole,
+  householdRoles,
+  type ResidenceStatus,
+  residenceStatuses,
+  type Sex,
+  sexes,
+} from '../../../db/domain/people/terms.ts'
+import { type Audience, audiences } from '../../../db/domain/reports/document.ts'
+import { formatCount, plural } from '../format.ts'
+
+export const terms = {
+  kind: (kind: AccommodationKind): string => accommodationKinds[kind].term,
+  legalClass: (legalClass: LegalClass): string => legalClasses[legalClass].term,
+  purpose: (purpose: RoomPurpose): string => `für ${roomPurposes[purpose].term}`,
+  status: (status: ResidenceStatus): string => residenceStatuses[status].term,
+  statusLaw: (status: ResidenceStatus): string => residenceStatuses[status].law,
+  regime: (regime: BenefitRegime): string => benefitRegimes[regime].term,
+  role: (role: HouseholdRole, sex: Sex): string =>
+    role === 'partner' && sex === 'w' ? 'Partnerin' : householdRoles[role].term,
+  sex: (sex: Sex): string => sexes[sex].long,
+  sexShort: (sex: Sex): string => (sex === 'unknown' ? '–' : sexes[sex].term),
+  assignment: (kind: AssignmentKind): string => assignmentKinds[kind].term,
+  audience: (audience: Audience): string => audiences[audience].term,
+  age: (age: number): string => `${age} J.`,
+  ageLong: (age: number): string => plural(age, 'Jahr', 'Jahre'),
+  people: (count: number): string => plural(count, 'Person', 'Personen'),
+  households: (count: number): string => plural(count, 'Haushalt', 'Haushalte'),
+  rooms: (count: number): string => plural(count, 'Zimmer', 'Zimmer'),
+  places: (count: number): string => plural(count, 'Platz', 'Plätze'),
+  months: (count: number): string => plural(count, 'Monat', 'Monate'),
+  household: (name: string): string => `Haushalt ${name}`,
+  room: (number: string): string => `Zimmer ${number}`,
+  name: (person: { readonly familyName: string; readonly givenName: string }): string =>
+    `${person.familyName}, ${person.givenName}`,
+  calledName: (person: { readonly familyName: string; readonly givenName: string }): string =>
+    `${person.givenName} ${person.familyName}`.trim(),
+  householdInRoom: (name: string, count: number): string => (count === 1 ? name : `${name} · ${formatCount(count)}`),
+  none: '—',
+  unknown: 'unbekannt',
+} as const

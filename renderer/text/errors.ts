@@ -1,0 +1,2 @@
+/** What the window says when an answer is no: the sentences of the contract, in one place for all screens. */
+export { findingSentence, problemSentence, refusalSentence } from '../../db/contract/sentences.de.ts'
