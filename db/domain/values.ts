@@ -48,9 +48,6 @@ export const covers = (range: DayRange, day: Day): boolean => range.from <= day 
 export const overlaps = (a: DayRange, b: DayRange): boolean =>
   (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to)
 
-/** True when the range holds at least one night. */
-export const hasNights = (range: DayRange): boolean => range.to === null || range.from < range.to
-
 /** The shared nights of two ranges, or null when there are none. */
 export function intersection(a: DayRange, b: DayRange): DayRange | null {
   const from = a.from > b.from ? a.from : b.from
