@@ -35,7 +35,7 @@ export const accommodationColumns: Columns<AccommodationRow> = {
     example: 'Friedrichstraße',
   }),
   houseNumber: textColumn('Hausnummer', text({ limit: 20 }), {
-    aliases: ['Hausnr.', 'Haus-Nr.', 'HNr'],
+    aliases: ['Haus-Nr.', 'HNr'],
     width: 12,
     explanation: 'Hausnummer mit Zusatz. Die Spalte ist als Text eingestellt, damit Excel aus „3-5“ kein Datum macht.',
     example: '3-5',

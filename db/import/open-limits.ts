@@ -18,6 +18,8 @@ export interface WorkbookLimits {
   readonly cells: number
   /** Rightmost filled column. */
   readonly columns: number
+  /** Characters of one row or one text as XML. */
+  readonly pieceCharacters: number
   /** Characters of all cells together. */
   readonly characters: number
   readonly seconds: number
@@ -37,6 +39,7 @@ export const officeLimits: WorkbookLimits = {
   rows: 300_000,
   cells: 8_000_000,
   columns: 256,
+  pieceCharacters: 4 * 1024 * 1024,
   characters: 100_000_000,
   seconds: 120,
   memoryMb: 1024,

@@ -1,5 +1,5 @@
 /** Which sheets a workbook has, in which parts they lie, and how it counts its days. From `xl/workbook.xml` and its relations. */
-import { RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
+import { RefusedWorkbook, tooLarge, unreadable } from './open-limits.ts'
 import { type Parts, wholeText } from './read-parts.ts'
 
 export interface Book {
@@ -51,9 +51,9 @@ function partAt(target: string): string {
 }
 
 /** Throws RefusedWorkbook: WORKBOOK_UNREADABLE when a part is missing, WORKBOOK_TOO_LARGE for too many sheets. */
-export async function readBook(parts: Parts, limits: WorkbookLimits): Promise<Book> {
-  const book = await wholeText(parts, 'xl/workbook.xml', smallPart, limits)
-  const relations = tagsIn(await wholeText(parts, 'xl/_rels/workbook.xml.rels', smallPart, limits), 'Relationship')
+export async function readBook(parts: Parts): Promise<Book> {
+  const book = await wholeText(parts, 'xl/workbook.xml', smallPart)
+  const relations = tagsIn(await wholeText(parts, 'xl/_rels/workbook.xml.rels', smallPart), 'Relationship')
   const byId = new Map(relations.map((relation) => [relation.get('Id'), relation]))
   // The last word of the type is the same in both dialects of the format (transitional and strict).
   const isA = (relation: ReadonlyMap<string, string> | undefined, kind: string): boolean =>
@@ -63,7 +63,7 @@ export async function readBook(parts: Parts, limits: WorkbookLimits): Promise<Bo
     return parts.names.has(part) ? part : null
   }
   const listed = tagsIn(book, 'sheet')
-  if (listed.length > limits.sheets) throw new RefusedWorkbook(tooLarge('sheets', limits))
+  if (listed.length > parts.limits.sheets) throw new RefusedWorkbook(tooLarge('sheets', parts.limits))
   const sheets = listed.flatMap((sheet) => {
     const relation = byId.get(relationId(sheet))
     return isA(relation, 'worksheet')

@@ -7,8 +7,8 @@
  */
 import { Readable } from 'node:stream'
 import type { Row } from 'exceljs'
-import type { WorkbookLimits } from './open-limits.ts'
 import type { Book } from './read-book.ts'
+import { numbering } from './read-numbers.ts'
 import { childrenIn, type Parts, wholeText } from './read-parts.ts'
 
 /** The methods of `ExcelJS.stream.xlsx.WorkbookReader` (4.4.0, pinned) that read one part each. */
@@ -49,8 +49,8 @@ async function* sharedStrings(parts: Parts, name: string): AsyncGenerator<string
 }
 
 /** Only number formats and the cells' use of them matter; fonts, fills and borders are work for nothing. */
-async function stylesText(parts: Parts, name: string, limits: WorkbookLimits): Promise<string> {
-  const whole = await wholeText(parts, name, largestStyles, limits)
+async function stylesText(parts: Parts, name: string): Promise<string> {
+  const whole = await wholeText(parts, name, largestStyles)
   const element = (tag: string): string => {
     const start = whole.search(new RegExp(`<${tag}[\\s>]`))
     const end = whole.indexOf(`</${tag}>`, start)
@@ -63,34 +63,31 @@ async function stylesText(parts: Parts, name: string, limits: WorkbookLimits): P
 }
 
 /**
- * Rows as ExcelJS must see them: without empty formatted cells (a million cost as much as a million values), with a day of the strict
+ * Rows as ExcelJS must see them: without empty formatted cells and rows (a million cost as much as a million values), with a day of the strict
  * dialect (`t="d"`) as text instead of its year as a number, and with the followers of a shared formula as formulas instead of JSON text.
  */
 const mended = (piece: string): string =>
   joinRuns(piece, 'is')
     .replace(/<c(?:\s[^<>]*)?(?:\/>|><\/c>)/g, '')
+    .replace(/<row(?:\s[^<>]*)?\/>/g, '')
     .replace(/(<c\s[^<>]*\bt=)(?:"d"|'d')/g, '$1"str"')
     .replace(/<f(?:\s[^<>]*)?(?:\/>|><\/f>)/g, '<f>geteilt</f>')
 
 /** Counts cells before ExcelJS makes objects of them; `count` throws when there are too many. */
 async function* sheetRows(parts: Parts, name: string, count: (cells: number) => void): AsyncGenerator<string> {
+  const numbered = numbering()
   for await (const piece of childrenIn(parts, name, { within: 'sheetData', at: 'row' })) {
     count(piece.split(/<c[\s>/]/).length - 1)
-    yield mended(piece)
+    yield mended(numbered(piece))
   }
 }
 
 /** Takes ExcelJS in (350 ms) and reads styles and shared strings. Throws RefusedWorkbook, or whatever ExcelJS throws at bad XML. */
-export async function excelReader(
-  parts: Parts,
-  book: Book,
-  limits: WorkbookLimits,
-  count: (cells: number) => void,
-): Promise<ExcelReader> {
+export async function excelReader(parts: Parts, book: Book, count: (cells: number) => void): Promise<ExcelReader> {
   const { default: excel } = await import('exceljs')
   const reader = new excel.stream.xlsx.WorkbookReader(Readable.from([]), options) as unknown as PartReader
   reader.properties = { model: { date1904: book.date1904 } }
-  if (book.styles) await reader._parseStyles(Readable.from([await stylesText(parts, book.styles, limits)]))
+  if (book.styles) await reader._parseStyles(Readable.from([await stylesText(parts, book.styles)]))
   if (book.sharedStrings) {
     const strings = reader._parseSharedStrings(Readable.from(inRoot('sst', sharedStrings(parts, book.sharedStrings))))
     for await (const _ of strings) throw new Error('ExcelJS emits shared strings instead of keeping them')

@@ -3,10 +3,8 @@ import { createInflateRaw } from 'node:zlib'
 import { isProtected, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
 import { packedBytesOf, type ZipEntry } from './open-zip.ts'
 
-/** Most characters between two places where a part may be cut: one row, one shared string. */
-const longestPiece = 4 * 1024 * 1024
-
 export interface Parts {
+  readonly limits: WorkbookLimits
   readonly names: ReadonlySet<string>
   /** The part's text in steps of some 64 KB. Throws RefusedWorkbook. */
   text(name: string): AsyncGenerator<string>
@@ -52,7 +50,7 @@ export function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[], limits:
     }
     yield decodedOrRefused(() => decoder.decode())
   }
-  return { names: new Set(byName.keys()), text }
+  return { limits, names: new Set(byName.keys()), text }
 }
 
 function decodedOrRefused(decode: () => string): string {
@@ -64,11 +62,11 @@ function decodedOrRefused(decode: () => string): string {
 }
 
 /** A small part in one piece. Throws RefusedWorkbook above `most` characters. */
-export async function wholeText(parts: Parts, name: string, most: number, limits: WorkbookLimits): Promise<string> {
+export async function wholeText(parts: Parts, name: string, most: number): Promise<string> {
   let whole = ''
   for await (const piece of parts.text(name)) {
     whole += piece
-    if (whole.length > most) throw new RefusedWorkbook(tooLarge('inflatedBytes', limits))
+    if (whole.length > most) throw new RefusedWorkbook(tooLarge('inflatedBytes', parts.limits))
   }
   return withoutPrefix(whole)
 }
@@ -120,7 +118,7 @@ export async function* childrenIn(parts: Parts, name: string, { within, at }: Sl
         rest = rest.slice(cut)
       }
     }
-    if (rest.length > longestPiece) throw new RefusedWorkbook(unreadable('other'))
+    if (rest.length > parts.limits.pieceCharacters) throw new RefusedWorkbook(tooLarge('pieceCharacters', parts.limits))
   }
   throw new RefusedWorkbook(unreadable('damaged'))
 }

@@ -41,27 +41,24 @@ export async function* readSheets(
   limits: WorkbookLimits,
 ): AsyncGenerator<Packet> {
   const parts = partsOf(bytes, entries, limits)
-  const book = await readBook(parts, limits)
+  const book = await readBook(parts)
   let cellsSeen = 0
   let characters = 0
-  const reader = await excelReader(parts, book, limits, (cells) => {
+  const reader = await excelReader(parts, book, (cells) => {
     cellsSeen += cells
     if (cellsSeen > limits.cells) throw new RefusedWorkbook(tooLarge('cells', limits))
   })
   for (const { name, part } of book.sheets) {
     let packet: SheetRow[] = []
     let rows = 0
-    let last = 0
     for await (const row of sheetKeyOf(name) === null ? [] : reader.rows(part)) {
-      // A row may leave its number out; it then follows the one before it (ECMA-376 part 1, 18.3.1.73).
-      last = Number.isInteger(row.number) ? row.number : last + 1
       const plain = plainRow(row, book.date1904, limits)
       if (plain.cells.length === 0) continue
       rows += 1
       characters += plain.characters
       if (rows > limits.rows) throw new RefusedWorkbook(tooLarge('rows', limits))
       if (characters > limits.characters) throw new RefusedWorkbook(tooLarge('characters', limits))
-      packet.push({ row: last, cells: plain.cells })
+      packet.push({ row: row.number, cells: plain.cells })
       if (packet.length === packetRows) {
         yield { sheet: name, rows: packet }
         packet = []
