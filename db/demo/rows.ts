@@ -1,0 +1,65 @@
+/** Writes households and stays as the rows of the import workbook, numbered as the office numbers its files. */
+import type { At, PersonRow, StayRow } from '../domain/register/rows.ts'
+import { chanceFor } from './chance.ts'
+import { papersOfMember } from './lives.ts'
+import { azrNumbers, bamfFileNumbers } from './numbers.ts'
+import type { Member } from './people.ts'
+import type { Case } from './placement/placement.ts'
+import type { PlannedStay } from './placement/stays.ts'
+
+/** Rows under a head row, as Excel counts them. */
+export const numbered = <T>(values: readonly T[]): At<T>[] => values.map((value, index) => ({ row: index + 2, value }))
+
+export interface People {
+  readonly rows: readonly PersonRow[]
+  /** The person number of each member. */
+  readonly numberOf: ReadonlyMap<Member, string>
+}
+
+/** One row a person, numbered in the order in which people came or were born; households in the order of their arrival. */
+export function peopleRows(cases: readonly Case[]): People {
+  const entries = cases.flatMap((one, index) =>
+    one.household.members.map((member) => ({ ...one, member, household: `H-${padded(index + 1)}`, of: one.household })),
+  )
+  const inOrder = entries.sort((a, b) =>
+    a.member.since < b.member.since ? -1 : a.member.since > b.member.since ? 1 : 0,
+  )
+  const numberOf = new Map(inOrder.map(({ member }, index) => [member, `P-${padded(index + 1)}`]))
+  const azrNumber = azrNumbers(chanceFor('azr'))
+  const fileNumber = bamfFileNumbers(chanceFor('bamf'))
+  const files = new Map(cases.map(({ household }) => [household, fileNumber(household)]))
+  const rows = inOrder.map(({ member, household, of, papers }): PersonRow => {
+    const applied = member.assignment?.kind !== 'family_reunion'
+    return {
+      number: numberOf.get(member) ?? '',
+      household,
+      role: member.role,
+      familyName: member.familyName,
+      givenName: member.givenName,
+      birth: member.birth,
+      sex: member.sex,
+      nationality: of.origin.nationality,
+      azrNumber: azrNumber(member, of),
+      bamfFileNumber: applied ? (files.get(of) ?? null) : null,
+      assignedOn: member.assignment?.day ?? null,
+      assignmentKind: member.assignment?.kind ?? null,
+      ...papersOfMember(papers, member, of),
+    }
+  })
+  return { rows, numberOf }
+}
+
+const padded = (count: number): string => String(count).padStart(4, '0')
+
+/** The stays by day and person. */
+export function stayRows(stays: readonly PlannedStay[], numberOf: ReadonlyMap<Member, string>): StayRow[] {
+  return stays
+    .map(({ member, room, from, to }) => ({
+      number: numberOf.get(member) ?? '',
+      accommodation: room.row.accommodation,
+      room: room.row.number,
+      from,
+      to,
+    }))
+    .sort((a, b) => (a.from + a.number < b.from + b.number ? -1 : 1))
+}
