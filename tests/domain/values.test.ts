@@ -88,6 +88,7 @@ describe('calendar days', () => {
 /** All nights that could tell two short ranges apart; an open one still goes on at the end. */
 const end = 60
 const nights = (range: NumberRange) => new Set(nightsOf(range, end))
+const sharedNights = (a: NumberRange, b: NumberRange) => nightsOf(a, end).filter((night) => nights(b).has(night))
 const loose = fc.record({
   from: fc.integer({ min: 0, max: 12 }),
   to: fc.option(fc.integer({ min: 0, max: 12 })),
@@ -105,7 +106,7 @@ describe('day ranges', () => {
   it('overlap when they share a night', () => {
     fc.assert(
       fc.property(shortRange(12), shortRange(12), (a, b) => {
-        const shared = nights(a).intersection(nights(b)).size > 0
+        const shared = sharedNights(a, b).length > 0
         expect(overlaps(asDays(a), asDays(b))).toBe(shared)
         expect(overlaps(asDays(b), asDays(a))).toBe(shared)
       }),
@@ -116,7 +117,7 @@ describe('day ranges', () => {
     fc.assert(
       fc.property(shortRange(12), shortRange(12), (a, b) => {
         const met = intersection(asDays(a), asDays(b))
-        const shared = [...nights(a).intersection(nights(b))].sort((x, y) => x - y)
+        const shared = sharedNights(a, b)
         const [first, last] = [shared[0], shared.at(-1)]
         if (first === undefined || last === undefined) expect(met).toBeNull()
         else expect(met).toEqual({ from: dayFrom(first), to: last === end - 1 ? null : dayFrom(last + 1) })

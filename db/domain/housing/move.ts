@@ -110,13 +110,14 @@ const plannedRange = (mover: Mover, day: Day): DayRange => ({ from: day, to: cur
 const adult = (person: { birth: Birth | null }, day: Day): boolean =>
   person.birth === null || ageOn(person.birth.day, day) >= 18
 
-/** The most people who sleep in the room on any night from `day` on, movers included. */
+/** The most people who sleep in the room on any night that a mover spends there from `day` on; 0 when nobody moves. */
 export function peakHeadCount(facts: Pick<MoveFacts, 'room' | 'movers'>, day: Day): number {
   const coming = facts.movers.map((mover) => plannedRange(mover, day))
   const staying = facts.room.neighbours.filter((n) => !facts.movers.some((mover) => mover.personId === n.personId))
   // A head count only grows on a day on which a stay begins.
   const days = [day, ...staying.map((n) => n.from).filter((from) => from > day)]
-  return Math.max(...days.map((d) => [...coming, ...staying].filter((range) => covers(range, d)).length))
+  const shared = days.filter((d) => coming.some((range) => covers(range, d)))
+  return Math.max(0, ...shared.map((d) => [...coming, ...staying].filter((range) => covers(range, d)).length))
 }
 
 /** People of the room who share at least one night with the movers, movers excluded. */
@@ -223,8 +224,9 @@ const rules: readonly Rule[] = [
   backDated,
 ]
 
-/** Every finding on the move, blocks first, then warnings, then what was checked and is right. */
+/** Every finding on the move, blocks first, then warnings, then what was checked and is right; none when nobody moves. */
 export function findingsFor(facts: MoveFacts, day: Day): Finding[] {
+  if (facts.movers.length === 0) return []
   const rank = { block: 0, warn: 1, ok: 2 }
   return rules
     .map((rule) => rule(facts, day))

@@ -1,0 +1,54 @@
+/** Builders for the facts of a move on 2 November 2022: plain values, a test names only what it is about. */
+import type { MoveFacts, Mover, Neighbour, StayFact, TargetRoom } from '../../db/domain/housing/move.ts'
+import type { HouseholdId, PersonId, RoomId, StayId, UnitId } from '../../db/domain/values.ts'
+import { day } from '../build/register.ts'
+
+export const today = day('2022-11-02')
+export const room = (id: number): RoomId => id as RoomId
+export const unit = (id: number): UnitId => id as UnitId
+export const born = (text: string) => ({ day: day(text), precision: 'day' as const })
+export const grown = born('1980-05-05')
+
+export const aStayIn = (roomNumber: number, from: string, to: string | null = null): StayFact => ({
+  id: roomNumber as StayId,
+  roomId: room(roomNumber),
+  from: day(from),
+  to: to === null ? null : day(to),
+})
+export const aMover = (id: number, over: Partial<Mover> = {}): Mover => ({
+  personId: id as PersonId,
+  householdId: 1 as HouseholdId,
+  birth: grown,
+  sex: 'w',
+  stays: [],
+  ...over,
+})
+export const aNeighbour = (id: number, household: number, over: Partial<Neighbour> = {}): Neighbour => ({
+  personId: id as PersonId,
+  householdId: household as HouseholdId,
+  birth: grown,
+  sex: 'w',
+  from: day('2022-01-01'),
+  to: null,
+  ...over,
+})
+export const aTarget = (over: Partial<TargetRoom> = {}): TargetRoom => ({
+  id: room(9),
+  unitId: unit(90),
+  regularPlaces: 4,
+  densifiedPlaces: 6,
+  areaHundredths: null,
+  purpose: null,
+  blocks: [],
+  lease: null,
+  neighbours: [],
+  ...over,
+})
+export const facts = (over: Partial<Omit<MoveFacts, 'room'>> & { room?: Partial<TargetRoom> } = {}): MoveFacts => ({
+  today,
+  movers: [aMover(1)],
+  unitsLeftBehind: [],
+  minAreaHundredths: 700,
+  ...over,
+  room: aTarget(over.room),
+})

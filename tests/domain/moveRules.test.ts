@@ -1,0 +1,207 @@
+/** Each rule of a move: when it blocks, when it warns, when it says nothing, and the numbers its sentence names. */
+import { describe, expect, it } from 'vitest'
+import { findingsFor, type MoveFacts, type MoveRule, type TargetRoom } from '../../db/domain/housing/move.ts'
+import type { Day, HouseholdId } from '../../db/domain/values.ts'
+import { day } from '../build/register.ts'
+import { aMover, aNeighbour, aStayIn, born, facts, today, unit } from './moveFacts.ts'
+
+const severities = (of: MoveFacts, rule: MoveRule, on: Day = today) =>
+  findingsFor(of, on)
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => finding.severity)
+const verdict = (of: MoveFacts, rule: MoveRule, on?: Day) => severities(of, rule, on)[0] ?? 'silent'
+const details = (of: MoveFacts, rule: MoveRule, on: Day = today) =>
+  findingsFor(of, on).find((finding) => finding.rule === rule)?.facts
+const neighbours = (count: number) => Array.from({ length: count }, (_, i) => aNeighbour(10 + i, 10))
+
+describe('places', () => {
+  it.each([
+    [0, 'ok', 'silent'],
+    [3, 'ok', 'silent'],
+    [4, 'silent', 'warn'],
+    [5, 'silent', 'warn'],
+    [6, 'block', 'silent'],
+  ])('with %i neighbours for 4 regular and 6 densified places: capacity %s, regular %s', (count, capacity, regular) => {
+    const of = facts({ room: { neighbours: neighbours(count) } })
+    expect(verdict(of, 'capacity')).toBe(capacity)
+    expect(verdict(of, 'regular')).toBe(regular)
+  })
+
+  it('counts who comes later into the room, and not who leaves on the day of the move', () => {
+    const leaving = aNeighbour(10, 10, { to: today })
+    const coming = aNeighbour(11, 11, { from: day('2022-12-01') })
+    const of = facts({ room: { regularPlaces: 1, densifiedPlaces: 1, neighbours: [leaving, coming] } })
+    expect(details(of, 'capacity')).toEqual({ people: 2, regular: 1, densified: 1 })
+    expect(verdict(facts({ room: { regularPlaces: 1, densifiedPlaces: 1, neighbours: [leaving] } }), 'capacity')).toBe(
+      'ok',
+    )
+  })
+
+  it('does not count people who come after the mover has left', () => {
+    const mover = aMover(1, { stays: [aStayIn(5, '2022-01-01', '2022-11-20')] })
+    const later = [aNeighbour(10, 10, { from: day('2022-11-20') }), aNeighbour(11, 10, { from: day('2022-11-20') })]
+    const of = facts({ movers: [mover], room: { regularPlaces: 1, densifiedPlaces: 2, neighbours: later } })
+    expect(verdict(of, 'regular')).toBe('silent')
+    expect(verdict(of, 'capacity')).toBe('ok')
+  })
+
+  it('cannot be overridden above the densified capacity', () => {
+    const full = findingsFor(facts({ room: { neighbours: neighbours(6) } }), today)
+    expect(full.find((f) => f.rule === 'capacity')).toMatchObject({ severity: 'block', overridable: false })
+  })
+})
+
+describe('floor space', () => {
+  const each = (areaHundredths: number | null, count = 1) =>
+    facts({ room: { areaHundredths, neighbours: neighbours(count) } })
+  it.each([
+    [1400, 'ok'],
+    [1399, 'warn'],
+    [null, 'silent'],
+  ])('two people on %s hundredths of a square metre, 700 each wanted: %s', (area, expected) => {
+    expect(verdict(each(area), 'area')).toBe(expected)
+  })
+  it('names the space for each', () => {
+    expect(details(each(2000, 2), 'area')).toEqual({ area: 2000, each: 666, minimum: 700 })
+  })
+})
+
+describe('blocked rooms', () => {
+  const from = day('2022-11-10')
+  it.each([
+    ['until the day of the move', { from: day('2022-10-01'), to: today }, 'silent'],
+    ['over the day of the move', { from: day('2022-10-01'), to: day('2022-11-03') }, 'block'],
+    ['later, while the mover stays', { from, to: day('2022-11-20') }, 'block'],
+    ['without an end', { from, to: null }, 'block'],
+  ])('a block %s: %s', (_, block, expected) => {
+    expect(verdict(facts({ room: { blocks: [block] } }), 'blocked')).toBe(expected)
+  })
+  it('a block from the day on which the mover leaves: silent', () => {
+    const mover = aMover(1, { stays: [aStayIn(5, '2022-01-01', '2022-11-10')] })
+    expect(verdict(facts({ movers: [mover], room: { blocks: [{ from, to: null }] } }), 'blocked')).toBe('silent')
+  })
+  it('cannot be overridden, and names the days', () => {
+    const of = facts({ room: { blocks: [{ from, to: day('2022-11-20') }] } })
+    expect(findingsFor(of, today).find((f) => f.rule === 'blocked')).toEqual({
+      rule: 'blocked',
+      severity: 'block',
+      overridable: false,
+      facts: { from: '2022-11-10', to: '2022-11-20' },
+    })
+  })
+})
+
+describe('lease', () => {
+  it.each([
+    ['none recorded', null, 'silent'],
+    ['open-ended', { from: day('2022-11-02'), to: null }, 'silent'],
+    ['with an end', { from: day('2022-01-01'), to: day('2023-01-01') }, 'ok'],
+    ['over on that day', { from: day('2022-01-01'), to: today }, 'block'],
+    ['not begun', { from: day('2022-11-03'), to: null }, 'block'],
+  ])('%s', (_, lease, expected) => {
+    expect(verdict(facts({ room: { lease } }), 'lease')).toBe(expected)
+  })
+})
+
+describe('unrelated adults of different sex', () => {
+  const man = (over: Parameters<typeof aNeighbour>[2] = {}) => aNeighbour(10, 10, { sex: 'm', ...over })
+  const beside = (...people: TargetRoom['neighbours']) => verdict(facts({ room: { neighbours: people } }), 'sexes')
+  it.each([
+    ['a man of another household', man(), 'block'],
+    ['a man of the same household', man({ householdId: 1 as HouseholdId }), 'silent'],
+    ['a woman', man({ sex: 'w' }), 'silent'],
+    ['somebody whose sex is not known', man({ sex: 'unknown' }), 'silent'],
+    ['a divers person', man({ sex: 'd' }), 'silent'],
+    ['a boy of 17', man({ birth: born('2004-11-03') }), 'silent'],
+    ['a man who is 18 today', man({ birth: born('2004-11-02') }), 'block'],
+    ['a man whose age is not known', man({ birth: null }), 'block'],
+    ['a man who leaves on the day', man({ to: today }), 'silent'],
+    ['a man who comes later', man({ from: day('2022-12-24') }), 'block'],
+  ])('a woman moves in with %s: %s', (_, neighbour, expected) => {
+    expect(beside(neighbour)).toBe(expected)
+  })
+  it('a man who comes after she has left: silent', () => {
+    const mover = aMover(1, { stays: [aStayIn(5, '2022-01-01', '2022-12-24')] })
+    const of = facts({ movers: [mover], room: { neighbours: [man({ from: day('2022-12-24') })] } })
+    expect(verdict(of, 'sexes')).toBe('silent')
+  })
+  it('can be overridden with a reason', () => {
+    const [finding] = findingsFor(facts({ room: { neighbours: [man()] } }), today)
+    expect(finding).toMatchObject({ rule: 'sexes', severity: 'block', overridable: true })
+  })
+})
+
+describe('household, purpose, children, back-dating', () => {
+  it('warns when members stay behind in another unit', () => {
+    expect(verdict(facts({ unitsLeftBehind: [unit(90)] }), 'split')).toBe('ok')
+    expect(verdict(facts({ unitsLeftBehind: [] }), 'split')).toBe('ok')
+    expect(verdict(facts({ unitsLeftBehind: [unit(90), unit(91)] }), 'split')).toBe('warn')
+  })
+
+  const child = aMover(2, { birth: born('2015-01-01'), sex: 'm' })
+  const man = aMover(3, { sex: 'm' })
+  it.each([
+    ['women', 'a woman with her son', [aMover(1), child], 'ok'],
+    ['women', 'a couple', [aMover(1), man], 'warn'],
+    ['men', 'a man', [man], 'ok'],
+    ['men', 'a woman', [aMover(1)], 'warn'],
+    ['men', 'somebody whose sex is not known', [aMover(1, { sex: 'unknown' })], 'warn'],
+    ['families', 'a couple', [aMover(1), man], 'ok'],
+    ['families', 'a child that joins', [child], 'ok'],
+    ['families', 'one adult', [man], 'warn'],
+  ] as const)('a room for %s and %s: %s', (purpose, _, movers, expected) => {
+    expect(verdict(facts({ movers, room: { purpose } }), 'purpose')).toBe(expected)
+  })
+  it('takes an adult who joins the own family in a room for families', () => {
+    const wife = aNeighbour(10, 1)
+    expect(verdict(facts({ movers: [man], room: { purpose: 'families', neighbours: [wife] } }), 'purpose')).toBe('ok')
+    const stranger = aNeighbour(10, 2)
+    expect(verdict(facts({ movers: [man], room: { purpose: 'families', neighbours: [stranger] } }), 'purpose')).toBe(
+      'warn',
+    )
+  })
+  it('says nothing of the purpose where a room has none', () => {
+    expect(verdict(facts(), 'purpose')).toBe('silent')
+  })
+
+  it.each([
+    ['of 15 beside an unrelated adult', '2006-11-03', 2, 'warn'],
+    ['of 16 beside an unrelated adult', '2006-11-02', 2, 'silent'],
+    ['of 15 beside the own family', '2006-11-03', 1, 'silent'],
+  ])('a child %s: %s', (_, birth, household, expected) => {
+    const movers = [aMover(1, { birth: born(birth), sex: 'w' })]
+    expect(verdict(facts({ movers, room: { neighbours: [aNeighbour(10, household)] } }), 'minors')).toBe(expected)
+  })
+  it('a child in the room warns an unrelated adult who moves in', () => {
+    const small = aNeighbour(10, 10, { birth: born('2020-01-01') })
+    expect(verdict(facts({ room: { neighbours: [small] } }), 'minors')).toBe('warn')
+  })
+
+  it('warns of a move before today, not of one today', () => {
+    expect(verdict(facts(), 'back_dated', today)).toBe('silent')
+    expect(verdict(facts(), 'back_dated', day('2022-11-01'))).toBe('warn')
+    expect(details(facts(), 'back_dated', day('2022-11-01'))).toEqual({ day: '2022-11-01' })
+  })
+})
+
+describe('a person already placed elsewhere later', () => {
+  it.each([
+    ['the stay of that day', aStayIn(5, '2022-01-01'), 'silent'],
+    ['a stay that begins on that day', aStayIn(5, '2022-11-02'), 'silent'],
+    ['a stay that begins the day after', aStayIn(5, '2022-11-03'), 'block'],
+  ])('%s: %s', (_, stay, expected) => {
+    expect(verdict(facts({ movers: [aMover(1, { stays: [stay] })] }), 'already_placed')).toBe(expected)
+  })
+})
+
+it('puts blocks first, then warnings, then what is right', () => {
+  const people = Array.from({ length: 6 }, (_, i) => aNeighbour(10 + i, 10, { sex: 'm' }))
+  const of = facts({ room: { neighbours: people, areaHundredths: 1000, purpose: 'women' } })
+  const order = findingsFor(of, day('2022-11-01')).map((finding) => finding.severity)
+  expect(order).toEqual([...order].sort((a, b) => 'bwo'.indexOf(a[0] ?? '') - 'bwo'.indexOf(b[0] ?? '')))
+  expect(new Set(order)).toEqual(new Set(['block', 'warn', 'ok']))
+})
+
+it('finds nothing to say of a move of nobody', () => {
+  expect(findingsFor(facts({ movers: [], room: { areaHundredths: 900 } }), today)).toEqual([])
+})
