@@ -10,6 +10,7 @@ import { OverviewScreen } from './features/accommodations/OverviewScreen.tsx'
 import { PlanScreen } from './features/accommodations/PlanScreen.tsx'
 import { RoomPane } from './features/accommodations/RoomPane.tsx'
 import { Frame } from './features/frame/Frame.tsx'
+import { useContentFocus } from './features/frame/useContentFocus.ts'
 import { useMenu } from './features/frame/useMenu.ts'
 import { usePaneKeyboard } from './features/frame/usePaneKeyboard.ts'
 import { useWindowTitle } from './features/frame/useWindowTitle.ts'
@@ -74,6 +75,7 @@ function OpenOffice({ office }: { readonly office: Office }) {
 function Workplace() {
   const { place } = useLocation()
   useWindowTitle(place)
+  useContentFocus(place)
   const pane = <DetailPane place={place} />
   return (
     <>

@@ -7,15 +7,17 @@ import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { HouseIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
-import { Screen } from '../../components/Screen.tsx'
+import { GroupHeading, Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { goSection, useLocation } from '../../stores/location.ts'
 import type { Scope } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
-import { formatCount, formatPercent } from '../../text/format.ts'
+import { formatPercent } from '../../text/format.ts'
 import { HouseCard } from './HouseCard.tsx'
+import { PlanNumbers } from './PlanNumbers.tsx'
+import { RoomsTable } from './RoomsTable.tsx'
 
 type House = OutputOf<'housing.houses'>[number]
 
@@ -51,7 +53,7 @@ function linesOf(houses: readonly House[]): HouseLine[] {
 export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
   const { day } = useDay()
   const office = useOffice()
-  const go = useLocation((state) => state.go)
+  const { place, go, adjust } = useLocation()
   const { value: houses, refusal } = useQuery('housing.houses', { on: day })
   const sum = total(houses ?? [])
   const report = (name: 'belegung' | 'plaetze') =>
@@ -61,7 +63,14 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
     <Screen
       title={words.title}
       subtitle={office.name}
-      stats={houses && !isEmpty ? <Totals sum={sum} /> : null}
+      stats={
+        houses && !isEmpty ? (
+          <>
+            <PlanNumbers places={sum} shown={place.rooms} onShow={(rooms) => adjust({ rooms })} />
+            <Stat value={formatPercent(percent(sum.taken, sum.regular))} label={words.figure.use} />
+          </>
+        ) : null
+      }
       actions={
         isEmpty ? null : (
           <>
@@ -91,27 +100,30 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
           {words.empty.text}
         </EmptyState>
       ) : (
-        <ul className="houses">
-          {linesOf(houses ?? []).map((line) => (
-            <li key={line.scope}>
-              <HouseCard line={line} onOpen={() => go({ scope: line.scope, rooms: 'all', pane: [] })} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="houses">
+            {linesOf(houses ?? []).map((line) => (
+              <li key={line.scope}>
+                <HouseCard line={line} onOpen={() => go({ scope: line.scope, rooms: 'all', pane: [] })} />
+              </li>
+            ))}
+          </ul>
+          {houses && place.rooms !== 'all' ? (
+            <section className="houses-rooms">
+              <GroupHeading
+                title={words.showing[place.rooms]}
+                note={words.rooms.open}
+                actions={
+                  <Button size="small" onPress={() => adjust({ rooms: 'all' })}>
+                    {words.hideRooms}
+                  </Button>
+                }
+              />
+              <RoomsTable shown={place.rooms} />
+            </section>
+          ) : null}
+        </>
       )}
     </Screen>
-  )
-}
-
-function Totals({ sum }: { readonly sum: PlaceFigures }) {
-  return (
-    <>
-      <Stat value={formatCount(sum.taken)} label={words.figure.taken} />
-      <Stat value={formatCount(sum.regular)} label={words.figure.regular} />
-      <Stat value={formatCount(sum.freeRegular)} label={words.figure.freeRegular} />
-      <Stat value={formatCount(sum.freeDensified)} label={words.figure.freeDensified} />
-      {sum.blocked > 0 ? <Stat value={formatCount(sum.blocked)} label={words.figure.blocked} /> : null}
-      <Stat value={formatPercent(percent(sum.taken, sum.regular))} label={words.figure.use} />
-    </>
   )
 }

@@ -4,7 +4,9 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { PersonIcon } from '../../components/icons.tsx'
 import type { Column } from '../../components/table/columns.ts'
 import { DataTable } from '../../components/table/DataTable.tsx'
-import { showInPane, useLocation } from '../../stores/location.ts'
+import { openInPane, showInPane, useLocation } from '../../stores/location.ts'
+import { focusPane } from '../../stores/paneFocus.ts'
+import { useIsRoomy } from '../../stores/width.ts'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
 import { householdsOf, type PlanGroup, type PlanPerson } from './roomView.ts'
@@ -19,7 +21,7 @@ interface Row {
 const words = de.accommodations.list
 const columnsFor = (isFlats: boolean): readonly Column<Row>[] => [
   { key: 'group', heading: isFlats ? words.flat : words.floor, width: isFlats ? 200 : 120, render: (r) => r.group },
-  { key: 'room', heading: words.room, width: 80, grow: 0.5, render: (r) => r.room, sortValue: (r) => r.room },
+  { key: 'room', heading: words.room, width: 88, grow: 0.5, render: (r) => r.room, sortValue: (r) => r.room },
   {
     key: 'name',
     heading: words.name,
@@ -40,7 +42,7 @@ const columnsFor = (isFlats: boolean): readonly Column<Row>[] => [
     key: 'age',
     heading: words.age,
     align: 'end',
-    width: 64,
+    width: 72,
     grow: 0,
     render: (r) => r.person.age ?? de.terms.none,
     sortValue: (r) => r.person.age,
@@ -79,6 +81,10 @@ const columnsFor = (isFlats: boolean): readonly Column<Row>[] => [
 ]
 const houseColumns = columnsFor(false)
 const flatColumns = columnsFor(true)
+/** What a small window beside the pane has room for. */
+const essential = ['room', 'name', 'givenName', 'age', 'from']
+const fewHouseColumns = houseColumns.filter((column) => essential.includes(column.key))
+const fewFlatColumns = flatColumns.filter((column) => column.key === 'group' || essential.includes(column.key))
 
 export interface PlanListProps {
   readonly groups: readonly PlanGroup[]
@@ -90,6 +96,8 @@ export interface PlanListProps {
 export function PlanList({ groups, isFlats, title, isFiltered }: PlanListProps) {
   const target = useLocation((state) => state.place.pane.at(-1))
   const rows = useMemo(() => rowsOf(groups), [groups])
+  const isTight = !useIsRoomy() && target !== undefined
+  const columns = isFlats ? (isTight ? fewFlatColumns : flatColumns) : isTight ? fewHouseColumns : houseColumns
   const selected = rows.filter(
     ({ person }) =>
       (target?.kind === 'person' && person.personId === target.id) ||
@@ -99,12 +107,16 @@ export function PlanList({ groups, isFlats, title, isFiltered }: PlanListProps) 
     <DataTable
       label={words.label(isFlats ? de.accommodations.flats : title)}
       rows={rows}
-      columns={isFlats ? flatColumns : houseColumns}
+      columns={columns}
       rowKey={keyOfRow}
       selected={new Set(selected.map(keyOfRow))}
       onSelect={(keys) => {
         const row = rows.find((candidate) => keys.has(keyOfRow(candidate)))
         if (row) showInPane({ kind: 'person', id: row.person.personId })
+      }}
+      onRowAction={(row) => {
+        openInPane({ kind: 'person', id: row.person.personId })
+        focusPane()
       }}
       empty={<EmptyState icon={<PersonIcon size={28} />} title={isFiltered ? words.noMatch : words.empty} />}
     />

@@ -19,8 +19,11 @@ import { PlanLegend } from './PlanLegend.tsx'
 import { PlanList } from './PlanList.tsx'
 import { PlanNumbers } from './PlanNumbers.tsx'
 import { usePlan } from './planQuery.ts'
-import { householdsOf, narrowed, type PlanRoom } from './roomView.ts'
+import { householdsOf, narrowed, type PlanGroup, type PlanRoom } from './roomView.ts'
 import './plan.css'
+
+const peopleIn = (groups: readonly PlanGroup[]): number =>
+  groups.flatMap((group) => group.rooms).reduce((sum, room) => sum + room.people.length, 0)
 
 export interface PlanScreenProps {
   readonly pane: React.ReactNode
@@ -95,7 +98,7 @@ export function PlanScreen({ pane }: PlanScreenProps) {
         <>
           <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
           <span className="plan-count" role="status">
-            {plan ? words.shownRooms(count, all) : null}
+            {plan ? (place.view === 'plan' ? words.shownRooms(count, all) : de.terms.people(peopleIn(shown))) : null}
           </span>
           {place.rooms === 'all' ? null : (
             <span className="plan-narrowed">

@@ -3,8 +3,9 @@ import type { MouseEvent } from 'react'
 import type { HouseholdId } from '../../../db/domain/values.ts'
 import { Dots } from '../../components/Dots.tsx'
 import { BlockedIcon, CheckIcon, StepFreeIcon, WarningIcon } from '../../components/icons.tsx'
+import { focusPane } from '../../stores/paneFocus.ts'
 import { de } from '../../text/de.ts'
-import { dotsOf, householdsOf, labelOf, noteOf, type PlanRoom, roughArea, toneOf } from './roomView.ts'
+import { areaEach, dotsOf, householdsOf, labelOf, noteOf, type PlanRoom, roughArea, toneOf } from './roomView.ts'
 import '../../components/Card.css'
 import './plan.css'
 
@@ -28,8 +29,12 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
   const tone = toneOf(room)
   const words = de.accommodations.room
   const households = householdsOf(room)
+  const note = noteOf(room)
+  const each = areaEach(room)
   const onClick = (event: MouseEvent) => {
     const named = event.target instanceof HTMLElement ? event.target.dataset.household : undefined
+    // A press of Enter carries no clicks: the keyboard goes along into the pane.
+    if (event.detail === 0) focusPane()
     onOpen(room, households.find((household) => String(household.id) === named)?.id ?? null)
   }
   return (
@@ -49,7 +54,6 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
         <span className="q-card-title">
           {room.number}
           {room.stepFree ? <StepFreeIcon size={14} /> : null}
-          {room.purpose ? <span className="plan-purpose">{de.terms.purpose(room.purpose)}</span> : null}
         </span>
         <span className="q-card-aside">{room.areaHundredths === null ? '' : roughArea(room.areaHundredths)}</span>
       </span>
@@ -67,9 +71,15 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
           </span>
         ))}
       </span>
-      <span className="q-card-note">
-        {signs[tone]}
-        <span>{noteOf(room)}</span>
+      <span className="q-card-note plan-foot">
+        {note ? (
+          <span className="plan-note">
+            {signs[tone]}
+            {note}
+          </span>
+        ) : null}
+        {each === null ? null : <span className="plan-aside">{words.each(roughArea(each))}</span>}
+        {room.purpose ? <span className="plan-aside plan-purpose">{de.terms.purposeWord(room.purpose)}</span> : null}
       </span>
     </button>
   )

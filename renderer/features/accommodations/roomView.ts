@@ -47,7 +47,7 @@ export const areaEach = (room: PlanRoom): number | null =>
 /** Area with one decimal, as it stands on a card. */
 export const roughArea = (hundredths: number): string => formatArea(Math.round(hundredths / 10) * 10)
 
-/** The line at the foot of the card. */
+/** What is special about the room, in the tone's colour at the foot of its card; empty where all is as usual. */
 export function noteOf(room: PlanRoom): string {
   const words = de.accommodations.room
   if (!room.inService) return words.outOfService
@@ -57,9 +57,7 @@ export function noteOf(room: PlanRoom): string {
   }
   const { taken, above } = room.places
   if (taken === 0) return words.free(room.regularPlaces, room.densifiedPlaces)
-  const each = areaEach(room)
-  const density = taken > room.densifiedPlaces ? words.over : above > 0 ? words.dense : ''
-  return [density, each === null ? '' : words.perPerson(roughArea(each))].filter(Boolean).join(' · ')
+  return taken > room.densifiedPlaces ? words.over : above > 0 ? words.dense : ''
 }
 
 export interface RoomDots {
@@ -108,6 +106,7 @@ export function labelOf(room: PlanRoom): string {
   const names = householdsOf(room).map(({ name, people }) =>
     people.length === 1 ? name : `${name}, ${de.terms.people(people.length)}`,
   )
+  const each = areaEach(room)
   return [
     de.terms.room(room.number),
     formatArea(room.areaHundredths),
@@ -115,6 +114,7 @@ export function labelOf(room: PlanRoom): string {
     names.join('; '),
     room.block ? room.block.reason : '',
     noteOf(room),
+    each === null ? '' : words.perPerson(roughArea(each)),
     room.stepFree ? words.stepFree : '',
     room.purpose ? de.terms.purpose(room.purpose) : '',
   ]

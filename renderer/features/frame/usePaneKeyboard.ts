@@ -43,7 +43,7 @@ export function usePaneKeyboard(target: PaneTarget | undefined) {
       if (isInside) owner()?.focus()
       else if (paneHeading()) focusPane()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   }, [])
 }

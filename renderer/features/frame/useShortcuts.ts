@@ -45,7 +45,8 @@ export function useShortcuts(canChange: boolean): void {
       event.preventDefault()
       order()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    // In the capture phase: fields keep the keys they know to themselves.
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   }, [canChange])
 }

@@ -12,7 +12,8 @@ const words = de.move
 
 export function MoveReasons({ move }: { readonly move: Move }) {
   const { option, judgement } = move
-  if (!option || !judgement) return <p className="muted">{words.choose}</p>
+  if (!option || !judgement)
+    return <p className="muted">{move.isHopeless ? words.noneFits(move.peopleCount) : words.choose}</p>
   return (
     <>
       <h3>{words.into(option.number, option.houseName)}</h3>

@@ -96,6 +96,8 @@ export function useMove(household: Household, onDone: () => void) {
     isThere,
     needsReason,
     reasonMissing: tried && needsReason && !reason.trim(),
+    /** Without a search, not one room of the town is possible. */
+    isHopeless: search.trim() === '' && options.length > 0 && options.every((each) => each.verdict === 'block'),
     peopleCount: movers.length,
     canConfirm,
     confirm,

@@ -23,7 +23,7 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
   {
     key: 'at',
     heading: words.column.at,
-    width: 150,
+    width: 142,
     grow: 0,
     render: (row) => formatInstant(row.at),
     sortValue: (row) => row.at,
@@ -31,7 +31,7 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
   {
     key: 'actor',
     heading: words.column.actor,
-    width: 140,
+    width: 112,
     grow: 1,
     render: (row) => row.actor,
     sortValue: (row) => row.actor,
@@ -39,7 +39,7 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
   {
     key: 'command',
     heading: words.column.command,
-    width: 200,
+    width: 150,
     grow: 2,
     render: (row) => words.command(row.command),
     sortValue: (row) => words.command(row.command),
@@ -48,7 +48,7 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
     key: 'changes',
     heading: words.column.changes,
     align: 'end',
-    width: 84,
+    width: 92,
     grow: 0,
     render: (row) => (row.changes > 0 ? formatCount(row.changes) : ''),
     sortValue: (row) => row.changes,
@@ -56,8 +56,8 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
   {
     key: 'state',
     heading: words.column.state,
-    width: 170,
-    grow: 0.5,
+    width: 96,
+    grow: 1,
     render: (row) => (row.undone ? <Pill>{words.undone}</Pill> : row.changes > 0 ? words.done : ''),
     text: (row) => (row.undone ? words.undone : row.changes > 0 ? words.done : ''),
     sortValue: (row) => (row.undone ? 1 : 0),
@@ -65,7 +65,7 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
   {
     key: 'undo',
     heading: words.column.undo,
-    width: 140,
+    width: 124,
     grow: 0,
     text: () => '',
     render: (row) =>

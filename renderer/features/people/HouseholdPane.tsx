@@ -18,6 +18,7 @@ import { MemberRows } from './MemberRows.tsx'
 import { OverstayPill } from './OverstayPill.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
 import { useMoveKey } from './useMoveKey.ts'
+import './people.css'
 
 export type Household = OutputOf<'people.household'>
 export type Member = Household['members'][number]
@@ -52,7 +53,13 @@ export function HouseholdPane({ id, back, onClose }: HouseholdPaneProps) {
           <Button kind="primary" icon={<MoveIcon />} isDisabled={!canChange || !household} onPress={move}>
             {words.move}
           </Button>
-          {canChange ? <KeyHint keys="M" /> : <span className="muted people-why">{de.frame.readOnlyDay}</span>}
+          {canChange ? (
+            <span className="people-key">
+              <KeyHint keys="M" />
+            </span>
+          ) : (
+            <span className="muted people-why">{de.frame.readOnlyDay}</span>
+          )}
         </>
       }
     >
@@ -65,7 +72,13 @@ export function HouseholdPane({ id, back, onClose }: HouseholdPaneProps) {
 function Places({ household }: { readonly household: Household }) {
   const places = placesOf(household)
   if (places.length === 0) return words.noPlace
-  return places.map((place) => <PlaceLink key={place.roomId} place={place} />)
+  return (
+    <span className="people-places">
+      {places.map((place) => (
+        <PlaceLink key={place.roomId} place={place} isOne={places.length === 1} />
+      ))}
+    </span>
+  )
 }
 
 function Body({ household }: { readonly household: Household }) {

@@ -4,6 +4,7 @@ import { useDay } from '../../api/office.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
+import './people.css'
 
 export interface OverstayPillProps {
   readonly since: Day | null
@@ -18,7 +19,7 @@ export function OverstayPill({ since, people }: OverstayPillProps) {
   const months = de.terms.months(monthsBetween(since, day))
   return (
     <>
-      <Pill tone="warn">{words.overstaySince(formatDay(since), months)}</Pill>
+      <Pill tone="warn">{months}</Pill> <span className="people-since">{words.overstaySince(formatDay(since))}</span>
       {people && people.some < people.all ? (
         <span className="muted"> {words.overstaySome(people.some, people.all)}</span>
       ) : null}

@@ -11,6 +11,7 @@ import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import { DataTable } from '../../components/table/DataTable.tsx'
 import { goSection, openInPane, showInPane, useLocation } from '../../stores/location.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
+import { useIsRoomy } from '../../stores/width.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { type PersonRow, peopleColumns } from './peopleColumns.tsx'
@@ -28,6 +29,7 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
   const { value, refusal } = useQuery('people.list', { on: day, text: asked, housed: place.housed, limit: most })
   const rows = value?.rows ?? []
   const target = place.pane.at(-1)
+  const isRoomy = useIsRoomy()
   const selected = rows.filter(
     (row) =>
       (target?.kind === 'person' && row.personId === target.id) ||
@@ -81,7 +83,7 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
         <DataTable<PersonRow>
           label={words.title}
           rows={rows}
-          columns={peopleColumns}
+          columns={peopleColumns[isRoomy ? (target ? 'some' : 'all') : target ? 'few' : 'some']}
           rowKey={keyOfRow}
           selected={new Set(selected.map(keyOfRow))}
           onSelect={(keys) => {

@@ -66,7 +66,13 @@ export function PersonPane({ id, back, onClose }: PersonPaneProps) {
           <Button icon={<MoveIcon />} isDisabled={!canChange || !person} onPress={move}>
             {de.people.householdPane.move}
           </Button>
-          {canChange ? <KeyHint keys="M" /> : <span className="muted people-why">{de.frame.readOnlyDay}</span>}
+          {canChange ? (
+            <span className="people-key">
+              <KeyHint keys="M" />
+            </span>
+          ) : (
+            <span className="muted people-why">{de.frame.readOnlyDay}</span>
+          )}
         </>
       }
     >

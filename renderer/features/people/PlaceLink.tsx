@@ -5,10 +5,16 @@ import { formatDay } from '../../text/format.ts'
 import type { PlaceOnDay } from './householdView.ts'
 import './people.css'
 
-export function PlaceLink({ place }: { readonly place: PlaceOnDay }) {
+export interface PlaceLinkProps {
+  readonly place: PlaceOnDay
+  /** The only place of the household: then with the day since when. */
+  readonly isOne: boolean
+}
+
+export function PlaceLink({ place, isOne }: PlaceLinkProps) {
   return (
     <button type="button" className="people-place" onClick={() => openRoom(place.accommodationId, place.roomId)}>
-      {de.people.householdPane.lives(place.houseName, place.room, formatDay(place.from))}
+      {de.people.householdPane.lives(place.houseName, place.room, isOne ? formatDay(place.from) : '')}
     </button>
   )
 }

@@ -10,94 +10,99 @@ const words = de.people.column
 const statusOf = (row: PersonRow): string => (row.status ? de.terms.status(row.status) : '')
 const regimeOf = (row: PersonRow): string => (row.regime ? de.terms.regime(row.regime) : '')
 
-export const peopleColumns: readonly Column<PersonRow>[] = [
-  {
-    key: 'familyName',
-    heading: words.familyName,
-    width: 120,
-    grow: 2,
-    render: (row) => row.familyName,
-    sortValue: (row) => row.familyName,
-  },
-  {
-    key: 'givenName',
-    heading: words.givenName,
-    width: 110,
-    grow: 2,
-    render: (row) => row.givenName,
-    sortValue: (row) => row.givenName,
-  },
-  {
-    key: 'birth',
-    heading: words.birth,
-    width: 92,
-    grow: 0,
-    render: (row) => (row.birth ? formatBirth(row.birth.day, row.birth.precision) : ''),
-    sortValue: (row) => row.birth?.day ?? null,
-  },
-  {
-    key: 'age',
-    heading: words.age,
-    align: 'end',
-    width: 56,
-    grow: 0,
-    render: (row) => row.age ?? '',
-    sortValue: (row) => row.age,
-  },
-  {
-    key: 'nationality',
-    heading: words.nationality,
-    width: 110,
-    grow: 1.2,
-    render: (row) => row.nationality ?? '',
-    sortValue: (row) => row.nationality,
-  },
-  {
-    key: 'place',
-    heading: words.place,
-    width: 130,
-    grow: 1.5,
-    render: (row) => row.house ?? de.terms.none,
-    sortValue: (row) => row.house,
-  },
-  {
-    key: 'room',
-    heading: words.room,
-    width: 64,
-    grow: 0.3,
-    render: (row) => row.room ?? '',
-    sortValue: (row) => row.room,
-  },
-  {
-    key: 'status',
-    heading: words.status,
-    width: 150,
-    grow: 1.6,
-    render: statusOf,
-    sortValue: (row) => statusOf(row) || null,
-  },
-  {
-    key: 'regime',
-    heading: words.regime,
-    width: 100,
-    grow: 0.8,
-    render: regimeOf,
-    sortValue: (row) => regimeOf(row) || null,
-  },
-  {
-    key: 'assignedOn',
-    heading: words.assignedOn,
-    width: 92,
-    grow: 0,
-    render: (row) => formatDay(row.assignedOn),
-    sortValue: (row) => row.assignedOn,
-  },
-  {
-    key: 'number',
-    heading: words.number,
-    width: 84,
-    grow: 0.4,
-    render: (row) => row.number,
-    sortValue: (row) => row.number,
-  },
-]
+const familyName: Column<PersonRow> = {
+  key: 'familyName',
+  heading: words.familyName,
+  width: 112,
+  grow: 2,
+  render: (row) => row.familyName,
+  sortValue: (row) => row.familyName,
+}
+const givenName: Column<PersonRow> = {
+  key: 'givenName',
+  heading: words.givenName,
+  width: 102,
+  grow: 2,
+  render: (row) => row.givenName,
+  sortValue: (row) => row.givenName,
+}
+const birth: Column<PersonRow> = {
+  key: 'birth',
+  heading: words.birth,
+  width: 100,
+  grow: 0,
+  render: (row) => (row.birth ? formatBirth(row.birth.day, row.birth.precision) : ''),
+  sortValue: (row) => row.birth?.day ?? null,
+}
+const age: Column<PersonRow> = {
+  key: 'age',
+  heading: words.age,
+  align: 'end',
+  width: 72,
+  grow: 0,
+  render: (row) => row.age ?? '',
+  sortValue: (row) => row.age,
+}
+const nationality: Column<PersonRow> = {
+  key: 'nationality',
+  heading: words.nationality,
+  width: 156,
+  grow: 1,
+  render: (row) => row.nationality ?? '',
+  sortValue: (row) => row.nationality,
+}
+const house: Column<PersonRow> = {
+  key: 'place',
+  heading: words.place,
+  width: 106,
+  grow: 0.6,
+  render: (row) => row.house ?? de.terms.none,
+  sortValue: (row) => row.house,
+}
+const room: Column<PersonRow> = {
+  key: 'room',
+  heading: words.room,
+  width: 88,
+  grow: 0.2,
+  render: (row) => row.room ?? '',
+  sortValue: (row) => row.room,
+}
+const status: Column<PersonRow> = {
+  key: 'status',
+  heading: words.status,
+  width: 150,
+  grow: 2,
+  render: statusOf,
+  sortValue: (row) => statusOf(row) || null,
+}
+const regime: Column<PersonRow> = {
+  key: 'regime',
+  heading: words.regime,
+  width: 106,
+  grow: 0.6,
+  render: regimeOf,
+  sortValue: (row) => regimeOf(row) || null,
+}
+const assignedOn: Column<PersonRow> = {
+  key: 'assignedOn',
+  heading: words.assignedOn,
+  width: 112,
+  grow: 0,
+  render: (row) => formatDay(row.assignedOn),
+  sortValue: (row) => row.assignedOn,
+}
+const number: Column<PersonRow> = {
+  key: 'number',
+  heading: words.number,
+  width: 96,
+  grow: 0.2,
+  render: (row) => row.number,
+  sortValue: (row) => row.number,
+}
+
+/** As many columns as fit: all, those for a small window, and those for a small window with the pane open. */
+export const peopleColumns = {
+  all: [familyName, givenName, birth, age, nationality, house, room, status, regime, assignedOn, number],
+  some: [familyName, givenName, birth, age, nationality, house, room, status, regime],
+  few: [familyName, givenName, birth, age, house, room],
+} as const satisfies Record<string, readonly Column<PersonRow>[]>

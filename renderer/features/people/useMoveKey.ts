@@ -7,12 +7,17 @@ export function useMoveKey(move: (() => void) | null): void {
     if (!move) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'm' || event.altKey || event.ctrlKey || event.metaKey) return
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
-      if (typing || useOverlay.getState().open !== null) return
+      const { target } = event
+      // A list that drops out of a field goes to its entries by letter, and a card moves its own household.
+      const isTaken =
+        target instanceof HTMLElement &&
+        (target.matches('input, textarea, select') ||
+          target.closest('[role="menu"], [role="listbox"], [role="dialog"], [data-room]') !== null)
+      if (isTaken || useOverlay.getState().open !== null) return
       event.preventDefault()
       move()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   }, [move])
 }

@@ -5,9 +5,9 @@ import { Button } from '../../components/Button.tsx'
 import { DownloadIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
-import { ReportPreview } from '../../print/ReportPage.tsx'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
+import { FittedPreview } from './FittedPreview.tsx'
 import { ReportOptions } from './ReportOptions.tsx'
 import { type Medium, useReport } from './useReport.ts'
 import './reports.css'
@@ -47,7 +47,7 @@ export function ReportsScreen({ pane }: { readonly pane: ReactNode }) {
         <ReportOptions state={state} />
         <div className="report-preview" data-stale={preview.loading}>
           {refusal ? <Banner tone="bad">{refusalSentence(refusal)}</Banner> : null}
-          {preview.value ? <ReportPreview document={preview.value} /> : refusal ? null : <Skeleton lines={12} />}
+          {preview.value ? <FittedPreview document={preview.value} /> : refusal ? null : <Skeleton lines={12} />}
         </div>
       </div>
     </Screen>
@@ -66,7 +66,7 @@ function usePrintKey(print: () => void) {
       event.preventDefault()
       latest.current()
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
   }, [])
 }

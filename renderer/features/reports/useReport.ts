@@ -9,6 +9,7 @@ import { useDay } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
 import { useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
+import { useSession } from '../../stores/session.ts'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
 
@@ -46,7 +47,10 @@ export function useReport() {
   const [busy, setBusy] = useState<Medium | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const request = day === null ? null : { name, on: day, audience: name === 'belegung' ? audience : 'amt', house }
-  const preview = useQuery('reports.build', request)
+  const answer = useQuery('reports.build', request)
+  const actor = useSession((state) => state.actor) ?? ''
+  // A question carries no name; the sheet that is handed out will.
+  const preview = { ...answer, value: answer.value && { ...answer.value, madeBy: answer.value.madeBy || actor } }
 
   const issue = async (medium: Medium) => {
     if (request === null || busy !== null) return

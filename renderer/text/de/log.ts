@@ -14,7 +14,7 @@ export const log = {
   subtitle: 'Wer hat wann was getan. Das Neueste steht oben.',
   command: (command: string): string => commands[command] ?? command,
   column: { at: 'Wann', actor: 'Wer', command: 'Was', changes: 'Einträge', state: 'Stand', undo: 'Rückgängig' },
-  undone: 'rückgängig gemacht',
+  undone: 'zurückgenommen',
   done: 'gültig',
   undo: 'Rückgängig',
   undoNamed: (what: string, at: string) => `${what}, ${at}: rückgängig machen`,

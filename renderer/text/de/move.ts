@@ -15,6 +15,10 @@ export const move = {
   groupSign: { ok: 'passt', warn: 'mit Begründung', block: 'nicht möglich' },
   option: (taken: number, regular: number) => `${taken} von ${regular} belegt`,
   free: (count: number) => `${plural(count, 'Platz', 'Plätze')} frei`,
+  noneFits: (count: number) =>
+    count === 1
+      ? 'Kein Zimmer ist für diese Person ohne Weiteres möglich.'
+      : `Kein Zimmer nimmt alle ${count} Personen auf. Wählen Sie weniger Personen aus und verlegen Sie den Haushalt in Schritten, oder wählen Sie einen anderen Tag.`,
   none: 'Kein Zimmer gefunden. Bitte prüfen Sie die Schreibweise.',
   more: (count: number) => `${plural(count, 'weiteres Zimmer', 'weitere Zimmer')}: Bitte grenzen Sie die Suche ein.`,
   choose: 'Wählen Sie ein Zimmer: Hier steht dann, was dafür und was dagegen spricht.',

@@ -39,7 +39,7 @@ export const people = {
     regime: 'Rechtskreis',
     nationality: 'Herkunft',
     overstay: 'Fehlbelegung',
-    overstaySince: (day: string, months: string) => `seit ${day} (${months})`,
+    overstaySince: (day: string) => `seit ${day}`,
     overstaySome: (count: number, all: number) => `${count} von ${all} Personen`,
     move: 'Verlegen',
     moveHint: 'Verlegen (M)',

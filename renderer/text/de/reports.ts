@@ -36,4 +36,5 @@ export const reports = {
   printed: (title: string) => `An den Drucker gegeben: ${title}`,
   showSaved: 'Im Ordner zeigen',
   options: 'Auswahl',
+  size: { label: 'Größe der Vorschau', fit: 'Ganze Breite', paper: 'Papiergröße' },
 } as const

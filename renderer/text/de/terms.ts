@@ -26,6 +26,7 @@ export const terms = {
   kind: (kind: AccommodationKind): string => accommodationKinds[kind].term,
   legalClass: (legalClass: LegalClass): string => legalClasses[legalClass].term,
   purpose: (purpose: RoomPurpose): string => `für ${roomPurposes[purpose].term}`,
+  purposeWord: (purpose: RoomPurpose): string => roomPurposes[purpose].term,
   status: (status: ResidenceStatus): string => residenceStatuses[status].term,
   statusLaw: (status: ResidenceStatus): string => residenceStatuses[status].law,
   regime: (regime: BenefitRegime): string => benefitRegimes[regime].term,

@@ -1,0 +1,131 @@
+/** The rooms of all houses that a number of the overview counts: where places are free, blocked, or densely taken. */
+import { useMemo } from 'react'
+import { useDay } from '../../api/office.tsx'
+import { useQuery } from '../../api/useQuery.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { DoorIcon } from '../../components/icons.tsx'
+import type { Column } from '../../components/table/columns.ts'
+import { DataTable } from '../../components/table/DataTable.tsx'
+import { openRoom } from '../../stores/location.ts'
+import type { RoomsShown } from '../../stores/place.ts'
+import { de } from '../../text/de.ts'
+import { formatArea } from '../../text/format.ts'
+import { householdsOf, narrowed, noteOf, type PlanRoom } from './roomView.ts'
+
+interface Row {
+  readonly room: PlanRoom
+  readonly accommodationId: Parameters<typeof openRoom>[0] | undefined
+}
+
+const words = de.accommodations.rooms
+const placesText = (room: PlanRoom): string => de.accommodations.room.taken(room.places.taken, room.regularPlaces)
+const signsOf = (room: PlanRoom): string =>
+  [room.stepFree ? de.accommodations.room.stepFree : '', room.purpose ? de.terms.purpose(room.purpose) : '']
+    .filter(Boolean)
+    .join(', ')
+const namesOf = (room: PlanRoom): string =>
+  householdsOf(room)
+    .map(({ name, people }) => de.terms.householdInRoom(name, people.length))
+    .join(', ')
+
+const columns: readonly Column<Row>[] = [
+  {
+    key: 'house',
+    heading: words.house,
+    width: 150,
+    grow: 2,
+    render: ({ room }) => room.houseName,
+    sortValue: ({ room }) => room.houseName,
+  },
+  {
+    key: 'number',
+    heading: words.room,
+    width: 88,
+    grow: 0,
+    render: ({ room }) => room.number,
+    sortValue: ({ room }) => room.number,
+  },
+  {
+    key: 'floor',
+    heading: words.floor,
+    width: 110,
+    grow: 0.5,
+    render: ({ room }) => (room.floor === null ? '' : de.accommodations.floor(room.floor)),
+    sortValue: ({ room }) => room.floor,
+  },
+  {
+    key: 'free',
+    heading: words.free,
+    align: 'end',
+    width: 106,
+    grow: 0,
+    render: ({ room }) => room.places.freeRegular,
+    sortValue: ({ room }) => room.places.freeRegular,
+  },
+  {
+    key: 'densified',
+    heading: words.freeDensified,
+    align: 'end',
+    width: 128,
+    grow: 0,
+    render: ({ room }) => room.places.freeDensified,
+    sortValue: ({ room }) => room.places.freeDensified,
+  },
+  {
+    key: 'taken',
+    heading: words.taken,
+    align: 'end',
+    width: 84,
+    grow: 0,
+    render: ({ room }) => placesText(room),
+    sortValue: ({ room }) => room.places.taken,
+  },
+  {
+    key: 'area',
+    heading: words.area,
+    align: 'end',
+    width: 92,
+    grow: 0,
+    render: ({ room }) => formatArea(room.areaHundredths),
+    sortValue: ({ room }) => room.areaHundredths,
+  },
+  { key: 'signs', heading: words.signs, width: 130, grow: 1, render: ({ room }) => signsOf(room) },
+  {
+    key: 'who',
+    heading: words.who,
+    width: 130,
+    grow: 2,
+    render: ({ room }) => (room.block ? `${room.block.reason} (${noteOf(room)})` : namesOf(room)),
+  },
+]
+
+export function RoomsTable({ shown }: { readonly shown: Exclude<RoomsShown, 'all'> }) {
+  const { day } = useDay()
+  const houses = useQuery('housing.houses', { on: day }).value
+  const shelters = useQuery('housing.plan', { on: day, scope: { kind: 'shelter' } }).value
+  const others = useQuery('housing.plan', { on: day, scope: { kind: 'house' } }).value
+  const flats = useQuery('housing.plan', { on: day, scope: { kind: 'rented_flat' } }).value
+  const rows = useMemo(() => {
+    const ids = new Map((houses ?? []).map((house) => [house.shortName, house.id]))
+    return [shelters, others, flats]
+      .flatMap((plan) => narrowed(plan?.groups ?? [], shown, ''))
+      .flatMap((group) => group.rooms)
+      .map((room) => ({ room, accommodationId: ids.get(room.house) }))
+  }, [houses, shelters, others, flats, shown])
+  return (
+    <DataTable
+      label={de.accommodations.showing[shown]}
+      rows={rows}
+      columns={columns}
+      rowKey={keyOfRow}
+      height="content"
+      onRowAction={({ room, accommodationId }) => {
+        if (accommodationId !== undefined) openRoom(accommodationId, room.id)
+      }}
+      isLoading={!shelters || !others || !flats}
+      empty={<EmptyState icon={<DoorIcon size={28} />} title={de.accommodations.noneShown} />}
+    />
+  )
+}
+
+const keyOfRow = ({ room }: Row): string => String(room.id)
