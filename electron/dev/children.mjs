@@ -8,7 +8,10 @@ import { inProject, projectFolder } from './paths.mjs'
 /** Part of every Debian (util-linux). */
 const setpriv = '/usr/bin/setpriv'
 
-/** @typedef {{ code: number, output: string }} Outcome code -1: could not be started, or was ended by a signal */
+/**
+ * @typedef {{ code: number, answer: string, output: string }} Outcome `code` -1: could not be started, or was ended by a
+ *   signal; `answer`: what it said on stdout alone; `output`: on stdout and stderr, as it came
+ */
 
 /**
  * The environment for children: ours, the project's programs (and its Node) first on the path, plus `more`.
@@ -40,15 +43,18 @@ export function run(command, args, options = {}) {
       ...(limitMs === undefined ? {} : { timeout: limitMs }),
       ...(giveUp === undefined ? {} : { signal: giveUp }),
     })
+    let answer = ''
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text) => {
-        output += text
-      })
-    }
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      answer += text
+      output += text
+    })
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
     atEnd(() => child.kill())
-    child.on('error', (error) => resolve({ code: -1, output: output + error.message }))
-    child.on('close', (code) => resolve({ code: code ?? -1, output }))
+    child.on('error', (error) => resolve({ code: -1, answer, output: output + error.message }))
+    child.on('close', (code) => resolve({ code: code ?? -1, answer, output }))
   })
 }
 

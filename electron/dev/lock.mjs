@@ -40,8 +40,9 @@ function take(file) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
   }
-  if (!holderIsAlive(file)) rmSync(file, { force: true })
-  return false
+  if (holderIsAlive(file)) return false
+  rmSync(file, { force: true })
+  return take(file)
 }
 
 /** @param {string} file */

@@ -1,6 +1,6 @@
 // The npm packages of the lock file, among them the project's own Node 24; quiet when they are there already.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import process from 'node:process'
 import { isDeepStrictEqual } from 'node:util'
@@ -11,6 +11,7 @@ import { inProject, projectFolder } from './paths.mjs'
 /** npm writes it last, when an installation is complete. */
 const npmRecord = inProject('node_modules', '.package-lock.json')
 const stampFile = inProject('node_modules', '.quartier-installed')
+const unfinishedMark = inProject('node_modules', '.quartier-unfinished')
 const dependencyFields = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
@@ -30,13 +31,18 @@ export async function ensurePackages() {
   await exclusively(`${projectFolder} packages`, async () => {
     if (isInstalled()) return
     if (!lockFitsManifest()) throw new Error('package.json and package-lock.json do not agree: run `npm install`.')
-    // Without npm's own record the folder is half made: npm would take what is there for whole packages.
-    if (!existsSync(npmRecord)) rmSync(inProject('node_modules'), { recursive: true, force: true })
+    // After an interrupted installation npm would take half a package for a whole one.
+    if (!existsSync(npmRecord) || existsSync(unfinishedMark)) {
+      rmSync(inProject('node_modules'), { recursive: true, force: true })
+    }
+    mkdirSync(inProject('node_modules'), { recursive: true })
+    writeFileSync(unfinishedMark, '')
     console.log('Packages: installing from package-lock.json …')
     const quietly = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
     const [command, args, shell] = npm(['install', '--no-save', '--ignore-scripts', ...quietly])
     const { code } = await run(command, args, { show: true, shell, env: process.env })
     if (code !== 0) throw new Error('npm could not install the packages (see above).')
+    rmSync(unfinishedMark, { force: true })
     if (!isInstalled()) throw new Error('npm installed other packages than package-lock.json asks for.')
   })
 }
@@ -70,7 +76,7 @@ export function npm(args) {
 
 /** True for the stamp of an earlier look, or when `npm install` has brought exactly what the lock file asks for. */
 function isInstalled() {
-  if (!existsSync(npmRecord)) return false
+  if (!existsSync(npmRecord) || existsSync(unfinishedMark)) return false
   const wanted = fingerprint()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return true
   if (!lockFitsManifest() || !installedEqualsLocked()) return false

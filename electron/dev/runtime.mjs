@@ -38,6 +38,6 @@ export async function ensureElectron() {
  */
 async function works(executable, version) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' }
-  const { code, output } = await run(executable, ['-p', 'process.versions.electron'], { env, limitMs: 20_000 })
-  return code === 0 && output.trim() === version
+  const { code, answer } = await run(executable, ['-p', 'process.versions.electron'], { env, limitMs: 20_000 })
+  return code === 0 && answer.trim() === version
 }

@@ -91,7 +91,8 @@ function watch(child, screenshot) {
       clearTimeout(silence)
       if (usable && code === 0) resolve(0)
       else if (usable) fail(`Electron ended unexpectedly (${signal ?? `code ${code}`}).`)
-      else fail(`Electron ended before its window was usable (${signal ?? `code ${code}`}). Is Quartier already open?`)
+      else if (code === 0) fail('Electron ended before its window was usable. Is Quartier already open?')
+      else fail(`Electron ended before its window was usable (${signal ?? `code ${code}`}).`)
     })
   })
 }

@@ -45,8 +45,8 @@ export function hasDisplay(env = process.env) {
  */
 async function unmet(needs) {
   // A name that dpkg has never heard of is an error line, which matters to nobody.
-  const { output } = await run('dpkg-query', ['-s', ...needs.flat()], { env: { ...process.env, LC_ALL: 'C' } })
-  const installed = new Set([...output.matchAll(/^Package: (\S+)\nStatus: \w+ ok installed$/gm)].map((hit) => hit[1]))
+  const { answer } = await run('dpkg-query', ['-s', ...needs.flat()], { env: { ...process.env, LC_ALL: 'C' } })
+  const installed = new Set([...answer.matchAll(/^Package: (\S+)\nStatus: \w+ ok installed$/gm)].map((hit) => hit[1]))
   return needs.filter((need) => !need.some((name) => installed.has(name)))
 }
 
