@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { ChevronDownIcon, ChevronUpIcon } from '../icons.tsx'
 import type { Column, Sort } from './columns.ts'
 import { nextSort } from './columns.ts'
+import './TableHead.css'
 
 export interface TableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]
