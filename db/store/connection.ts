@@ -2,6 +2,7 @@
  * The one way to the data: `read(fn)` on a read-only connection, `write(fn)` in one immediate transaction with its audit row.
  * The bare connection never leaves this file.
  */
+import type Database from 'better-sqlite3'
 import { Kysely, SqliteDialect, type Transaction } from 'kysely'
 import type { Refusal } from '../domain/errors.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -10,7 +11,7 @@ import { inspect, migrate } from '../migrations/index.ts'
 import { type AuditEntry, appendAudit } from './audit.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { ImmediateSqliteDialect } from './sqlite/dialect.ts'
-import { openFile } from './sqlite/file.ts'
+import { openFile, secure } from './sqlite/file.ts'
 import type { Tables } from './tables.ts'
 
 /** A snapshot to ask: every query of one `read` sees the same state. */
@@ -49,46 +50,63 @@ class RolledBack extends Error {
 
 /**
  * Opens the data file and brings it to the newest version.
- * @returns a refusal when the file is foreign or newer than this program
+ * @returns a refusal when the file is foreign or newer than this program; the file is then as it was
  * @throws SqliteError when SQLite cannot open it (see `refusalOf`)
  */
 export function openStore(path: string, options: { create?: boolean } = {}): Result<Store> {
   const file = openFile(path, options)
-  const inspected = inspect(file)
-  if (!inspected.ok) {
+  try {
+    const inspected = inspect(file)
+    if (inspected.ok) {
+      secure(file)
+      migrate(file)
+      return ok(storeOf(path, file, openSnapshot(path)))
+    }
     file.close()
     return inspected
+  } catch (fault) {
+    file.close()
+    throw fault
   }
-  migrate(file)
+}
+
+function openSnapshot(path: string): Database.Database {
   const snapshot = openFile(path, { readonly: true })
+  try {
+    secure(snapshot)
+    return snapshot
+  } catch (fault) {
+    snapshot.close()
+    throw fault
+  }
+}
+
+function storeOf(path: string, file: Database.Database, snapshot: Database.Database): Store {
   const writing = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(file) })
   const reading = new Kysely<Tables>({ dialect: new SqliteDialect({ database: snapshot }) })
   return {
-    ok: true,
-    value: {
-      path,
-      read: (fn) => reading.transaction().execute((trx) => fn(trx)),
-      async write(entry, fn) {
-        try {
-          return await writing.transaction().execute(async (trx) => {
-            const record = createRecorder(trx)
-            const result = await fn({ db: trx, trx, record })
-            if (!result.ok) throw new RolledBack(result.error)
-            const auditId = await appendAudit(trx, entry, record.changes())
-            return ok({ ...result.value, auditId })
-          })
-        } catch (fault) {
-          if (fault instanceof RolledBack) return refuse(fault.refusal)
-          throw fault
-        }
-      },
-      async close() {
-        // Kysely closes only what it has used. The writer goes last: it folds the write-ahead log back into the file.
-        await reading.destroy()
-        snapshot.close()
-        await writing.destroy()
-        file.close()
-      },
+    path,
+    read: (fn) => reading.transaction().execute((trx) => fn(trx)),
+    async write(entry, fn) {
+      try {
+        return await writing.transaction().execute(async (trx) => {
+          const record = createRecorder(trx)
+          const result = await fn({ db: trx, trx, record })
+          if (!result.ok) throw new RolledBack(result.error)
+          const auditId = await appendAudit(trx, entry, record.changes())
+          return ok({ ...result.value, auditId })
+        })
+      } catch (fault) {
+        if (fault instanceof RolledBack) return refuse(fault.refusal)
+        throw fault
+      }
+    },
+    async close() {
+      // Kysely closes only what it has used. The writer goes last: it folds the write-ahead log back into the file.
+      await reading.destroy()
+      snapshot.close()
+      await writing.destroy()
+      file.close()
     },
   }
 }

@@ -15,23 +15,25 @@ const settings = {
 const written: Readonly<Record<string, string>> = { synchronous: 'FULL', secure_delete: 'FAST' }
 
 /**
+ * Opens the file and changes nothing in it: whose it is must be looked at first (`inspect`), then it is set up (`secure`).
  * @param path the data file; it is created when `create` is set, otherwise it must exist
- * @throws SqliteError when the file is no database or cannot be opened; Error when a setting did not hold
+ * @throws SqliteError when the file cannot be opened
  */
 export function openFile(path: string, options: { create?: boolean; readonly?: boolean } = {}): Database.Database {
   // Below Node-API 10 better-sqlite3 13 does not fail, it crashes the process.
   if (Number(process.versions.napi) < 10) throw new Error('better-sqlite3 needs Node-API 10 or newer')
-  const file = new Database(path, { fileMustExist: !options.create, readonly: options.readonly ?? false })
-  try {
-    for (const [name, value] of Object.entries(settings)) {
-      if (options.readonly && name === 'journal_mode') continue
-      file.pragma(`${name} = ${written[name] ?? value}`)
-      const kept = file.pragma(name, { simple: true })
-      if (kept !== value && name !== 'mmap_size') throw new Error(`pragma ${name} is ${String(kept)}`)
-    }
-    return file
-  } catch (fault) {
-    file.close()
-    throw fault
+  return new Database(path, { fileMustExist: !options.create, readonly: options.readonly ?? false })
+}
+
+/**
+ * Makes every setting and reads it back. The write-ahead log is written into the file itself, so this is for our own files only.
+ * @throws SqliteError when the file is no database; Error when a setting did not hold
+ */
+export function secure(file: Database.Database): void {
+  for (const [name, value] of Object.entries(settings)) {
+    if (file.readonly && name === 'journal_mode') continue
+    file.pragma(`${name} = ${written[name] ?? value}`)
+    const kept = file.pragma(name, { simple: true })
+    if (kept !== value && name !== 'mmap_size') throw new Error(`pragma ${name} is ${String(kept)}`)
   }
 }
