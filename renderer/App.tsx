@@ -12,6 +12,7 @@ import { RoomPane } from './features/accommodations/RoomPane.tsx'
 import { Frame } from './features/frame/Frame.tsx'
 import { useContentFocus } from './features/frame/useContentFocus.ts'
 import { useMenu } from './features/frame/useMenu.ts'
+import { useOverlayReturn } from './features/frame/useOverlayReturn.ts'
 import { usePaneKeyboard } from './features/frame/usePaneKeyboard.ts'
 import { useWindowTitle } from './features/frame/useWindowTitle.ts'
 import { HelpPane } from './features/help/HelpPane.tsx'
@@ -76,6 +77,7 @@ function Workplace() {
   const { place } = useLocation()
   useWindowTitle(place)
   useContentFocus(place)
+  useOverlayReturn()
   const pane = <DetailPane place={place} />
   return (
     <>

@@ -25,11 +25,13 @@ interface Notices {
 }
 
 /** More would cover the work. */
-const most = 3
+const most = 2
 let lastId = 0
 const add = (shown: readonly Notice[], notice: Omit<Notice, 'id'>): readonly Notice[] => {
   lastId += 1
-  return [...shown, { ...notice, id: lastId }].slice(-most)
+  // What cannot be taken back is news for a moment only: the latest stands for all of them.
+  const kept = shown.filter((earlier) => earlier.undo !== null).slice(-most)
+  return [...kept, { ...notice, id: lastId }]
 }
 
 export const useNotices = create<Notices>()((set) => ({

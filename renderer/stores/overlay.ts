@@ -2,20 +2,19 @@
 import { create } from 'zustand'
 import type { HouseholdId } from '../../db/domain/values.ts'
 
-export type OverlayRequest =
-  | { readonly kind: 'search' }
-  | { readonly kind: 'move'; readonly householdId: HouseholdId }
-  | { readonly kind: 'clerk' }
-  | { readonly kind: 'office' }
+export type OverlayRequest = { readonly kind: 'search' } | { readonly kind: 'move'; readonly householdId: HouseholdId }
 
 interface Overlay {
   readonly open: OverlayRequest | null
+  /** What had the focus when it was asked for; gets it back. */
+  readonly from: HTMLElement | null
   readonly show: (request: OverlayRequest) => void
   readonly close: () => void
 }
 
 export const useOverlay = create<Overlay>()((set) => ({
   open: null,
-  show: (open) => set({ open }),
+  from: null,
+  show: (open) => set({ open, from: document.activeElement instanceof HTMLElement ? document.activeElement : null }),
   close: () => set({ open: null }),
 }))

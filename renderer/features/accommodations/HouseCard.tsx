@@ -19,12 +19,7 @@ export function HouseCard({ line, onOpen }: { readonly line: HouseLine; readonly
     ['above', places.above],
   ]
   return (
-    <button
-      type="button"
-      className="house"
-      aria-label={`${line.name}. ${words.of(places.taken, places.regular)}. ${words.openHouse('').trim()}`}
-      onClick={onOpen}
-    >
+    <button type="button" className="house" onClick={onOpen}>
       <span className="house-head">
         <span className="house-name">{line.name}</span>
         {line.kind ? <span className="house-kind">{line.kind}</span> : null}

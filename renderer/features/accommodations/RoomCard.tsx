@@ -5,7 +5,7 @@ import { Dots } from '../../components/Dots.tsx'
 import { BlockedIcon, CheckIcon, StepFreeIcon, WarningIcon } from '../../components/icons.tsx'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { de } from '../../text/de.ts'
-import { areaEach, dotsOf, householdsOf, labelOf, noteOf, type PlanRoom, roughArea, toneOf } from './roomView.ts'
+import { areaEach, dotsOf, householdsOf, noteOf, type PlanRoom, roughArea, toneOf } from './roomView.ts'
 import '../../components/Card.css'
 import './plan.css'
 
@@ -45,22 +45,27 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
       data-room={room.id}
       {...(isSelected ? { 'data-selected': '' } : {})}
       aria-pressed={isSelected}
-      aria-label={labelOf(room)}
       tabIndex={isTabStop ? 0 : -1}
       onClick={onClick}
       onFocus={() => onFocus(room)}
     >
       <span className="q-card-head">
         <span className="q-card-title">
-          {room.number}
-          {room.stepFree ? <StepFreeIcon size={14} /> : null}
+          <span>
+            <span className="visually-hidden">{words.word} </span>
+            {room.number}
+          </span>
+          {room.stepFree ? <StepFreeIcon size={14} label={words.stepFree} /> : null}
         </span>
         <span className="q-card-aside">{room.areaHundredths === null ? '' : roughArea(room.areaHundredths)}</span>
       </span>
       {room.inService ? (
         <span className="plan-places">
-          <Dots {...dotsOf(room)} label="" />
-          <span>{words.taken(room.places.taken, room.regularPlaces)}</span>
+          <Dots
+            {...dotsOf(room)}
+            label={words.placesLabel(room.places.taken, room.regularPlaces, room.densifiedPlaces)}
+          />
+          <span aria-hidden="true">{words.taken(room.places.taken, room.regularPlaces)}</span>
         </span>
       ) : null}
       <span className="q-card-text plan-who">
@@ -68,6 +73,7 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
         {households.map(({ id, name, people }) => (
           <span key={id} className="plan-household" data-household={id}>
             {de.terms.householdInRoom(name, people.length)}
+            {people.length > 1 ? <span className="visually-hidden"> {words.peopleWord}</span> : null}
           </span>
         ))}
       </span>

@@ -99,25 +99,3 @@ export function narrowed(groups: readonly PlanGroup[], shown: RoomsShown, text: 
     .map((group) => ({ ...group, rooms: group.rooms.filter((room) => fits(room, group.heading)) }))
     .filter((group) => group.rooms.length > 0)
 }
-
-/** What a screen reader says for the card. */
-export function labelOf(room: PlanRoom): string {
-  const words = de.accommodations.room
-  const names = householdsOf(room).map(({ name, people }) =>
-    people.length === 1 ? name : `${name}, ${de.terms.people(people.length)}`,
-  )
-  const each = areaEach(room)
-  return [
-    de.terms.room(room.number),
-    formatArea(room.areaHundredths),
-    words.placesLabel(room.places.taken, room.regularPlaces, room.densifiedPlaces),
-    names.join('; '),
-    room.block ? room.block.reason : '',
-    noteOf(room),
-    each === null ? '' : words.perPerson(roughArea(each)),
-    room.stepFree ? words.stepFree : '',
-    room.purpose ? de.terms.purpose(room.purpose) : '',
-  ]
-    .filter(Boolean)
-    .join('. ')
-}

@@ -20,13 +20,7 @@ export function HeaderBar() {
   const show = useOverlay((state) => state.show)
   return (
     <>
-      <button
-        type="button"
-        className="frame-search"
-        aria-label={de.frame.searchLabel}
-        aria-haspopup="dialog"
-        onClick={() => show({ kind: 'search' })}
-      >
+      <button type="button" className="frame-search" aria-haspopup="dialog" onClick={() => show({ kind: 'search' })}>
         <SearchIcon />
         <span>{de.frame.search}</span>
         <KeyHint keys="Strg+K" />

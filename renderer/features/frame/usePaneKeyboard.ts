@@ -1,6 +1,8 @@
 /** Where the keyboard is when the detail pane opens, changes and closes: into it when it was asked for, else back to what it belongs to. */
 import { useEffect, useRef } from 'react'
 import { mainContentId } from '../../components/AppFrame.tsx'
+import { closePane, useLocation } from '../../stores/location.ts'
+import { useOverlay } from '../../stores/overlay.ts'
 import { focusPane, usePaneFocus } from '../../stores/paneFocus.ts'
 import type { PaneTarget } from '../../stores/place.ts'
 
@@ -35,6 +37,15 @@ export function usePaneKeyboard(target: PaneTarget | undefined) {
     if (asked !== seen.current) focusHeading()
     seen.current = asked
   }, [asked])
+  useEffect(() => {
+    // In the bubbling phase: a field, a list or a dialog has its own use for Esc first.
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || useOverlay.getState().open !== null) return
+      if (useLocation.getState().place.pane.length > 0) closePane()
+    }
+    window.addEventListener('keydown', onEscape)
+    return () => window.removeEventListener('keydown', onEscape)
+  }, [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F6') return

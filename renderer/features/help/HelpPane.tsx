@@ -9,6 +9,9 @@ import './help.css'
 
 const words = de.help
 
+/** What scrolls must be reachable with the keyboard (WCAG 2.1.1), though it is no control. */
+const scrollable = { tabIndex: 0 } as const
+
 export interface HelpPaneProps {
   readonly section: Section
   readonly back: ReactNode
@@ -26,32 +29,34 @@ export function HelpPane({ section, back, onClose }: HelpPaneProps) {
       }
       onClose={onClose}
     >
-      <PaneSection title={words.keysHere(de.frame.section[section])}>
-        <Keys lines={words.screen[section]} />
-      </PaneSection>
-      <PaneSection title={words.keysEverywhere}>
-        <Keys lines={words.everywhere} />
-      </PaneSection>
-      <PaneSection title={words.firstTitle}>
-        <ol className="help-steps">
-          {words.first.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </PaneSection>
-      <PaneSection title={words.countedTitle}>
-        <ul className="help-steps">
-          {words.counted.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </PaneSection>
-      <PaneSection title={words.stichtagTitle}>
-        <p>{words.stichtag}</p>
-      </PaneSection>
-      <PaneSection title={words.overstayTitle}>
-        <p>{words.overstay}</p>
-      </PaneSection>
+      <section aria-label={words.title} {...scrollable}>
+        <PaneSection title={words.keysHere(de.frame.section[section])}>
+          <Keys lines={words.screen[section]} />
+        </PaneSection>
+        <PaneSection title={words.keysEverywhere}>
+          <Keys lines={words.everywhere} />
+        </PaneSection>
+        <PaneSection title={words.firstTitle}>
+          <ol className="help-steps">
+            {words.first.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </PaneSection>
+        <PaneSection title={words.countedTitle}>
+          <ul className="help-steps">
+            {words.counted.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </PaneSection>
+        <PaneSection title={words.stichtagTitle}>
+          <p>{words.stichtag}</p>
+        </PaneSection>
+        <PaneSection title={words.overstayTitle}>
+          <p>{words.overstay}</p>
+        </PaneSection>
+      </section>
     </Pane>
   )
 }

@@ -65,7 +65,7 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
   {
     key: 'undo',
     heading: words.column.undo,
-    width: 124,
+    width: 140,
     grow: 0,
     text: () => '',
     render: (row) =>

@@ -25,9 +25,7 @@ export const accommodations = {
     use: 'Auslastung',
     rooms: 'Zimmer',
   },
-  of: (taken: number, regular: number) => `${formatCount(taken)} von ${formatCount(regular)} Plätzen belegt`,
   ofPlaces: (regular: number) => `von ${formatCount(regular)} Plätzen belegt`,
-  openHouse: (name: string) => `${name} öffnen`,
   empty: {
     title: 'Noch keine Unterkünfte',
     text: 'Hier stehen später Ihre Häuser mit Etagen, Zimmern und den Menschen, die dort wohnen. Am schnellsten beginnen Sie mit den Excel-Listen, mit denen Sie heute arbeiten.',
@@ -58,6 +56,8 @@ export const accommodations = {
   legend: { taken: 'belegt', free: 'frei', extra: 'frei bei Verdichtung', blocked: 'gesperrt' },
   legendLabel: 'Zeichenerklärung',
   room: {
+    word: 'Zimmer',
+    peopleWord: 'Personen',
     free: (regular: number, densified: number) =>
       densified > regular
         ? `frei · ${regular} regulär, ${densified} verdichtet`

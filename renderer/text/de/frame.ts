@@ -18,7 +18,6 @@ export const frame = {
   housedBadge: (count: number) => formatCount(count),
   title: (place: string, office: string) => `${place} – ${office} – Quartier`,
   search: 'Suchen: Name, Zimmer, Nummer, Befehl …',
-  searchLabel: 'Suchen (Strg+K)',
   stichtag: 'Stichtag',
   stichtagHelp: 'Stichtag: alle Ansichten an diesem Tag',
   band: (day: string) => `Stand ${day}: nur Ansicht.`,

@@ -38,7 +38,7 @@ export const imports = {
   outcome,
   filterBy: (sheet: string, result: string, count: number) =>
     `${sheet}, ${result}: ${formatCount(count)} Zeilen zeigen`,
-  column: { sheet: 'Blatt', row: 'Zeile', key: 'Schlüssel', outcome: 'Ergebnis', what: 'Was sich ändert oder fehlt' },
+  column: { sheet: 'Blatt', row: 'Zeile', key: 'Betrifft', outcome: 'Ergebnis', what: 'Was sich ändert oder fehlt' },
   change: (column: string, before: string, after: string) =>
     `${column}: ${before === '' ? 'leer' : before} → ${after === '' ? 'leer' : after}`,
   newRow: 'wird angelegt',

@@ -1,0 +1,22 @@
+/** When a dialog closes, the focus goes back to where it was asked for; where that is gone, to the pane or the content. */
+import { useEffect } from 'react'
+import { mainContentId } from '../../components/AppFrame.tsx'
+import { useOverlay } from '../../stores/overlay.ts'
+
+export function useOverlayReturn(): void {
+  const { open, from } = useOverlay()
+  useEffect(() => {
+    if (open !== null || from === null) return
+    // The dialog leaves in the next frame, and with it what keeps the page behind it out of reach.
+    const timer = window.setTimeout(() => {
+      if (document.activeElement !== document.body && document.activeElement !== null) return
+      const heading = document.querySelector<HTMLElement>('.q-pane h2')
+      const back =
+        from.isConnected && from !== document.body ? from : (heading ?? document.getElementById(mainContentId))
+      if (!back) return
+      if (back === heading) heading.tabIndex = -1
+      back.focus()
+    }, 60)
+    return () => window.clearTimeout(timer)
+  }, [open, from])
+}
