@@ -2,6 +2,7 @@
  * Every change to a recorded table goes through here: it is carried out, and kept with the row before and after it.
  * From that one list come the audit, the undo and a record's history.
  */
+import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from 'kysely'
 import { highestId } from './sqlite/sequence.ts'
 import type { RecordedTable, Row, Tables } from './tables.ts'
@@ -16,7 +17,7 @@ export interface RowChange {
 export interface Recorder {
   /** Inserts rows, gives each the next id of its table, and returns the rows as kept. */
   insert<T extends RecordedTable>(table: T, rows: readonly Omit<Row<T>, 'id'>[]): Promise<Row<T>[]>
-  /** Changes some columns of a row. `before` is the row as it was read in this transaction. */
+  /** Changes some columns of a row. `before` is the row as it was read in this transaction; a patch that changes nothing leaves no trace. */
   update<T extends RecordedTable>(table: T, before: Row<T>, patch: Partial<Omit<Row<T>, 'id'>>): Promise<Row<T>>
   remove<T extends RecordedTable>(table: T, before: Row<T>): Promise<void>
   /** Writes a row back as it was, id included; for the undo of a removal. */
@@ -50,6 +51,7 @@ export function createRecorder(trx: Transaction<Tables>): Recorder {
     },
     async update(table, before, patch) {
       const after = { ...before, ...patch }
+      if (isDeepStrictEqual(after, before)) return before
       await trx
         .updateTable(table as 'person')
         .set(patch as never)
