@@ -28,5 +28,6 @@ export async function writeExcel(document: ReportDocument): Promise<Uint8Array> 
   writeList(workbook, document, notesSheet)
   writeNotes(workbook, document)
   await workbook.commit()
-  return Buffer.concat(collector.chunks)
+  // Bytes of their own: a Buffer may be a view into memory it shares with other things, and would send that along to another process.
+  return new Uint8Array(Buffer.concat(collector.chunks))
 }

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { Cell, ReportColumn, ReportDocument, ReportSection } from '../../db/domain/reports/document.ts'
 import { dayText, frameWords, madeAtText } from '../../db/domain/reports/frame.ts'
 import { cellText, isNumber } from './cells.ts'
+import './report.css'
 import './print.css'
 
 /** Characters a line holds at the normal size; wider lists are set smaller. */

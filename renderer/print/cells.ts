@@ -18,7 +18,7 @@ export function cellText(cell: Cell, type: ColumnType): string {
   if (typeof cell === 'string') return type === 'day' ? dayText(cell) : cell
   if (type === 'cents') return formatMoney(cell)
   if (type === 'percent') return `${oneDecimal.format(cell)}${nbsp}%`
-  if (type === 'area') return `${oneDecimal.format(Math.round(cell / 10) / 10)}${nbsp}m²`
+  if (type === 'area') return `${oneDecimal.format(cell / 100)}${nbsp}m²`
   return formatCount(cell)
 }
 

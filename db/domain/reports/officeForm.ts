@@ -42,7 +42,7 @@ export const amt: Form<OfficeRow> = {
     })),
   columns: [
     { key: 'house', heading: 'Haus', type: 'text', width: 6, cell: (row) => row.house },
-    { key: 'unit', heading: 'Einheit', type: 'text', width: 8, cell: (row) => row.unit || null },
+    { key: 'unit', heading: 'Einheit', type: 'text', width: 7, cell: (row) => row.unit || null },
     { key: 'room', heading: 'Zimmer', type: 'text', width: 8, cell: (row) => row.room.number },
     { key: 'household', heading: 'Haushalt', type: 'text', width: 9, cell: (row) => row.person.householdNumber },
     { key: 'number', heading: 'Nummer', type: 'text', width: 8, cell: (row) => row.person.personNumber },
@@ -50,14 +50,14 @@ export const amt: Form<OfficeRow> = {
     { key: 'givenName', heading: 'Vorname', type: 'text', width: 14, cell: (row) => row.person.givenName },
     { key: 'role', heading: 'Rolle', type: 'text', width: 12, cell: (row) => householdRoles[row.person.role].term },
     { key: 'birth', heading: 'geboren', type: 'day', width: 10, cell: (row) => birthText(row.person.birth) },
-    { key: 'age', heading: 'Alter', type: 'count', width: 6, cell: (row) => row.age },
+    { key: 'age', heading: 'Alter', type: 'count', width: 5, cell: (row) => row.age },
     { key: 'sex', heading: 'Geschlecht', type: 'text', width: 11, cell: (row) => sexes[row.person.sex].term },
     { key: 'nationality', heading: 'Staatsangehörigkeit', type: 'text', width: 17, cell: (row) => row.nationality },
     {
       key: 'residenceStatus',
       heading: 'Aufenthaltsstatus',
       type: 'text',
-      width: 19,
+      width: 22,
       cell: ({ person }) => (person.residenceStatus === null ? null : residenceStatuses[person.residenceStatus].term),
     },
     {

@@ -1,0 +1,127 @@
+/** No recipient gets what is not meant for them (domain.md § 3): for any office, no forbidden value stands anywhere in the document. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { benefitRegimes, residenceStatuses } from '../../db/domain/people/terms.ts'
+import { occupancyReport } from '../../db/domain/reports/belegung.ts'
+import type { ReportDocument } from '../../db/domain/reports/document.ts'
+import { placesReport } from '../../db/domain/reports/plaetze.ts'
+import { anyFacts, peopleOf } from './anyFacts.ts'
+
+const marks = {
+  names: /NAM\d|GIV\d/,
+  numbers: /PNR\d|HNR\d/,
+  nationality: /LAND\d|\b999\b/,
+  // Births lie on a 5th, also when only month or year is printed: a lone year is no cell of any other kind.
+  birth: /\d{4}-\d{2}-05|05\.\d{2}\.\d{4}|"\d{4}-\d{2}"|"(19|20)\d{2}"/,
+  stay: /-17"|17\.0\d\.2022|2022-12-18|18\.12\.2022/,
+  papers: /2023-03-2[12]|2[12]\.03\.2023/,
+  reason: /GRUND\d/,
+}
+type Mark = keyof typeof marks
+
+const statusTerms = new Set<unknown>(
+  [...Object.values(residenceStatuses), ...Object.values(benefitRegimes)].map((entry) => entry.term),
+)
+/** Statuses of more than one everyday word, which no sentence of the form contains by chance. */
+const longTerms = [...statusTerms].filter((term): term is string => typeof term === 'string' && term.length > 9)
+
+function cellsOf(document: ReportDocument): readonly unknown[] {
+  return [
+    ...document.sections.flatMap((section) => [...section.rows, section.totals ?? []]),
+    document.totals ?? [],
+  ].flat()
+}
+
+function expectNone(document: ReportDocument, forbidden: readonly Mark[]): void {
+  const text = JSON.stringify(document)
+  for (const mark of forbidden) expect(text, mark).not.toMatch(marks[mark])
+}
+
+function expectNoStatus(document: ReportDocument): void {
+  expect(cellsOf(document).filter((cell) => statusTerms.has(cell))).toEqual([])
+  const text = JSON.stringify(document)
+  expect(longTerms.filter((term) => text.includes(term))).toEqual([])
+}
+
+describe('what a list must not contain', () => {
+  it('the fire brigade gets no person: no name, number, nationality, status, birth, stay or reason', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const list = occupancyReport(facts, 'feuerwehr', null)
+        expectNone(list, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason'])
+        expectNoStatus(list)
+      }),
+    )
+  })
+
+  it('the guards get names, but no nationality, status, birth date, stay, file number or reason', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const list = occupancyReport(facts, 'sicherheit', null)
+        expectNone(list, ['numbers', 'nationality', 'birth', 'stay', 'papers', 'reason'])
+        expectNoStatus(list)
+      }),
+    )
+  })
+
+  it('the caretaker gets names and stays, but no nationality, status, birth date or file number', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const list = occupancyReport(facts, 'hausmeister', null)
+        expectNone(list, ['numbers', 'nationality', 'birth', 'papers'])
+        expectNoStatus(list)
+      }),
+    )
+  })
+
+  it('the places report names nobody', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const report = placesReport(facts, null)
+        expectNone(report, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason'])
+        expectNoStatus(report)
+      }),
+    )
+  })
+})
+
+describe('what a list is for', () => {
+  it('names every person for the guards, the caretaker and the office', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const audience of ['sicherheit', 'hausmeister', 'amt'] as const) {
+          const text = JSON.stringify(occupancyReport(facts, audience, null))
+          expect(peopleOf(facts).filter((person) => !text.includes(person.familyName))).toEqual([])
+        }
+      }),
+    )
+  })
+
+  it('counts every person for the fire brigade, and lists each of them in one row for the office', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const people = peopleOf(facts).length
+        const brigade = occupancyReport(facts, 'feuerwehr', null)
+        const column = brigade.columns.findIndex((one) => one.key === 'people')
+        const counted = brigade.sections.flatMap((section) => section.rows.map((row) => Number(row[column])))
+        expect(counted.reduce((sum, count) => sum + count, 0)).toBe(people)
+        const office = occupancyReport(facts, 'amt', null)
+        expect(office.sections.flatMap((section) => section.rows)).toHaveLength(people)
+      }),
+    )
+  })
+
+  it('gives as many cells as columns, in rows and sums', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const lists = (['amt', 'feuerwehr', 'hausmeister', 'sicherheit'] as const).map((a) =>
+          occupancyReport(facts, a, null),
+        )
+        for (const list of [...lists, placesReport(facts, null)]) {
+          const lines = [...list.sections.flatMap((s) => [...s.rows, s.totals ?? []]), list.totals ?? []]
+          expect(lines.filter((line) => line.length !== list.columns.length)).toEqual([])
+        }
+      }),
+    )
+  })
+})
