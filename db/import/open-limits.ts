@@ -9,12 +9,12 @@ export interface WorkbookLimits {
   readonly entries: number
   /** Of all files inside, as the directory says, and again as counted while inflating. */
   readonly inflatedBytes: number
-  /** Inflated to packed, looked at for files inside of more than 8 MB. */
+  /** Inflated to packed, looked at for files inside of more than 8 MB, as the directory says and again as counted. */
   readonly ratio: number
   readonly sheets: number
   /** Filled rows of one sheet. */
   readonly rows: number
-  /** Cells of the whole workbook that we read, empty ones with a format included. */
+  /** Cells, rows and shared texts of all sheets that we read together, empty ones included. */
   readonly cells: number
   /** Rightmost filled column. */
   readonly columns: number
@@ -44,6 +44,12 @@ export const officeLimits: WorkbookLimits = {
   seconds: 120,
   memoryMb: 1024,
 }
+
+/** The ratio is no sign of an attack in small parts: a few empty formatted rows pack 1:100 as well. */
+const ratioFromBytes = 8 * 1024 * 1024
+
+export const isTooDense = (inflatedBytes: number, packedBytes: number, { ratio }: WorkbookLimits): boolean =>
+  inflatedBytes > ratioFromBytes && inflatedBytes > packedBytes * ratio
 
 export const tooLarge = (what: keyof WorkbookLimits, limits: WorkbookLimits) =>
   refuse<Refusal>({ code: 'WORKBOOK_TOO_LARGE', details: { what, limit: limits[what] } })

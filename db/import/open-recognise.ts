@@ -1,14 +1,11 @@
 /** What a file is, by its first bytes and its zip directory, and whether it is small enough; before any parser sees it. */
 import { Buffer } from 'node:buffer'
 import { ok, type Result } from '../domain/result.ts'
-import { isProtected, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
+import { isProtected, isTooDense, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
 import { type ZipEntry, zipEntries } from './open-zip.ts'
 
 const oleSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const zipSignature = Buffer.from('504b0304', 'hex')
-/** The ratio is no sign of an attack in small parts: a few empty formatted rows pack 1:100 as well. */
-const ratioFromBytes = 8 * 1024 * 1024
-
 /** Printable text from first to last is a CSV, or something like it, saved under another name. */
 const looksLikeText = (bytes: Buffer): boolean => bytes.length > 0 && !bytes.subarray(0, 4096).some((byte) => byte < 9)
 
@@ -25,9 +22,6 @@ function refuseOtherZip(names: ReadonlySet<string>): Result<never> {
   return unreadable(names.has('content.xml') && names.has('mimetype') ? 'ods' : 'other')
 }
 
-const tooDense = ({ packedBytes, inflatedBytes }: ZipEntry, ratio: number): boolean =>
-  inflatedBytes > ratioFromBytes && inflatedBytes > packedBytes * ratio
-
 function checkEntries(entries: readonly ZipEntry[], limits: WorkbookLimits): Result<readonly ZipEntry[]> {
   const names = new Set(entries.map(({ name }) => name))
   if (entries.length > limits.entries) return tooLarge('entries', limits)
@@ -35,7 +29,8 @@ function checkEntries(entries: readonly ZipEntry[], limits: WorkbookLimits): Res
   if (entries.some(({ encrypted }) => encrypted)) return isProtected()
   // Of two parts with one name every program may take another one.
   if (names.size < entries.length) return unreadable('damaged')
-  if (entries.some((entry) => tooDense(entry, limits.ratio))) return tooLarge('ratio', limits)
+  if (entries.some(({ inflatedBytes, packedBytes }) => isTooDense(inflatedBytes, packedBytes, limits)))
+    return tooLarge('ratio', limits)
   const total = entries.reduce((sum, { inflatedBytes }) => sum + inflatedBytes, 0)
   return total > limits.inflatedBytes ? tooLarge('inflatedBytes', limits) : ok(entries)
 }

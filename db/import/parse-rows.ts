@@ -39,7 +39,13 @@ export function parseRows<Row>({ sheet, columns, key }: SheetRules<Row>, table: 
   const filled = table.rows.filter(
     ({ row, cells }) => row > 1 && [...positions.values()].some((position) => isFilled(cells[position] ?? null)),
   )
-  const problems: RowProblem[] = missing.map((column) => ({ sheet, row: 1, column, code: 'MISSING', details: {} }))
+  const problems: RowProblem[] = missing.map((column) => ({
+    sheet,
+    row: 1,
+    column,
+    code: 'MISSING',
+    details: { what: 'column' },
+  }))
   const rows: At<Row>[] = []
   if (missing.length > 0) return { rows, problems, unknown, count: filled.length }
 

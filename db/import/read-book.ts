@@ -27,7 +27,7 @@ const decoded = (text: string): string =>
 
 /** The attributes of every tag of a name. Keys as written, so with a prefix if they have one. */
 function tagsIn(text: string, name: string): ReadonlyMap<string, string>[] {
-  const attribute = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
+  const attribute = /(?:^|\s)([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
   return [...text.matchAll(new RegExp(`<${name}\\s([^<>]*)>`, 'g'))].map(
     ([, inside = '']) =>
       new Map(

@@ -5,19 +5,33 @@ import type { CellValue, DayCell } from './read-table.ts'
 
 const dayMs = 86_400_000
 
-/** A number format without colours, conditions and quoted words, first section: `[$-407]dd/mm/yyyy;@` is `dd/mm/yyyy`. */
+/**
+ * A number format, first section, without colours, conditions and quoted words: `[$-407]dd/mm/yyyy;@` is `dd/mm/yyyy`. Hours that count on
+ * beyond the day stay in their brackets: `[h]:mm`.
+ */
 const bareFormat = (format: string): string =>
   (format.split(';')[0] ?? '')
     .toLowerCase()
-    .replace(/\[[^\]]*]/g, '')
+    .replace(/\[(?![hms]+])[^\]]*]/g, '')
     .replace(/"[^"]*"/g, '')
 
-/** What a date format shows, or null when it shows a time of day or no date. */
-export function shownBy(format: string): DayCell['shown'] | null {
+function shown(format: string): DayCell['shown'] | null {
   const bare = bareFormat(format)
   if (bare.includes('d')) return 'day'
   if (bare.includes('m') && !/[hs]/.test(bare)) return 'month'
   return bare.includes('y') ? 'year' : null
+}
+
+/** Few formats, many cells. */
+const shownByFormat = new Map<string, DayCell['shown'] | null>()
+
+/** What a date format lets a person see, or null when it shows a time of day or no date. */
+export function shownBy(format: string): DayCell['shown'] | null {
+  const known = shownByFormat.get(format)
+  if (known !== undefined) return known
+  const found = shown(format)
+  shownByFormat.set(format, found)
+  return found
 }
 
 /**
@@ -46,10 +60,10 @@ function dayAt(count: number): Day | null {
 }
 
 function dateCell(date: Date, format: string, date1904: boolean): CellValue {
-  const shown = shownBy(format)
-  const day = shown && dayOfExcel(date, date1904)
+  const visible = shownBy(format)
+  const day = visible && dayOfExcel(date, date1904)
   // ExcelJS takes any format with a d, m, y, h or s in it for a date; what is none goes back to the number that stood there.
-  return day ? { day, shown } : date.getTime() / dayMs + 25_569 - (date1904 ? 1462 : 0)
+  return day ? { day, shown: visible } : date.getTime() / dayMs + 25_569 - (date1904 ? 1462 : 0)
 }
 
 /** `0001`, `00000`: the zeros are part of what the office reads and writes elsewhere. */

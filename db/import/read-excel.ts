@@ -10,13 +10,13 @@ import type { Row } from 'exceljs'
 import type { Book } from './read-book.ts'
 import { numbering } from './read-numbers.ts'
 import { childrenIn, type Parts, wholeText } from './read-parts.ts'
+import { joinRuns } from './read-xml.ts'
 
 /** The methods of `ExcelJS.stream.xlsx.WorkbookReader` (4.4.0, pinned) that read one part each. */
 interface PartReader {
   properties: { readonly model: { readonly date1904: boolean } }
-  sharedStrings?: unknown[]
   _parseStyles(stream: Readable): Promise<void>
-  _parseSharedStrings(stream: Readable): AsyncIterable<unknown>
+  _parseSharedStrings(stream: Readable): AsyncGenerator<unknown>
   _parseWorksheet(text: AsyncIterable<string>, id: string): Iterable<{ readonly value: AsyncIterable<Row> }>
 }
 
@@ -33,33 +33,29 @@ async function* inRoot(root: string, pieces: AsyncIterable<string>): AsyncGenera
   yield `</${root}>`
 }
 
-/** Text runs to one text: ExcelJS keeps only the last run of an inline string. Phonetic runs are no part of the text. */
-function joinRuns(piece: string, element: 'is' | 'si'): string {
-  if (!piece.includes('<r>') && !piece.includes('<r ') && !piece.includes('<rPh')) return piece
-  const content = new RegExp(`<${element}(?:\\s[^<>]*)?>(.*?)</${element}>`, 'gs')
-  return piece.replace(content, (_, inside: string) => {
-    const spoken = inside.replace(/<rPh\b.*?<\/rPh>/gs, '')
-    const texts = [...spoken.matchAll(/<t(?:\s[^<>]*)?>([^<]*)<\/t>/g)].map(([, text = '']) => text)
-    return `<${element}><t xml:space="preserve">${texts.join('')}</t></${element}>`
-  })
+/** Throws when there are more elements than allowed; asked before ExcelJS makes objects of them. */
+type Count = (elements: number) => void
+
+async function* sharedStrings(parts: Parts, name: string, count: Count): AsyncGenerator<string> {
+  for await (const piece of childrenIn(parts, name, { within: 'sst', at: 'si' })) {
+    count(piece.split(/<si[\s>/]/).length - 1)
+    yield joinRuns(piece, 'si')
+  }
 }
 
-async function* sharedStrings(parts: Parts, name: string): AsyncGenerator<string> {
-  for await (const piece of childrenIn(parts, name, { within: 'sst', at: 'si' })) yield joinRuns(piece, 'si')
-}
-
-/** Only number formats and the cells' use of them matter; fonts, fills and borders are work for nothing. */
+/** Only number formats (of the 255 characters that Excel allows) and the cells' use of them; the rest of the styles is work for nothing. */
 async function stylesText(parts: Parts, name: string): Promise<string> {
   const whole = await wholeText(parts, name, largestStyles)
-  const element = (tag: string): string => {
-    const start = whole.search(new RegExp(`<${tag}[\\s>]`))
-    const end = whole.indexOf(`</${tag}>`, start)
-    return start >= 0 && end >= 0 ? whole.slice(start, end + tag.length + 3) : ''
-  }
-  const formats = [...element('cellXfs').matchAll(/<xf\s([^<>]*)>/g)].map(
-    ([, attributes = '']) => `<xf numFmtId="${/numFmtId=["'](\d+)/.exec(attributes)?.[1] ?? 0}"/>`,
+  const inside = (element: string): string =>
+    whole.slice(Math.max(0, whole.indexOf(`<${element}`)), Math.max(0, whole.indexOf(`</${element}>`)))
+  const numFmts = [...inside('numFmts').matchAll(/<numFmt\s[^<>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => tag.length < 600)
+  const formats = [...inside('cellXfs').matchAll(/<xf\s([^<>]*)>/g)].map(
+    ([, attributes = '']) => `<xf numFmtId="${/\bnumFmtId=["'](\d+)/.exec(attributes)?.[1] ?? 0}"/>`,
   )
-  return `<styleSheet>${element('numFmts')}<cellXfs>${formats.join('')}</cellXfs></styleSheet>`
+  const closed = numFmts.map((tag) => (tag.endsWith('/>') ? tag : `${tag}</numFmt>`))
+  return `<styleSheet><numFmts>${closed.join('')}</numFmts><cellXfs>${formats.join('')}</cellXfs></styleSheet>`
 }
 
 /**
@@ -73,24 +69,26 @@ const mended = (piece: string): string =>
     .replace(/(<c\s[^<>]*\bt=)(?:"d"|'d')/g, '$1"str"')
     .replace(/<f(?:\s[^<>]*)?(?:\/>|><\/f>)/g, '<f>geteilt</f>')
 
-/** Counts cells before ExcelJS makes objects of them; `count` throws when there are too many. */
-async function* sheetRows(parts: Parts, name: string, count: (cells: number) => void): AsyncGenerator<string> {
+async function* sheetRows(parts: Parts, name: string, count: Count): AsyncGenerator<string> {
   const numbered = numbering()
   for await (const piece of childrenIn(parts, name, { within: 'sheetData', at: 'row' })) {
-    count(piece.split(/<c[\s>/]/).length - 1)
+    count(piece.split(/<(?:c|row)[\s>/]/).length - 1)
     yield mended(numbered(piece))
   }
 }
 
 /** Takes ExcelJS in (350 ms) and reads styles and shared strings. Throws RefusedWorkbook, or whatever ExcelJS throws at bad XML. */
-export async function excelReader(parts: Parts, book: Book, count: (cells: number) => void): Promise<ExcelReader> {
+export async function excelReader(parts: Parts, book: Book, count: Count): Promise<ExcelReader> {
   const { default: excel } = await import('exceljs')
   const reader = new excel.stream.xlsx.WorkbookReader(Readable.from([]), options) as unknown as PartReader
   reader.properties = { model: { date1904: book.date1904 } }
   if (book.styles) await reader._parseStyles(Readable.from([await stylesText(parts, book.styles)]))
   if (book.sharedStrings) {
-    const strings = reader._parseSharedStrings(Readable.from(inRoot('sst', sharedStrings(parts, book.sharedStrings))))
-    for await (const _ of strings) throw new Error('ExcelJS emits shared strings instead of keeping them')
+    const strings = reader._parseSharedStrings(
+      Readable.from(inRoot('sst', sharedStrings(parts, book.sharedStrings, count))),
+    )
+    const { done } = await strings.next()
+    if (!done) throw new Error('ExcelJS gives shared strings away instead of keeping them')
   }
   return {
     async *rows(part) {

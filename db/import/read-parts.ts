@@ -1,7 +1,11 @@
 /** A part of the workbook as text: inflated in steps, counted while inflating, cut where a parser may be interrupted. */
 import { createInflateRaw } from 'node:zlib'
-import { isProtected, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
+import { isProtected, isTooDense, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
 import { packedBytesOf, type ZipEntry } from './open-zip.ts'
+import { rootPrefix, withoutCdata, withoutPrefix } from './read-xml.ts'
+
+/** In larger steps ExcelJS would keep the events of millions of tags at once. */
+const stepBytes = 64 * 1024
 
 export interface Parts {
   readonly limits: WorkbookLimits
@@ -14,11 +18,11 @@ async function* inflated(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uin
   const packed = packedBytesOf(bytes, entry)
   if (entry.encrypted) throw new RefusedWorkbook(isProtected())
   if (entry.method === 0) {
-    yield packed
+    for (let at = 0; at < packed.length; at += stepBytes) yield packed.subarray(at, at + stepBytes)
     return
   }
   if (entry.method !== 8) throw new RefusedWorkbook(unreadable('other'))
-  const inflate = createInflateRaw({ chunkSize: 64 * 1024 })
+  const inflate = createInflateRaw({ chunkSize: stepBytes })
   inflate.end(packed)
   try {
     yield* inflate as AsyncIterable<Uint8Array>
@@ -40,9 +44,12 @@ export function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[], limits:
     if (!entry) throw new RefusedWorkbook(unreadable('damaged'))
     const decoder = new TextDecoder('utf-8', { fatal: true })
     let tail = ''
+    let ofPart = 0
     for await (const chunk of inflated(bytes, entry)) {
       counted += chunk.byteLength
+      ofPart += chunk.byteLength
       if (counted > limits.inflatedBytes) throw new RefusedWorkbook(tooLarge('inflatedBytes', limits))
+      if (isTooDense(ofPart, entry.packedBytes, limits)) throw new RefusedWorkbook(tooLarge('ratio', limits))
       const piece = decodedOrRefused(() => decoder.decode(chunk, { stream: true }))
       if ((tail + piece).includes('<!DOCTYPE')) throw new RefusedWorkbook(unreadable('other'))
       tail = piece.slice(-8)
@@ -68,18 +75,10 @@ export async function wholeText(parts: Parts, name: string, most: number): Promi
     whole += piece
     if (whole.length > most) throw new RefusedWorkbook(tooLarge('inflatedBytes', parts.limits))
   }
-  return withoutPrefix(whole)
+  return withoutPrefix(whole, rootPrefix(whole))
 }
 
-/** The namespace prefix of the root: some programs write `<x:worksheet>`, with its colon; '' for none. */
-const prefixOf = (text: string): string => /<([a-zA-Z]\w*:)[a-zA-Z]/.exec(text)?.[1] ?? ''
-
-const stripped = (text: string, prefix: string): string =>
-  prefix === '' ? text : text.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</')
-
-const rootPrefix = (text: string): string => prefixOf(/<[a-zA-Z][^<>]*>/.exec(text)?.[0] ?? '')
-
-const withoutPrefix = (text: string): string => stripped(text, rootPrefix(text))
+const prepared = (piece: string, prefix: string): string => withoutCdata(withoutPrefix(piece, prefix))
 
 interface Slicing {
   /** Element whose children are wanted. */
@@ -89,7 +88,7 @@ interface Slicing {
 }
 
 /**
- * The content of one element, in pieces that hold whole children, without a namespace prefix. Whatever comes before or after it in the part
+ * The content of one element, in pieces that hold whole children, without namespace prefix and CDATA. Whatever comes before or after it in the part
  * (dimension, merged cells, validations, conditional formats) is dropped unread, and after its end nothing more is inflated.
  * Throws RefusedWorkbook when the element never ends or a child is larger than any office's.
  */
@@ -109,12 +108,12 @@ export async function* childrenIn(parts: Parts, name: string, { within, at }: Sl
     if (open) {
       const end = rest.indexOf(`</${open.prefix}${within}>`)
       if (end >= 0) {
-        yield stripped(rest.slice(0, end), open.prefix)
+        yield prepared(rest.slice(0, end), open.prefix)
         return
       }
       const cut = rest.lastIndexOf(`<${open.prefix}${at}`)
       if (cut > 0) {
-        yield stripped(rest.slice(0, cut), open.prefix)
+        yield prepared(rest.slice(0, cut), open.prefix)
         rest = rest.slice(cut)
       }
     }

@@ -42,11 +42,11 @@ export async function* readSheets(
 ): AsyncGenerator<Packet> {
   const parts = partsOf(bytes, entries, limits)
   const book = await readBook(parts)
-  let cellsSeen = 0
+  let elements = 0
   let characters = 0
-  const reader = await excelReader(parts, book, (cells) => {
-    cellsSeen += cells
-    if (cellsSeen > limits.cells) throw new RefusedWorkbook(tooLarge('cells', limits))
+  const reader = await excelReader(parts, book, (more) => {
+    elements += more
+    if (elements > limits.cells) throw new RefusedWorkbook(tooLarge('cells', limits))
   })
   for (const { name, part } of book.sheets) {
     let packet: SheetRow[] = []

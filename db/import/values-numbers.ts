@@ -16,7 +16,7 @@ import {
  * A number as German offices write it, as plain decimals: `1.234,50 €`, `23,5 m²`, `450,-`, `1 234,50`. A single dot before exactly
  * three digits groups thousands (`1.234`); any other single dot or the last of mixed signs is the decimal mark (`23.5`, `1,234.50`).
  */
-export function decimalsIn(typed: string): string | null {
+function decimalsIn(typed: string): string | null {
   const text = typed
     .toLowerCase()
     .replace(/\s*(?:€|euro|eur|m²|m2|qm)\.?$/, '')

@@ -62,7 +62,7 @@ const byParagraph: Readonly<Record<string, ResidenceStatus>> = {
  * § 25 Abs. 2 Satz 1: the first alternative is the refugee, the second the subsidiarily protected (AufenthG); without either it stays
  * unknown, as do § 23 without its Absatz and § 25a, § 25b.
  */
-export function permitIn(folded: string): ResidenceStatus | null {
+function permitIn(folded: string): ResidenceStatus | null {
   const [, paragraph, absatz, altAfter, altBefore, refugee, subsidiary] = permit.exec(folded) ?? []
   const number = absatz && (roman[absatz] ?? absatz)
   const alt = altAfter ?? altBefore

@@ -6,7 +6,8 @@ import type { CellValue, DayCell } from './read-table.ts'
 
 /**
  * What is wrong with a cell. Facts by code: NOT_A_DATE, NOT_YES_NO {value}; NOT_A_NUMBER {value, expected}; UNKNOWN_VALUE {value, known};
- * OUT_OF_RANGE {value, min, max}; TOO_LONG {limit, length}; ERROR_CELL {value}; FORMULA and MISSING {}; DUPLICATE_KEY {key, first}.
+ * OUT_OF_RANGE {value, min, max}; TOO_LONG {limit, length}; ERROR_CELL {value}; FORMULA {}; MISSING {}, or {what: 'column'} on row 1
+ * where the whole column is not there; DUPLICATE_KEY {key, first}.
  */
 export type CellProblem = Pick<RowProblem, 'code' | 'details'>
 /** `null` is a blank cell. */
@@ -15,7 +16,7 @@ export type Parsed<T> = Result<T | null, CellProblem>
 export type CellParser<T> = (cell: CellValue) => Parsed<T>
 
 export const problem = (code: CellProblem['code'], details: CellProblem['details'] = {}) => refuse({ code, details })
-export const blank = ok(null)
+const blank = ok(null)
 
 /**
  * Text as it is kept: one line, single blanks, NFC. Invisible characters go: control characters break CSV, XML and print; soft hyphens and

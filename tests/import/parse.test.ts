@@ -58,7 +58,9 @@ describe('headings', () => {
       ['2', 'H', 'Muster'],
     ])
     const { rows, problems, rowCounts } = parseRegister([sheet])
-    expect(problems).toEqual([{ sheet: 'people', row: 1, column: 'Vorname', code: 'MISSING', details: {} }])
+    expect(problems).toEqual([
+      { sheet: 'people', row: 1, column: 'Vorname', code: 'MISSING', details: { what: 'column' } },
+    ])
     expect(rows.people).toEqual([])
     expect(rowCounts.people).toBe(2)
   })

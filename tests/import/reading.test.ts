@@ -81,12 +81,13 @@ describe('written by others', () => {
         '<c r="C2" t="s"><v>0</v></c>',
         '<c r="D2" t="s"><v>1</v></c>',
         inline('<t>a_x000D_b_x005F_x0041_</t>', 'E'),
+        inline('<t><![CDATA[A & <B>]]></t>', 'F'),
       ),
       {
         sharedStrings: '<si>\n<r>\n<t>Muster</t>\n</r>\n<r><t>mann</t></r></si><si><t>M&#252;ller &amp; Söhne</t></si>',
       },
     )
-    expect(cells).toEqual(['Al Hassan', '東京', 'Mustermann', 'Müller & Söhne', 'a\rb_x0041_'])
+    expect(cells).toEqual(['Al Hassan', '東京', 'Mustermann', 'Müller & Söhne', 'a\rb_x0041_', 'A & <B>'])
   })
 
   test('days: numbers with a date format only, both calendars, the strict dialect', async () => {
@@ -176,12 +177,16 @@ describe('small rules', () => {
       'mmm-yy',
       'yyyy',
       'mmmm',
+      '[Red]mmm yy',
       'h:mm',
+      '[h]:mm',
+      'mm:ss',
       '0.00',
       'General',
       '0 "Tage"',
     ].map(shownBy)
-    expect(shown).toEqual(['day', 'day', 'day', 'month', 'year', 'month', null, null, null, null])
+    const none = [null, null, null, null, null, null]
+    expect(shown).toEqual(['day', 'day', 'day', 'month', 'year', 'month', 'month', ...none])
   })
 
   test('the 29 February 1900 that Excel counts is no day', () => {

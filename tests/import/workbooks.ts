@@ -1,8 +1,11 @@
 /** Honest workbooks, written with ExcelJS as offices' programs would. */
 import excel from 'exceljs'
 import { openWorkbook } from '../../db/import/open.ts'
+import { officeLimits } from '../../db/import/open-limits.ts'
+import { recogniseWorkbook } from '../../db/import/open-recognise.ts'
 import { type ParsedRegister, parseRegister } from '../../db/import/parse.ts'
-import type { SheetTable } from '../../db/import/read-table.ts'
+import { readSheets } from '../../db/import/read-sheets.ts'
+import type { SheetRow, SheetTable } from '../../db/import/read-table.ts'
 
 /** Rows by sheet name, headings first; a Date becomes a date cell. */
 export type Sheets = Readonly<Record<string, readonly (readonly excel.CellValue[])[]>>
@@ -29,6 +32,17 @@ export async function tablesOf(bytes: Uint8Array): Promise<readonly SheetTable[]
   const opened = await openWorkbook(bytes)
   if (!opened.ok) throw new Error(`refused: ${JSON.stringify(opened.error)}`)
   return opened.value
+}
+
+/** The same without the reading thread, which loads ExcelJS anew each time: for many workbooks in a row. */
+export async function tablesHere(bytes: Uint8Array): Promise<SheetTable[]> {
+  const entries = recogniseWorkbook(bytes, officeLimits)
+  if (!entries.ok) throw new Error(`refused: ${entries.error.code}`)
+  const tables = new Map<string, SheetRow[]>()
+  for await (const { sheet, rows } of readSheets(bytes, entries.value, officeLimits)) {
+    tables.set(sheet, [...(tables.get(sheet) ?? []), ...rows])
+  }
+  return [...tables].map(([name, rows]) => ({ name, rows }))
 }
 
 export const registerIn = async (bytes: Uint8Array): Promise<ParsedRegister> => parseRegister(await tablesOf(bytes))
