@@ -23,7 +23,7 @@ const overlapping = (table: string) =>
 
 const checks: Readonly<Record<string, RawBuilder<{ example: string }>>> = {
   integrity: sql`SELECT integrity_check AS example FROM pragma_integrity_check WHERE integrity_check <> 'ok'`,
-  foreign_keys: sql`SELECT "table" || ' ' || rowid AS example FROM pragma_foreign_key_check`,
+  foreign_keys: sql`SELECT "table" || coalesce(' ' || rowid, '') AS example FROM pragma_foreign_key_check`,
   two_places_a_night: overlapping('stay'),
   two_statuses: overlapping('residence_status'),
   two_regimes: overlapping('benefit_regime'),
@@ -39,6 +39,9 @@ const checks: Readonly<Record<string, RawBuilder<{ example: string }>>> = {
   two_reference_persons: sql`SELECT 'household ' || household_id AS example FROM person WHERE role = 'reference'
     GROUP BY household_id HAVING count(*) > 1`,
   born_in_the_future: sql`SELECT 'person ' || id AS example FROM person WHERE birth_day > assigned_on`,
+  // The chain cannot miss what was cut off at its end; the sequence of ids, which never turns back, can.
+  audit_shortened: sql`SELECT 'audit ' || seq AS example FROM sqlite_sequence WHERE name = 'audit'
+    AND seq <> coalesce((SELECT max(id) FROM audit), 0)`,
   no_office: sql`SELECT 'office' AS example WHERE (SELECT count(*) FROM office) <> 1`,
 }
 

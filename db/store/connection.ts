@@ -71,9 +71,9 @@ export function openStore(path: string, options: { create?: boolean } = {}): Res
 }
 
 function openSnapshot(path: string): Database.Database {
-  const snapshot = openFile(path, { readonly: true })
+  const snapshot = openFile(path)
   try {
-    secure(snapshot)
+    secure(snapshot, { readOnly: true })
     return snapshot
   } catch (fault) {
     snapshot.close()

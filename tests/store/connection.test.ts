@@ -45,10 +45,10 @@ describe('settings of a connection', () => {
     secure_delete: 2,
     busy_timeout: 5000,
   }
-  it.each([false, true])('are those that lose nothing (read-only: %s)', async (readonly) => {
-    const path = await aFile()
-    const file = openFile(path, { readonly })
-    secure(file)
+  it.each([false, true])('are those that lose nothing (read-only: %s)', async (readOnly) => {
+    const file = openFile(await aFile())
+    secure(file, { readOnly })
+    expect(file.pragma('query_only', { simple: true })).toBe(readOnly ? 1 : 0)
     const kept = Object.fromEntries(Object.keys(wanted).map((name) => [name, file.pragma(name, { simple: true })]))
     expect(kept).toEqual(wanted)
     file.close()

@@ -19,19 +19,19 @@ const written: Readonly<Record<string, string>> = { synchronous: 'FULL', secure_
  * @param path the data file; it is created when `create` is set, otherwise it must exist
  * @throws SqliteError when the file cannot be opened
  */
-export function openFile(path: string, options: { create?: boolean; readonly?: boolean } = {}): Database.Database {
+export function openFile(path: string, options: { create?: boolean } = {}): Database.Database {
   // Below Node-API 10 better-sqlite3 13 does not fail, it crashes the process.
   if (Number(process.versions.napi) < 10) throw new Error('better-sqlite3 needs Node-API 10 or newer')
-  return new Database(path, { fileMustExist: !options.create, readonly: options.readonly ?? false })
+  return new Database(path, { fileMustExist: !options.create })
 }
 
 /**
  * Makes every setting and reads it back. The write-ahead log is written into the file itself, so this is for our own files only.
+ * `readOnly` refuses every write on this connection. SQLite's own read-only mode would leave the column rules out of `integrity_check`.
  * @throws SqliteError when the file is no database; Error when a setting did not hold
  */
-export function secure(file: Database.Database): void {
-  for (const [name, value] of Object.entries(settings)) {
-    if (file.readonly && name === 'journal_mode') continue
+export function secure(file: Database.Database, { readOnly = false } = {}): void {
+  for (const [name, value] of Object.entries({ ...settings, query_only: readOnly ? 1 : 0 })) {
     file.pragma(`${name} = ${written[name] ?? value}`)
     const kept = file.pragma(name, { simple: true })
     if (kept !== value && name !== 'mmap_size') throw new Error(`pragma ${name} is ${String(kept)}`)
