@@ -1,7 +1,7 @@
 // The npm packages of the lock file, among them the project's own Node 24; quiet when they are there already.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, dirname, relative } from 'node:path'
 import process from 'node:process'
 import { isDeepStrictEqual } from 'node:util'
 import { run } from './children.mjs'
@@ -11,6 +11,7 @@ import { inProject, projectFolder } from './paths.mjs'
 /** npm writes it last, when an installation is complete. */
 const npmRecord = inProject('node_modules', '.package-lock.json')
 const stampFile = inProject('node_modules', '.quartier-installed')
+const nodeLink = inProject('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 const unfinishedMark = inProject('node_modules', '.quartier-unfinished')
 const dependencyFields = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']
 
@@ -27,24 +28,40 @@ const dependencyFields = ['dependencies', 'devDependencies', 'optionalDependenci
  * @throws {Error} when npm could not install them (npm has printed why)
  */
 export async function ensurePackages() {
-  if (isInstalled()) return
+  if (isInstalled() && isNodeLinked()) return
   await exclusively(`${projectFolder} packages`, async () => {
-    if (isInstalled()) return
-    if (!lockFitsManifest()) throw new Error('package.json and package-lock.json do not agree: run `npm install`.')
-    // After an interrupted installation npm would take half a package for a whole one.
-    if (!existsSync(npmRecord) || existsSync(unfinishedMark)) {
-      rmSync(inProject('node_modules'), { recursive: true, force: true })
-    }
-    mkdirSync(inProject('node_modules'), { recursive: true })
-    writeFileSync(unfinishedMark, '')
-    console.log('Packages: installing from package-lock.json …')
-    const quietly = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
-    const [command, args, shell] = npm(['install', '--no-save', '--ignore-scripts', ...quietly])
-    const { code } = await run(command, args, { show: true, shell, env: process.env })
-    if (code !== 0) throw new Error('npm could not install the packages (see above).')
-    rmSync(unfinishedMark, { force: true })
-    if (!isInstalled()) throw new Error('npm installed other packages than package-lock.json asks for.')
+    if (!isInstalled()) await install()
+    if (!isNodeLinked()) linkNode()
   })
+}
+
+async function install() {
+  if (!lockFitsManifest()) throw new Error('package.json and package-lock.json do not agree: run `npm install`.')
+  // After an interrupted installation npm would take half a package for a whole one.
+  if (!existsSync(npmRecord) || existsSync(unfinishedMark)) {
+    rmSync(inProject('node_modules'), { recursive: true, force: true })
+  }
+  mkdirSync(inProject('node_modules'), { recursive: true })
+  writeFileSync(unfinishedMark, '')
+  console.log('Packages: installing from package-lock.json …')
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+  const [command, args, shell] = npm(['install', '--no-save', '--ignore-scripts', ...quietly])
+  const { code } = await run(command, args, { show: true, shell, env: process.env })
+  if (code !== 0) throw new Error('npm could not install the packages (see above).')
+  rmSync(unfinishedMark, { force: true })
+  if (!isInstalled()) throw new Error('npm installed other packages than package-lock.json asks for.')
+}
+
+const isNodeLinked = () => existsSync(nodeLink) || node24() === process.execPath
+
+/**
+ * Puts the own Node among the project's programs, where npm scripts find it first. npm 11 does so itself, npm 10 does not
+ * when packages of two platforms offer a `node`.
+ */
+function linkNode() {
+  const target = relative(dirname(nodeLink), node24())
+  if (process.platform === 'win32') writeFileSync(nodeLink, `@"%~dp0\\${target}" %*\r\n`)
+  else symlinkSync(target, nodeLink)
 }
 
 /**
