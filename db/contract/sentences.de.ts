@@ -23,6 +23,8 @@ const squareMetres = (hundredths: unknown): string =>
   `${(Number(hundredths) / 100).toLocaleString('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} m²`
 const people = (count: unknown): string => (Number(count) === 1 ? '1 Person' : `${String(count)} Personen`)
 const places = (count: unknown): string => (Number(count) === 1 ? '1 Platz' : `${String(count)} Plätze`)
+/** After "bei": `1 Platz`, `2 Plätzen`. */
+const withPlaces = (count: unknown): string => `${places(count)}${Number(count) === 1 ? '' : 'n'}`
 const until = (facts: Facts): string => (facts.to ? ` bis ${dayBefore(facts.to)}` : '')
 
 const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
@@ -101,10 +103,11 @@ const findings: Readonly<Record<MoveRule, Partial<Wording>>> = {
   capacity: {
     ok: (f) => `${places(f.regular)} regulär, ${f.people === 1 ? '1 wird' : `${String(f.people)} werden`} belegt.`,
     block: (f) =>
-      `Das Zimmer ist zu klein: ${people(f.people)} bei höchstens ${places(f.densified)} (${String(f.regular)} regulär).`,
+      `Das Zimmer ist zu klein: ${people(f.people)} bei höchstens ${withPlaces(f.densified)} (${String(f.regular)} regulär).`,
   },
   regular: {
-    warn: (f) => `Verdichtet: ${people(f.people)} auf ${places(f.regular)} regulär (höchstens ${String(f.densified)}).`,
+    warn: (f) =>
+      `Verdichtet: ${people(f.people)} bei regulär ${withPlaces(f.regular)} (höchstens ${String(f.densified)}).`,
   },
   blocked: { block: (f) => `Das Zimmer ist ab ${germanDay(f.from)}${until(f)} gesperrt.` },
   lease: {
