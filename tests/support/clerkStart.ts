@@ -1,0 +1,29 @@
+/** Starting work: a new office, the demo office, a file that is there, and who works here. */
+
+import type { Desk } from './clerkDesk.ts'
+import { pickInDialog, saveInDialog } from './dialogs.ts'
+
+export const starting = ({ app, page }: Desk) => ({
+  /** Makes a new office with herself as the first clerk; afterwards she is signed in. */
+  async foundsOffice({ office, name, path }: { office: string; name: string; path: string }): Promise<void> {
+    await page.getByRole('button', { name: /^Neues Büro anlegen/ }).click()
+    await page.getByRole('textbox', { name: /^Name des Büros/ }).fill(office)
+    await page.getByRole('textbox', { name: /^Ihr Name/ }).fill(name)
+    await saveInDialog(app, path)
+    await page.getByRole('button', { name: 'Speicherort wählen und anlegen' }).click()
+    await page.getByRole('heading', { name: 'Unterkünfte', level: 1 }).waitFor()
+  },
+  async opensDemo(): Promise<void> {
+    await page.getByRole('button', { name: /^Demo-Büro ansehen/ }).click()
+    await page.getByRole('heading', { name: 'Wer arbeitet hier?' }).waitFor()
+  },
+  /** Picks a file in the system's dialog; what comes of it is for the test to see. */
+  async opensFile(path: string): Promise<void> {
+    await pickInDialog(app, path)
+    await page.getByRole('button', { name: /^Datei öffnen/ }).click()
+  },
+  async signsInAs(name: string): Promise<void> {
+    await page.getByRole('list', { name: 'Namen zur Auswahl' }).getByRole('button', { name }).click()
+    await page.getByRole('button', { name: `Angemeldet: ${name}. Menü öffnen` }).waitFor()
+  },
+})
