@@ -1,4 +1,5 @@
 /** Starts the built program in a real Electron window, with a user-data folder of its own, for the end-to-end tests. */
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+const heldApp = fileURLToPath(new URL('heldApp', import.meta.url))
 
 export interface Launched {
   readonly app: ElectronApplication
@@ -14,7 +16,7 @@ export interface Launched {
   readonly userData: string
   /** What main and the data process said on stdout and stderr so far. */
   readonly output: () => string
-  /** Closes the program in order and removes the user-data folder, unless the caller brought it. */
+  /** Closes the program in order and removes the user-data folder, unless the caller brought it; may be called twice. */
   readonly close: () => Promise<void>
 }
 
@@ -29,15 +31,13 @@ export async function launchQuartier(
     readonly env?: Readonly<Record<string, string>>
   } = {},
 ): Promise<Launched> {
-  const executablePath = process.env.QUARTIER_ELECTRON
-  if (!executablePath) throw new Error('QUARTIER_ELECTRON is not set: run the end-to-end tests with `npm test -- e2e`')
-  const switches = (process.env.QUARTIER_ELECTRON_ARGS ?? '').split(' ').filter(Boolean)
+  const { executablePath, switches } = electronHere()
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'quartier-e2e-')))
   const app = await _electron.launch({
     executablePath,
     // Playwright adds --no-sandbox of its own accord unless told not to; who may use the sandbox should.
     chromiumSandbox: !switches.includes('--no-sandbox'),
-    args: [...switches, projectFolder, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    args: [...switches, heldApp, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: { ...definedEnvironment(), ...options.env },
     cwd: projectFolder,
   })
@@ -47,9 +47,13 @@ export async function launchQuartier(
       said += text.toString()
     })
   }
-  const close = async (): Promise<void> => {
-    await app.close()
-    if (!options.userData) await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  let closing: Promise<void> | undefined
+  const close = (): Promise<void> => {
+    closing ??= (async () => {
+      await app.close()
+      if (!options.userData) await rm(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    })()
+    return closing
   }
   try {
     const page = await app.firstWindow()
@@ -58,6 +62,23 @@ export async function launchQuartier(
     await close()
     throw new Error(`no window opened; the program said:\n${said}`, { cause: fault })
   }
+}
+
+/** The Electron of this test run. */
+function electronHere(): { executablePath: string; switches: readonly string[] } {
+  const executablePath = process.env.QUARTIER_ELECTRON
+  if (!executablePath) throw new Error('QUARTIER_ELECTRON is not set: run the end-to-end tests with `npm test -- e2e`')
+  return { executablePath, switches: (process.env.QUARTIER_ELECTRON_ARGS ?? '').split(' ').filter(Boolean) }
+}
+
+/** Starts the program as a clerk's double click does, unseen by Playwright. @returns its exit code, when it has ended */
+export function startUnseen(userData: string): Promise<number | null> {
+  const { executablePath, switches } = electronHere()
+  const child = spawn(executablePath, [...switches, projectFolder, `--user-data-dir=${userData}`], { stdio: 'ignore' })
+  return new Promise((resolve, reject) => {
+    child.once('exit', resolve)
+    child.once('error', reject)
+  })
 }
 
 function definedEnvironment(): Record<string, string> {
