@@ -59,15 +59,14 @@ async function stylesText(parts: Parts, name: string): Promise<string> {
 }
 
 /**
- * Rows as ExcelJS must see them: without empty formatted cells and rows (a million cost as much as a million values), with a day of the strict
- * dialect (`t="d"`) as text instead of its year as a number, and with the followers of a shared formula as formulas instead of JSON text.
+ * Rows as ExcelJS must see them: without empty formatted cells and rows (a million cost as much as a million values), and with a day of
+ * the strict dialect (`t="d"`) as text instead of its year as a number.
  */
 const mended = (piece: string): string =>
   joinRuns(piece, 'is')
     .replace(/<c(?:\s[^<>]*)?(?:\/>|><\/c>)/g, '')
     .replace(/<row(?:\s[^<>]*)?\/>/g, '')
     .replace(/(<c\s[^<>]*\bt=)(?:"d"|'d')/g, '$1"str"')
-    .replace(/<f(?:\s[^<>]*)?(?:\/>|><\/f>)/g, '<f>geteilt</f>')
 
 async function* sheetRows(parts: Parts, name: string, count: Count): AsyncGenerator<string> {
   const numbered = numbering()

@@ -1,6 +1,6 @@
 /** A part of the workbook as text: inflated in steps, counted while inflating, cut where a parser may be interrupted. */
 import { createInflateRaw } from 'node:zlib'
-import { isProtected, isTooDense, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
+import { isTooDense, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
 import { packedBytesOf, type ZipEntry } from './open-zip.ts'
 import { rootPrefix, withoutCdata, withoutPrefix } from './read-xml.ts'
 
@@ -16,7 +16,6 @@ export interface Parts {
 
 async function* inflated(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   const packed = packedBytesOf(bytes, entry)
-  if (entry.encrypted) throw new RefusedWorkbook(isProtected())
   if (entry.method === 0) {
     for (let at = 0; at < packed.length; at += stepBytes) yield packed.subarray(at, at + stepBytes)
     return

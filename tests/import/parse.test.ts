@@ -206,6 +206,7 @@ describe('Vater and Mutter', () => {
   })
   test('are relatives of the Bezugsperson where there is one', () => {
     expect(roles('Mutter', 'Bezugsperson', 'Ehefrau')).toEqual(['other', 'reference', 'partner'])
+    expect(roles('Bezugsperson', 'Vater')).toEqual(['reference', 'other'])
   })
   test('do not become a second partner', () => {
     expect(roles('Vater', 'Ehefrau', 'Mutter')).toEqual(['reference', 'partner', 'other'])

@@ -65,7 +65,7 @@ describe('written with ExcelJS', () => {
   })
 
   test('no umlaut is lost, wherever the steps of inflating fall', async () => {
-    const names = Array.from({ length: 30_000 }, (_, index) => `ß${'ä'.repeat(index % 7)}€`)
+    const names = Array.from({ length: 30_000 }, (_, index) => `ß${'ä'.repeat(index % 7)}€${index}`)
     const tables = await tablesOf(await workbook({ Personen: names.map((name) => [name]) }))
     expect(tables[0]?.rows.map(({ cells }) => cells[0])).toEqual(names)
   })
@@ -131,12 +131,7 @@ describe('written by others', () => {
       )}</sheetData>`,
     })
     const [table] = await tablesOf(bytes)
-    expect(table?.rows[1]?.cells).toEqual([
-      1,
-      { formula: 'A2+1' },
-      { formula: 'A2+1' },
-      expect.objectContaining({ formula: expect.any(String) }),
-    ])
+    expect(table?.rows[1]?.cells).toEqual([1, { formula: 'A2+1' }, { formula: 'A2+1' }, { formula: '' }])
   })
 
   test('a namespace prefix, rows and cells without a number, another place for the sheet', async () => {
