@@ -1,0 +1,195 @@
+/**
+ * Any sequence of moves, imports and taking back, on a real file through the contract, beside a model that counts nights (support/model.ts).
+ * After each step both must agree on every answer; nobody ever has two places a night, no room more people than its densified places.
+ */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { moveRules } from '../../db/domain/housing/move.ts'
+import type { Result } from '../../db/domain/result.ts'
+import type { AuditId } from '../../db/domain/values.ts'
+import { aRegister } from '../build/register.ts'
+import {
+  firstNight,
+  having,
+  imported,
+  isLawful,
+  lastNight,
+  moved,
+  type Outcome,
+  type Row,
+  roomsOf,
+  type StayRow,
+  sleepers,
+  staysOf,
+  takenBack,
+  type World,
+  withoutUndo,
+} from '../support/model.ts'
+import { tablesAndReplay } from '../support/modelAudit.ts'
+import { dayFrom, middle, numberOfDay } from '../support/modelDays.ts'
+import { importRows } from '../support/modelImport.ts'
+import { aWalk, households, known, roomNames, roomRow, stayRow, type Walk, world } from '../support/modelOffice.ts'
+import { value } from '../support/office.ts'
+
+/** `WALKS=500 vitest run …` walks on. */
+const walks = Number(process.env.WALKS ?? 15)
+
+const day = fc.integer({ min: -25, max: 35 })
+const stayTo = fc.option(fc.integer({ min: 1, max: 15 }))
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('move' as const),
+      household: fc.nat(3),
+      some: fc.nat(6),
+      room: fc.nat(4),
+      day,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), back: fc.nat(4) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('import' as const),
+      changed: fc.array(fc.record({ which: fc.nat(), room: fc.nat(4), nights: stayTo }), { maxLength: 3 }),
+      fresh: fc.array(fc.record({ person: fc.nat(6), room: fc.nat(4), from: day, nights: stayTo }), { maxLength: 1 }),
+      room: fc.option(fc.record({ room: fc.nat(4), places: fc.integer({ min: 1, max: 4 }) }), { freq: 3 }),
+    }),
+  },
+)
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+const end = (from: number, nights: number | null) => (nights === null ? null : from + nights)
+
+/** Rows of a small workbook: present stays with another room or end, a new stay, a room with other places. */
+function workbookRows(present: World, { changed, fresh, room }: Extract<Step, { do: 'import' }>): Row[] {
+  const stays = staysOf(present)
+  const picked = changed.flatMap(({ which, room: to, nights }): StayRow[] => {
+    const stay = stays[which % Math.max(1, stays.length)]
+    return stay ? [{ ...stay, room: roomNames[to] ?? 'F1', to: end(stay.from, nights) }] : []
+  })
+  const coming = fresh.map(
+    ({ person, room: to, from, nights }): StayRow => ({
+      kind: 'stay',
+      person: `P-${person + 1}`,
+      room: roomNames[to] ?? 'F1',
+      from,
+      to: end(from, nights),
+    }),
+  )
+  const byKey = new Map([...picked, ...coming].map((stay) => [`${stay.person} ${stay.from}`, stay]))
+  return [
+    ...byKey.values(),
+    ...(room ? [{ kind: 'room' as const, room: roomNames[room.room] ?? 'F1', places: room.places }] : []),
+  ]
+}
+
+interface Taken {
+  readonly expected: Outcome
+  readonly answer: Result<{ auditId: AuditId | null }>
+  /** Marked as taken back when the step succeeds. */
+  readonly undone?: number
+}
+
+async function take(walk: Walk, present: World, step: Step): Promise<Taken> {
+  const { client, today } = walk.office
+  if (step.do === 'undo') {
+    const ids = [...present.done.keys()]
+    const auditId = ids[Math.max(0, ids.length - 1 - step.back)] ?? 1
+    return {
+      expected: takenBack(present, auditId),
+      answer: await client.office.undo({ auditId: auditId as AuditId }),
+      undone: auditId,
+    }
+  }
+  if (step.do === 'import') {
+    const rows = workbookRows(present, step)
+    const register = aRegister({
+      houses: [],
+      rooms: rows.flatMap((row) => (row.kind === 'room' ? [roomRow(row.room, row.places)] : [])),
+      stays: rows.flatMap((row) => (row.kind === 'stay' ? [stayRow(row)] : [])),
+    })
+    return { expected: imported(present, rows), answer: await importRows(walk.store, register, today) }
+  }
+  const [household, members] = households[step.household] ?? ['', []]
+  const some = members.filter((_, i) => ((step.some + 1) >> i) & 1)
+  const people = some.length ? some : members
+  const room = roomNames[step.room] ?? 'F1'
+  const answer = await client.housing.moveHousehold({
+    householdId: known(walk.households, household),
+    version: known(present.versions, household),
+    personIds: people.map((person) => known(walk.people, person)),
+    roomId: known(walk.rooms, room),
+    day: dayFrom(step.day),
+    accepted: [...moveRules],
+    reason: 'Brandschaden',
+  })
+  return { expected: moved(present, household, people, room, step.day), answer }
+}
+
+async function agree(walk: Walk, present: World, night: number): Promise<void> {
+  const { client } = walk.office
+  const on = dayFrom(night)
+  const expected = sleepers(present, night)
+  const plans = await Promise.all(
+    walk.houses.map(async (id) => value(await client.housing.plan({ on, scope: { accommodationId: id as never } }))),
+  )
+  const rooms = plans.flatMap((plan) => plan.groups.flatMap((group) => group.rooms))
+  const offset = (text: string) => numberOfDay(text as never) - middle
+  const planned = rooms.flatMap((room) =>
+    room.people.map(
+      (p) => `${room.number} ${known(walk.numbers, p.personId)} ${offset(p.from)} ${p.to ? offset(p.to) : 'open'}`,
+    ),
+  )
+  expect(planned.sort()).toEqual(expected)
+  for (const room of rooms) expect(room.places.taken).toBe(room.people.length)
+  const limits = new Map(roomsOf(present).map((room) => [room.room, room.places]))
+  expect(Object.fromEntries(rooms.map((room) => [room.number, room.densifiedPlaces]))).toEqual(
+    Object.fromEntries(limits),
+  )
+  const listed = value(await client.people.list({ on })).rows
+  expect(listed.flatMap((row) => (row.room ? [`${row.room} ${row.number}`] : [])).sort()).toEqual(
+    expected.map((line) => line.split(' ').slice(0, 2).join(' ')),
+  )
+  expect(listed).toHaveLength(7)
+}
+
+const outcomes = new Map<string, number>()
+const steps = fc.array(fc.record({ step, night: fc.integer({ min: firstNight, max: lastNight }) }), {
+  maxLength: 24,
+  size: 'max',
+})
+
+it('leaves nobody with two places and no room over its places, and is what counting nights says', {
+  timeout: 120_000,
+}, async () => {
+  expect(isLawful(world)).toBe(true)
+  await fc.assert(
+    fc.asyncProperty(steps, async (taken) => {
+      const walk = await aWalk()
+      let present = world
+      for (const { step, night } of taken) {
+        const { expected, answer, undone } = await take(walk, present, step)
+        const code = answer.ok ? 'ok' : answer.error.code
+        expect([step.do, code]).toEqual([step.do, expected.code])
+        outcomes.set(`${step.do} ${code}`, (outcomes.get(`${step.do} ${code}`) ?? 0) + 1)
+        if (answer.ok && 'done' in expected && answer.value.auditId !== null) {
+          if (undone !== undefined) present = withoutUndo(present, undone)
+          present = having(present, expected.done, answer.value.auditId)
+        }
+        await agree(walk, present, night)
+        if (step.do === 'move') await agree(walk, present, step.day)
+      }
+      expect(value(await walk.office.client.office.check({})).problems).toEqual([])
+      const { tables, replay } = tablesAndReplay(walk.office.path)
+      expect(tables).toEqual(replay)
+      for (let night = firstNight; night <= lastNight; night += 7) await agree(walk, present, night)
+      await walk.store.close()
+      await walk.office.close()
+    }),
+    { numRuns: walks },
+  )
+  // The walk must have met the usual answers, or it proves less than it says.
+  for (const met of ['move ok', 'move MOVE_REFUSED', 'import ok', 'import IMPORT_HAS_WRONG_ROWS', 'undo ok'])
+    expect([...outcomes.keys()]).toContain(met)
+})
