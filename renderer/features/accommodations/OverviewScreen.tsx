@@ -46,7 +46,12 @@ function linesOf(houses: readonly House[]): HouseLine[] {
       places: house.places,
     }))
   if (flats.length === 0) return lines
-  const together = { name: words.flats, kind: '', address: words.flatsDetail(flats.length), places: total(flats) }
+  const together = {
+    name: words.flats,
+    kind: '',
+    address: words.flatsDetail(flats.filter((flat) => flat.places.rooms > 0).length),
+    places: total(flats),
+  }
   return [...lines, { scope: 'flats' as const, ...together }]
 }
 

@@ -10,13 +10,15 @@ import { isDirection, nextCard } from './roving.ts'
 
 export interface PlanCardsProps {
   readonly groups: readonly PlanGroup[]
+  /** Groups are flats, not floors. */
+  readonly isFlats: boolean
   readonly isSelected: (room: PlanRoom) => boolean
   readonly onOpen: (room: PlanRoom, household: HouseholdId | null) => void
   /** M on a card: move its first household. */
   readonly onMove: (room: PlanRoom) => void
 }
 
-export function PlanCards({ groups, isSelected, onOpen, onMove }: PlanCardsProps) {
+export function PlanCards({ groups, isFlats, isSelected, onOpen, onMove }: PlanCardsProps) {
   const box = useRef<HTMLDivElement>(null)
   const [last, setLast] = useState<RoomId | null>(null)
   const rooms = groups.flatMap((group) => group.rooms)
@@ -37,18 +39,19 @@ export function PlanCards({ groups, isSelected, onOpen, onMove }: PlanCardsProps
     }
   }
   return (
-    <section ref={box} aria-label={de.accommodations.view.plan} onKeyDown={onKeyDown}>
+    <section
+      ref={box}
+      className={isFlats ? 'plan-flats' : 'plan-floors'}
+      aria-label={de.accommodations.view.plan}
+      onKeyDown={onKeyDown}
+    >
       {groups.map((group) => (
-        <section key={`${group.heading} ${group.detail}`} className="plan-group">
-          <GroupHeading
-            title={de.accommodations.floor(group.heading)}
-            note={[
-              group.detail,
-              de.accommodations.groupNote(group.places.taken, group.places.regular, group.places.freeRegular),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          />
+        <section
+          key={`${group.heading} ${group.detail}`}
+          className="plan-group"
+          style={isFlats ? ({ '--rooms': Math.min(group.rooms.length, 6) } as Record<string, number>) : {}}
+        >
+          <GroupHeading title={de.accommodations.floor(group.heading)} note={noteOf(group)} />
           <CardGrid minWidth={156}>
             {group.rooms.map((room) => (
               <RoomCard
@@ -65,4 +68,14 @@ export function PlanCards({ groups, isSelected, onOpen, onMove }: PlanCardsProps
       ))}
     </section>
   )
+}
+
+/** Address where the heading does not say it, and how full the group is. */
+function noteOf({ heading, detail, places }: PlanGroup): string {
+  const address = detail.startsWith(`${heading},`) ? '' : detail
+  const use =
+    places.rooms === 0
+      ? de.accommodations.room.outOfService
+      : de.accommodations.groupNote(places.taken, places.regular, places.freeRegular)
+  return [address, use].filter(Boolean).join(' · ')
 }

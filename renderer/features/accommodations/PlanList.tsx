@@ -20,7 +20,7 @@ interface Row {
 
 const words = de.accommodations.list
 const columnsFor = (isFlats: boolean): readonly Column<Row>[] => [
-  { key: 'group', heading: isFlats ? words.flat : words.floor, width: isFlats ? 200 : 120, render: (r) => r.group },
+  { key: 'group', heading: isFlats ? words.flat : words.floor, width: isFlats ? 176 : 120, render: (r) => r.group },
   { key: 'room', heading: words.room, width: 88, grow: 0.5, render: (r) => r.room, sortValue: (r) => r.room },
   {
     key: 'name',

@@ -22,6 +22,13 @@ import { usePlan } from './planQuery.ts'
 import { householdsOf, narrowed, type PlanGroup, type PlanRoom } from './roomView.ts'
 import './plan.css'
 
+/** A flat outside its lease has no room that day. */
+const isInService = (group: PlanGroup): boolean => group.places.rooms > 0 || group.places.taken > 0
+const inServiceFirst = (groups: readonly PlanGroup[]): PlanGroup[] => [
+  ...groups.filter(isInService),
+  ...groups.filter((group) => !isInService(group)),
+]
+const roomsIn = (groups: readonly PlanGroup[]): number => groups.reduce((sum, group) => sum + group.rooms.length, 0)
 const peopleIn = (groups: readonly PlanGroup[]): number =>
   groups.flatMap((group) => group.rooms).reduce((sum, room) => sum + room.people.length, 0)
 
@@ -35,9 +42,9 @@ export function PlanScreen({ pane }: PlanScreenProps) {
   const [text, setText] = useState('')
   const { value: plan, refusal, loading } = usePlan(place.scope)
   const words = de.accommodations
-  const shown = narrowed(plan?.groups ?? [], place.rooms, text)
-  const count = shown.reduce((sum, group) => sum + group.rooms.length, 0)
-  const all = plan?.groups.reduce((sum, group) => sum + group.rooms.length, 0) ?? 0
+  const shown = inServiceFirst(narrowed(plan?.groups ?? [], place.rooms, text))
+  const count = roomsIn(shown)
+  const all = roomsIn(plan?.groups ?? [])
   const report = () =>
     go({ section: 'reports', report: { name: 'belegung', audience: 'amt', house: plan?.shortName ?? null }, pane: [] })
   const open = (room: PlanRoom, household: PlanRoom['people'][number]['householdId'] | null) => {
@@ -71,7 +78,9 @@ export function PlanScreen({ pane }: PlanScreenProps) {
   return (
     <Screen
       title={title}
-      subtitle={place.scope === 'flats' ? words.flatsDetail(plan?.groups.length ?? 0) : plan?.detail}
+      subtitle={
+        place.scope === 'flats' ? words.flatsDetail(plan?.groups.filter(isInService).length ?? 0) : plan?.detail
+      }
       stats={
         plan ? <PlanNumbers places={plan.places} shown={place.rooms} onShow={(rooms) => adjust({ rooms })} /> : null
       }
@@ -126,7 +135,13 @@ export function PlanScreen({ pane }: PlanScreenProps) {
       ) : place.view === 'list' ? (
         <PlanList groups={shown} isFlats={place.scope === 'flats'} title={plan?.title ?? ''} isFiltered={text !== ''} />
       ) : count > 0 ? (
-        <PlanCards groups={shown} isSelected={isSelected} onOpen={open} onMove={move} />
+        <PlanCards
+          groups={shown}
+          isFlats={place.scope === 'flats'}
+          isSelected={isSelected}
+          onOpen={open}
+          onMove={move}
+        />
       ) : (
         <EmptyState
           icon={<DoorIcon size={28} />}

@@ -25,7 +25,7 @@ export function UserMenu() {
   const themeEntry = (id: Theme) => ({
     id,
     label: words[id],
-    ...(theme === id ? { icon: <CheckIcon label={words.chosen} /> } : {}),
+    icon: theme === id ? <CheckIcon label={words.chosen} /> : <span className="frame-menu-blank" />,
   })
   return (
     <MenuButton<Entry>

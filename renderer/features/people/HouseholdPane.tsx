@@ -74,8 +74,13 @@ function Places({ household }: { readonly household: Household }) {
   if (places.length === 0) return words.noPlace
   return (
     <span className="people-places">
-      {places.map((place) => (
-        <PlaceLink key={place.roomId} place={place} isOne={places.length === 1} />
+      {places.map((place, index) => (
+        <PlaceLink
+          key={place.roomId}
+          place={place}
+          isOne={places.length === 1}
+          isNext={places[index - 1]?.accommodationId === place.accommodationId}
+        />
       ))}
     </span>
   )

@@ -9,12 +9,16 @@ export interface PlaceLinkProps {
   readonly place: PlaceOnDay
   /** The only place of the household: then with the day since when. */
   readonly isOne: boolean
+  /** The house was named just before. */
+  readonly isNext: boolean
 }
 
-export function PlaceLink({ place, isOne }: PlaceLinkProps) {
+export function PlaceLink({ place, isOne, isNext }: PlaceLinkProps) {
   return (
     <button type="button" className="people-place" onClick={() => openRoom(place.accommodationId, place.roomId)}>
-      {de.people.householdPane.lives(place.houseName, place.room, isOne ? formatDay(place.from) : '')}
+      {isNext
+        ? place.room
+        : de.people.householdPane.lives(place.houseName, place.room, isOne ? formatDay(place.from) : '')}
     </button>
   )
 }

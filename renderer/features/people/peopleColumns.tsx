@@ -46,7 +46,7 @@ const age: Column<PersonRow> = {
 const nationality: Column<PersonRow> = {
   key: 'nationality',
   heading: words.nationality,
-  width: 156,
+  width: 120,
   grow: 1,
   render: (row) => row.nationality ?? '',
   sortValue: (row) => row.nationality,
@@ -70,7 +70,7 @@ const room: Column<PersonRow> = {
 const status: Column<PersonRow> = {
   key: 'status',
   heading: words.status,
-  width: 150,
+  width: 186,
   grow: 2,
   render: statusOf,
   sortValue: (row) => statusOf(row) || null,

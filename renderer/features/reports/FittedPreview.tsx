@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReportDocument } from '../../../db/domain/reports/document.ts'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
-import { ReportPreview } from '../../print/ReportPage.tsx'
+import { ReportPage } from '../../print/ReportPage.tsx'
 import { de } from '../../text/de.ts'
 import './reports.css'
 
@@ -12,6 +12,8 @@ type Size = 'fit' | 'paper'
 const paperWidth = { portrait: 794, landscape: 1123 } as const
 const deskEdge = 64
 const least = 0.4
+/** What scrolls must be reachable with the keyboard (WCAG 2.1.1), though it is no control. */
+const scrollable = { tabIndex: 0 } as const
 
 export function FittedPreview({ document }: { readonly document: ReportDocument }) {
   const box = useRef<HTMLDivElement>(null)
@@ -28,7 +30,7 @@ export function FittedPreview({ document }: { readonly document: ReportDocument 
   const zoom = size === 'paper' || width === 0 ? 1 : fitting
   const words = de.reports.size
   return (
-    <div className="report-fitted" ref={box} style={{ '--report-zoom': zoom } as Record<string, number>}>
+    <div className="report-fitted" ref={box}>
       {fitting < 1 ? (
         <div className="report-size">
           <ToggleGroup<Size>
@@ -43,7 +45,11 @@ export function FittedPreview({ document }: { readonly document: ReportDocument 
           />
         </div>
       ) : null}
-      <ReportPreview document={document} />
+      <section className="report-board" aria-label={words.sheet(document.title)} {...scrollable}>
+        <div style={{ zoom }}>
+          <ReportPage document={document} />
+        </div>
+      </section>
     </div>
   )
 }

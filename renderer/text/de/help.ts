@@ -7,7 +7,7 @@ export interface KeyLine {
 const everywhere: readonly KeyLine[] = [
   { keys: 'Strg+K', what: 'Suchen: Personen, Zimmer, Befehle' },
   { keys: 'Alt+1', what: 'Unterkünfte (Alt+2 Personen, Alt+3 Berichte, Alt+4 Excel-Import, Alt+5 Protokoll)' },
-  { keys: 'Alt+←', what: 'Zurück, Alt+→ wieder vor' },
+  { keys: 'Alt+←', what: 'Zurück; mit Alt+→ wieder vor' },
   { keys: 'Strg+Z', what: 'Letzten Schritt rückgängig machen' },
   { keys: 'Strg+P', what: 'Drucken: zu den Berichten' },
   { keys: 'F6', what: 'Zwischen Liste und Bereich rechts wechseln' },
@@ -22,13 +22,13 @@ export const help = {
   everywhere,
   screen: {
     housing: [
-      { keys: '←', what: '→ ↑ ↓ zwischen den Zimmern' },
+      { keys: '←+→+↑+↓', what: 'Zwischen den Zimmern' },
       { keys: 'Eingabe', what: 'Haushalt oder Zimmer rechts öffnen' },
       { keys: 'M', what: 'Haushalt verlegen' },
       { keys: 'Pos1', what: 'Erstes Zimmer, Ende: letztes' },
     ],
     people: [
-      { keys: '↑', what: '↓ durch die Liste, rechts sehen Sie die Person' },
+      { keys: '↑+↓', what: 'Durch die Liste; rechts sehen Sie die Person' },
       { keys: 'Eingabe', what: 'In den Bereich rechts gehen' },
       { keys: 'M', what: 'Haushalt verlegen' },
       { keys: 'Strg+C', what: 'Zeile kopieren, zum Einfügen in Excel' },
@@ -37,7 +37,7 @@ export const help = {
       { keys: 'Strg+P', what: 'Drucken' },
       { keys: 'Tab', what: 'Durch Auswahl und Vorschau' },
     ],
-    imports: [{ keys: '↑', what: '↓ durch die Zeilen der Vorschau' }],
+    imports: [{ keys: '↑+↓', what: 'Durch die Zeilen der Vorschau' }],
     log: [{ keys: 'Strg+Z', what: 'Letzten Schritt dieser Sitzung rückgängig machen' }],
   },
   firstTitle: 'Erste Schritte',

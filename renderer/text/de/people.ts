@@ -15,7 +15,7 @@ export const people = {
     birth: 'Geboren',
     age: 'Alter',
     sex: 'Geschlecht',
-    nationality: 'Staatsangehörigkeit',
+    nationality: 'Nationalität',
     status: 'Aufenthaltsstatus',
     regime: 'Rechtskreis',
     place: 'Unterkunft',

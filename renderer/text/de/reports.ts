@@ -36,5 +36,10 @@ export const reports = {
   printed: (title: string) => `An den Drucker gegeben: ${title}`,
   showSaved: 'Im Ordner zeigen',
   options: 'Auswahl',
-  size: { label: 'Größe der Vorschau', fit: 'Ganze Breite', paper: 'Papiergröße' },
+  size: {
+    label: 'Größe der Vorschau',
+    fit: 'Ganze Breite',
+    paper: 'Papiergröße',
+    sheet: (title: string) => `Vorschau: ${title}`,
+  },
 } as const
