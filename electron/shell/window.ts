@@ -14,7 +14,7 @@ const background = { light: '#ffffff', dark: '#16181d' } as const
 
 /** Makes the window, hidden until it has something to show; it starts loading with `loadWindow`. */
 export function createWindow(memory: Memory): BrowserWindow {
-  const { bounds, maximized, zoom } = memory.get()
+  const { bounds, maximized } = memory.get()
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     ...usual,
@@ -40,7 +40,7 @@ export function createWindow(memory: Memory): BrowserWindow {
   })
   window.on('page-title-updated', (event) => event.preventDefault())
   const contents = window.webContents
-  contents.on('did-finish-load', () => contents.setZoomFactor(zoom))
+  contents.on('did-finish-load', () => contents.setZoomFactor(memory.get().zoom))
   contents.on('zoom-changed', (_event, direction) => setZoom(window, memory, direction === 'in' ? 1 : -1))
   return window
 }
