@@ -28,6 +28,7 @@ export const framing = ({ page }: Desk) => {
       await stichtag.press('Enter')
       await page.getByText(`Stand ${day}: nur Ansicht.`).waitFor()
     },
+    readsStichtag: (): Promise<string> => stichtag.inputValue(),
     async returnsToToday(): Promise<void> {
       await page.getByRole('button', { name: 'Zurück zu heute' }).click()
       await page.getByText('nur Ansicht.').waitFor({ state: 'hidden' })

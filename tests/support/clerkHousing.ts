@@ -1,6 +1,12 @@
 /** The houses, their rooms and who lives there, on the Stichtag. */
 import { beginning, type Desk, literal, plain } from './clerkDesk.ts'
 
+/** A room's number and all that its card says. Rooms of different flats may share a number. */
+export interface RoomCard {
+  readonly room: string
+  readonly card: string
+}
+
 export const housing = ({ page }: Desk) => {
   const plan = page.getByRole('region', { name: 'Plan' })
   const pane = page.getByRole('complementary')
@@ -19,24 +25,44 @@ export const housing = ({ page }: Desk) => {
       await link.click()
       await page.getByRole('heading', { name, level: 1 }).waitFor()
     },
+    /** The houses with their people, as the navigation and as the overview's tiles count them. */
+    async readsHouses(): Promise<{ name: string; inNavigation: number; onTile: number }[]> {
+      const tiles = page.getByRole('main').getByRole('button', { name: /von [\d.]+ Plätzen belegt/ })
+      await tiles.first().waitFor()
+      const onTiles = (await tiles.allTextContents()).map(plain)
+      const links = await page.getByRole('list', { name: 'Häuser' }).getByRole('listitem').allTextContents()
+      return links.map((link) => {
+        const [, name = '', inNavigation] = /^(.+?)\s*(\d+)$/.exec(plain(link)) ?? []
+        const tile = onTiles.find((text) => text.startsWith(name)) ?? ''
+        return { name, inNavigation: Number(inNavigation), onTile: Number(/(\d+)\s*von/.exec(tile)?.[1]) }
+      })
+    },
+    /** Presses a number in the head of the screen and returns it; what it counts is then shown. */
+    async opensNumber(label: string): Promise<number> {
+      const number = page.getByRole('button', { name: new RegExp(`^[\\d.]+ ${literal(label)}$`) })
+      const [value = ''] = plain((await number.textContent()) ?? '').split(' ')
+      await number.click()
+      await page.getByRole('button', { name: new RegExp(`^[\\d.]+ ${literal(label)}$`), pressed: true }).waitFor()
+      return Number(value.replace('.', ''))
+    },
     /** Waits until the card of the room says all of this, e.g. `2 von 2 Plätzen belegt` and a name. */
     async seesInRoom(room: string, ...words: readonly string[]): Promise<void> {
       const all = words.map((part) => `(?=.*${literal(part)})`).join('')
       await plan.getByRole('button', { name: new RegExp(`${named(room)}${all}`) }).waitFor()
     },
     /** Every room of the plan with what its card says, as a screen reader reads it. */
-    async readsPlan(): Promise<Record<string, string>> {
+    async readsPlan(): Promise<RoomCard[]> {
       await plan
         .getByRole('button', { name: /^Zimmer / })
         .first()
         .waitFor()
       const cards = [...(await plan.ariaSnapshot()).matchAll(/button "(Zimmer ([^ "]+)[^"]*)"/g)]
-      return Object.fromEntries(cards.map(([, label = '', room = '']) => [room, plain(label)]))
+      return cards.map(([, card = '', room = '']) => ({ room, card: plain(card) }))
     },
-    /** Changes between the plan and the list of the people in it. */
-    async looksAsList(label: string): Promise<void> {
-      await page.getByRole('radio', { name: 'Liste' }).click()
-      await page.getByRole('grid', { name: label }).waitFor()
+    /** Picks one of the views or filters that stand beside each other, e.g. `Liste`. */
+    async chooses(option: string): Promise<void> {
+      await page.getByRole('radio', { name: option, exact: true }).click()
+      await page.getByRole('radio', { name: option, exact: true, checked: true }).waitFor()
     },
     async opensRoom(room: string): Promise<void> {
       await card(room).click()
