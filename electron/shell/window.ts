@@ -9,6 +9,7 @@ import { words } from './text.de.ts'
 
 const usual = { width: 1280, height: 800 } as const
 const least = { width: 900, height: 600 } as const
+const crashPauseMs = 30_000
 /** Background until the page has drawn: no white flash in the dark. */
 const background = { light: '#ffffff', dark: '#16181d' } as const
 
@@ -42,7 +43,18 @@ export function createWindow(memory: Memory): BrowserWindow {
   const contents = window.webContents
   contents.on('did-finish-load', () => contents.setZoomFactor(memory.get().zoom))
   contents.on('zoom-changed', (_event, direction) => setZoom(window, memory, direction === 'in' ? 1 : -1))
+  contents.on('render-process-gone', reloadAfterCrash(window))
   return window
+}
+
+/** A page that crashed is loaded again; one that crashes over and over is left, so that the clerk can close the window. */
+function reloadAfterCrash(window: BrowserWindow): () => void {
+  let before = Number.NEGATIVE_INFINITY
+  return () => {
+    const now = performance.now()
+    if (now - before > crashPauseMs) setImmediate(() => void loadWindow(window))
+    before = now
+  }
 }
 
 /** @returns when the page is loaded; what it shows is the page's own affair */

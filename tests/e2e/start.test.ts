@@ -126,6 +126,20 @@ test('the menu is German, and its commands reach the page', async () => {
   await expect.poll(() => heard.jsonValue()).toEqual(['help'])
 })
 
+test('a page that crashes is loaded again, with the data file still open', async () => {
+  const quartier = await start({ userData: folder, args: ['--demo'] })
+  await startInfo(quartier.page)
+  const after = await quartier.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (!contents) throw new Error('no window')
+    const loaded = new Promise((resolve) => contents.once('did-finish-load', () => resolve(undefined)))
+    contents.forcefullyCrashRenderer()
+    await loaded
+    return contents.executeJavaScript('window.quartier.shell.startInfo()')
+  })
+  expect(after).toMatchObject({ ok: true, value: { opened: 'Demo.quartier' } })
+})
+
 test('zoom goes up to 200 % and back', async () => {
   const quartier = await start({ userData: folder })
   const factor = () =>
