@@ -145,6 +145,31 @@ describe('a step is whole or not at all', () => {
   })
 })
 
+describe('a full disk', () => {
+  it('is a refusal that changed nothing, and the office goes on when there is room again', async () => {
+    const store = open(await aFile())
+    const limit = (pages: number) =>
+      store.write(entry(), async ({ trx }) => {
+        await sql`PRAGMA max_page_count = ${sql.lit(pages)}`.execute(trx)
+        return ok({})
+      })
+    await limit(1)
+    const many = Array.from({ length: 400 }, (_, i) => `Kraft ${i} mit einem langen Namen`)
+    const filling = store.write(entry(), async ({ record }) => {
+      await record.insert(
+        'clerk',
+        many.map((name) => ({ name })),
+      )
+      return ok({})
+    })
+    expect(refusalOf(await filling.catch((reason: unknown) => reason))).toEqual({ code: 'DISK_FULL' })
+    expect(await clerks(store)).toEqual(['S. Bergmann'])
+    await limit(100_000)
+    value(await addClerk(store, 'M. Yıldız'))
+    expect(await clerks(store)).toEqual(['S. Bergmann', 'M. Yıldız'])
+  })
+})
+
 describe('two programs on one file', () => {
   it('each sees what the other has confirmed', async () => {
     const path = await aFile()
