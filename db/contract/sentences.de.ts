@@ -6,19 +6,12 @@ import type { ErrorCode, Refusal } from '../domain/errors.ts'
 import type { Finding, MoveRule } from '../domain/housing/move.ts'
 import { roomPurposes } from '../domain/housing/terms.ts'
 import { type RowProblem, type RowProblemCode, sheetNames } from '../domain/register/rows.ts'
+import { addDays, type Day, dayText } from '../domain/values.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** `2022-11-02` → `02.11.2022`. */
-export const germanDay = (day: unknown): string => {
-  const text = String(day)
-  return `${text.slice(8, 10)}.${text.slice(5, 7)}.${text.slice(0, 4)}`
-}
-const dayBefore = (day: unknown): string => {
-  const date = new Date(`${String(day)}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return germanDay(date.toISOString())
-}
+const germanDay = (day: unknown): string => dayText(String(day) as Day)
+const dayBefore = (day: unknown): string => dayText(addDays(String(day) as Day, -1))
 const squareMetres = (hundredths: unknown): string =>
   `${(Number(hundredths) / 100).toLocaleString('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} m²`
 const people = (count: unknown): string => (Number(count) === 1 ? '1 Person' : `${String(count)} Personen`)

@@ -38,6 +38,9 @@ export function isDay(text: string): text is Day {
 /** The day `count` days later (negative: earlier). */
 export const addDays = (day: Day, count: number): Day => fromMs(toMs(day) + count * dayMs)
 
+/** `2022-11-02` → `02.11.2022`, as every German form writes it. */
+export const dayText = (day: Day): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
+
 /** Days from `a` to `b`; 1 when `b` is the day after `a`. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((toMs(b) - toMs(a)) / dayMs)
 

@@ -5,6 +5,7 @@ import type { Handlers } from '../contract/rpc.ts'
 import { decideMove, type Finding, findingsFor, type MoveFacts } from '../domain/housing/move.ts'
 import {
   type AccommodationOnDay,
+  addressOf,
   type Occupant,
   placesOf,
   placesOfRoom,
@@ -24,15 +25,6 @@ import { findHousehold } from '../store/people.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
 
 type Plan = z.output<FullContract['housing']['plan']['output']>
-
-/** `Friedrichstraße 12, 47475 Kamp-Lintfort`; parts that are not known are left out. */
-export const addressOf = (house: Pick<AccommodationOnDay, 'street' | 'houseNumber' | 'postalCode' | 'town'>): string =>
-  [
-    [house.street, house.houseNumber].filter(Boolean).join(' '),
-    [house.postalCode, house.town].filter(Boolean).join(' '),
-  ]
-    .filter(Boolean)
-    .join(', ')
 
 const planPerson = (person: Occupant, on: Day) => ({
   personId: person.personId,

@@ -1,9 +1,8 @@
 /** A changed cell in the clerk's words: the column's heading, and the value as the workbook would write it. */
-import { germanDay } from '../contract/sentences.de.ts'
 import { accommodationKinds, legalClasses, roomPurposes } from '../domain/housing/terms.ts'
 import { assignmentKinds, benefitRegimes, householdRoles, residenceStatuses, sexes } from '../domain/people/terms.ts'
 import type { SheetKey } from '../domain/register/rows.ts'
-import { addDays, type Day, unknownStart } from '../domain/values.ts'
+import { addDays, type Day, dayText, unknownStart } from '../domain/values.ts'
 import { nationalityName } from '../store/nationalities.ts'
 import { columnsOf } from './parse.ts'
 import type { CellChange } from './planning.ts'
@@ -11,9 +10,9 @@ import type { CellChange } from './planning.ts'
 type Value = string | number
 const term = (table: Readonly<Record<string, { readonly term: string }>>) => (value: Value) =>
   table[value]?.term ?? String(value)
-const day = (value: Value): string => (value === unknownStart ? '' : germanDay(value))
+const day = (value: Value): string => (value === unknownStart ? '' : dayText(String(value) as Day))
 /** The workbook names the last day; the register keeps the day after it. */
-const lastDay = (value: Value): string => germanDay(addDays(String(value) as Day, -1))
+const lastDay = (value: Value): string => dayText(addDays(String(value) as Day, -1))
 const hundredths = (value: Value): string => (Number(value) / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })
 
 const words: Readonly<Record<string, (value: Value) => string>> = {

@@ -1,17 +1,8 @@
 /** Date columns: Excel dates, `TT.MM.JJJJ`, ISO; for a birth date also a month or a year alone. */
 import { ok } from '../domain/result.ts'
-import { addDays, type BirthPrecision, type Day, isDay } from '../domain/values.ts'
+import { addDays, type BirthPrecision, type Day, dayText, isDay } from '../domain/values.ts'
 import type { DayCell } from './read-table.ts'
-import {
-  type Atom,
-  atomOrDash,
-  type CellParser,
-  germanDay,
-  type Parsed,
-  problem,
-  shortened,
-  shownAs,
-} from './values.ts'
+import { type Atom, atomOrDash, type CellParser, type Parsed, problem, shortened, shownAs } from './values.ts'
 
 export interface Birth {
   readonly day: Day
@@ -51,7 +42,7 @@ const notADate = (atom: Atom) => problem('NOT_A_DATE', { value: shortened(shownA
 
 const within = (day: Day, min: Day) =>
   day < min || day > latest
-    ? problem('OUT_OF_RANGE', { value: germanDay(day), min: germanDay(min), max: germanDay(latest) })
+    ? problem('OUT_OF_RANGE', { value: dayText(day), min: dayText(min), max: dayText(latest) })
     : ok(day)
 
 function dayOf(atom: Atom): Day | null {

@@ -1,7 +1,7 @@
 /** What every value parser has in common: its shape, the cleaning of text, and the cells that are never a value. */
 import type { RowProblem } from '../domain/register/rows.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import type { Day } from '../domain/values.ts'
+import { dayText } from '../domain/values.ts'
 import type { CellValue, DayCell } from './read-table.ts'
 
 /**
@@ -38,8 +38,6 @@ export const shortened = (text: string): string => {
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : text
 }
 
-export const germanDay = (day: Day): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
-
 /** Excel keeps its error codes in English; a German Excel shows them like this. */
 const germanErrors: Readonly<Record<string, string>> = {
   '#REF!': '#BEZUG!',
@@ -74,7 +72,7 @@ export function shownAs(atom: Atom): string {
   if (typeof atom === 'string') return atom
   if (typeof atom === 'number') return decimalText(atom).replace('.', ',')
   if (typeof atom === 'boolean') return atom ? 'WAHR' : 'FALSCH'
-  return germanDay(atom.day)
+  return dayText(atom.day)
 }
 
 /**

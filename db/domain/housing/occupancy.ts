@@ -135,6 +135,12 @@ export function addPlaces(a: PlaceFigures, b: PlaceFigures): PlaceFigures {
   }
 }
 
+/** `Friedrichstraße 12, 47475 Kamp-Lintfort`, as far as it is known. */
+export function addressOf(house: Pick<AccommodationOnDay, 'street' | 'houseNumber' | 'postalCode' | 'town'>): string {
+  const line = (...parts: (string | null)[]) => parts.filter(Boolean).join(' ')
+  return [line(house.street, house.houseNumber), line(house.postalCode, house.town)].filter(Boolean).join(', ')
+}
+
 export const roomsOf = (accommodation: AccommodationOnDay): readonly RoomOnDay[] =>
   accommodation.units.flatMap((unit) => unit.rooms)
 

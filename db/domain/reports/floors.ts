@@ -1,5 +1,5 @@
 /** The walk every occupancy list takes: houses (shelters first), floors from the cellar up, rooms as numbers count. */
-import type { AccommodationOnDay, RoomOnDay } from '../housing/occupancy.ts'
+import { type AccommodationOnDay, addressOf, type RoomOnDay } from '../housing/occupancy.ts'
 import { byFloor, byNumber } from '../housing/order.ts'
 import type { AccommodationKind } from '../housing/terms.ts'
 
@@ -23,7 +23,7 @@ export interface Floor {
   readonly rooms: readonly RoomInHouse[]
 }
 
-const kindOrder: readonly AccommodationKind[] = ['shelter', 'house', 'rented_flat']
+export const kindOrder: readonly AccommodationKind[] = ['shelter', 'house', 'rented_flat']
 
 /** Shelters, then houses, then flats; within a kind by name. */
 export function housesInOrder(accommodations: readonly AccommodationOnDay[]): readonly AccommodationOnDay[] {
@@ -38,14 +38,6 @@ export function housesInOrder(accommodations: readonly AccommodationOnDay[]): re
 /** All houses, or the one with this Kürzel. */
 export const pickHouses = (accommodations: readonly AccommodationOnDay[], house: string | null) =>
   house === null ? accommodations : accommodations.filter((accommodation) => accommodation.shortName === house)
-
-/** `Friedrichstraße 12, 47475 Kamp-Lintfort`, as far as it is known. */
-export function addressOf(house: Pick<AccommodationOnDay, 'street' | 'houseNumber' | 'postalCode' | 'town'>): string {
-  const line = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(' ')
-  return [line(house.street, house.houseNumber), line(house.postalCode, house.town)]
-    .filter((part) => part !== '')
-    .join(', ')
-}
 
 /** The town has the room that night, or somebody sleeps in it all the same. */
 export const isListed = (room: RoomOnDay): boolean => room.inService || room.occupants.length > 0

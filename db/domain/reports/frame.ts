@@ -1,5 +1,7 @@
 /** The frame around every report: the words of its head and notes, and dates inside sentences. One source for paper and Excel. */
-import { addDays, type Day } from '../values.ts'
+import { addDays, type Day, dayText } from '../values.ts'
+
+export { dayText }
 
 export const frameWords = {
   on: 'Stichtag',
@@ -12,9 +14,6 @@ export const frameWords = {
   counted: 'Was gezählt ist',
   section: 'Bereich',
 } as const
-
-/** `02.11.2022` */
-export const dayText = (day: Day): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 
 /** `vom 02.11.2022 auf den 03.11.2022`: the night a key date stands for. */
 export const nightText = (on: Day): string => `vom ${dayText(on)} auf den ${dayText(addDays(on, 1))}`
@@ -33,3 +32,6 @@ export const madeAtText = (madeAt: string): string => `${berlin.format(new Date(
 
 /** `1 Person`, `5 Personen`. */
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** `38,5 %`: a share inside a sentence. */
+export const percentText = (share: number): string => `${share.toFixed(1).replace('.', ',')} %`
