@@ -17,6 +17,7 @@ import { usePaneKeyboard } from './features/frame/usePaneKeyboard.ts'
 import { useWindowTitle } from './features/frame/useWindowTitle.ts'
 import { HelpPane } from './features/help/HelpPane.tsx'
 import { ImportScreen } from './features/imports/ImportScreen.tsx'
+import { discardJob } from './features/imports/job.ts'
 import { MoveDialog } from './features/move/MoveDialog.tsx'
 import { BackendGone } from './features/office/BackendGone.tsx'
 import { ClerkScreen } from './features/office/ClerkScreen.tsx'
@@ -67,6 +68,8 @@ function OpenOffice({ office }: { readonly office: Office }) {
   const [entered, setEntered] = useState(false)
   useEffect(() => {
     enterFile(office.fileName)
+    discardJob()
+    useOverlay.getState().close()
     setEntered(true)
   }, [office.fileName])
   if (!entered) return null

@@ -18,26 +18,34 @@ let fileMark = 0
 const markOf = (fileName: string): number =>
   [...fileName].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647, 7)
 
-const keep = (place: Place) => localStorage.setItem(storageKey, JSON.stringify({ file: fileMark, place }))
+interface Kept {
+  readonly file?: unknown
+  readonly place?: unknown
+}
+/** What is written down, in the history and for the next start. */
+const marked = (place: Place): Kept => ({ file: fileMark, place })
+/** The place in it, or the beginning when it belongs to another data file. */
+const placeIn = (kept: Kept | null): Place => (kept?.file === fileMark ? readPlace(kept.place) : startPlace)
+const keep = (place: Place) => localStorage.setItem(storageKey, JSON.stringify(marked(place)))
 
 export const useLocation = create<Location>()((set, get) => ({
   place: startPlace,
   go: (patch) => {
     const place = { ...get().place, ...patch }
-    history.pushState(place, '')
+    history.pushState(marked(place), '')
     keep(place)
     set({ place })
   },
   adjust: (patch) => {
     const place = { ...get().place, ...patch }
-    history.replaceState(place, '')
+    history.replaceState(marked(place), '')
     keep(place)
     set({ place })
   },
 }))
 
 window.addEventListener('popstate', (event) => {
-  const place = readPlace(event.state)
+  const place = placeIn(event.state)
   keep(place)
   useLocation.setState({ place })
 })
@@ -45,13 +53,12 @@ window.addEventListener('popstate', (event) => {
 /** A data file was opened: back to where one was in it, or to its beginning. */
 export function enterFile(fileName: string): void {
   fileMark = markOf(fileName)
-  const stored = parse(localStorage.getItem(storageKey))
-  const place = stored?.file === fileMark ? readPlace(stored.place) : startPlace
-  history.replaceState(place, '')
+  const place = placeIn(parse(localStorage.getItem(storageKey)))
+  history.replaceState(marked(place), '')
   useLocation.setState({ place })
 }
 
-function parse(text: string | null): { file?: unknown; place?: unknown } | null {
+function parse(text: string | null): Kept | null {
   try {
     return text === null ? null : JSON.parse(text)
   } catch {

@@ -63,6 +63,8 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
   const sum = total(houses ?? [])
   const report = (name: 'belegung' | 'plaetze') =>
     go({ section: 'reports', report: { name, audience: 'amt', house: null }, pane: [] })
+  // Where places are free is the question of most phone calls.
+  const counted = place.rooms === 'all' ? 'freeRegular' : place.rooms
   const isEmpty = houses?.length === 0
   return (
     <Screen
@@ -71,7 +73,7 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
       stats={
         houses && !isEmpty ? (
           <>
-            <PlanNumbers places={sum} shown={place.rooms} onShow={(rooms) => adjust({ rooms })} />
+            <PlanNumbers places={sum} shown={counted} onShow={(rooms) => adjust({ rooms })} />
             <Stat value={formatPercent(percent(sum.taken, sum.regular))} label={words.figure.use} />
           </>
         ) : null
@@ -113,18 +115,10 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
               </li>
             ))}
           </ul>
-          {houses && place.rooms !== 'all' ? (
+          {houses ? (
             <section className="houses-rooms">
-              <GroupHeading
-                title={words.showing[place.rooms]}
-                note={words.rooms.open}
-                actions={
-                  <Button size="small" onPress={() => adjust({ rooms: 'all' })}>
-                    {words.hideRooms}
-                  </Button>
-                }
-              />
-              <RoomsTable shown={place.rooms} />
+              <GroupHeading title={words.roomsWith[counted]} note={words.rooms.open} />
+              <RoomsTable shown={counted} />
             </section>
           ) : null}
         </>

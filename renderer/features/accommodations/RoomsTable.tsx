@@ -10,6 +10,7 @@ import { openRoom } from '../../stores/location.ts'
 import type { RoomsShown } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 import { formatArea } from '../../text/format.ts'
+import './room.css'
 import { householdsOf, narrowed, noteOf, type PlanRoom } from './roomView.ts'
 
 interface Row {
@@ -18,6 +19,9 @@ interface Row {
 }
 
 const words = de.accommodations.rooms
+/** More than any office of a town has free; a table as long as its rows must not be longer. */
+const mostRows = 250
+const none: readonly Row[] = []
 const placesText = (room: PlanRoom): string => de.accommodations.room.taken(room.places.taken, room.regularPlaces)
 const signsOf = (room: PlanRoom): string =>
   [room.stepFree ? de.accommodations.room.stepFree : '', room.purpose ? de.terms.purpose(room.purpose) : '']
@@ -27,6 +31,10 @@ const namesOf = (room: PlanRoom): string =>
   householdsOf(room)
     .map(({ name, people }) => de.terms.householdInRoom(name, people.length))
     .join(', ')
+
+const open = ({ room, accommodationId }: Row): void => {
+  if (accommodationId !== undefined) openRoom(accommodationId, room.id)
+}
 
 const columns: readonly Column<Row>[] = [
   {
@@ -42,7 +50,12 @@ const columns: readonly Column<Row>[] = [
     heading: words.room,
     width: 88,
     grow: 0,
-    render: ({ room }) => room.number,
+    render: (row) => (
+      <button type="button" tabIndex={-1} className="room-link" onClick={() => open(row)}>
+        {row.room.number}
+      </button>
+    ),
+    text: ({ room }) => room.number,
     sortValue: ({ room }) => room.number,
   },
   {
@@ -112,19 +125,23 @@ export function RoomsTable({ shown }: { readonly shown: Exclude<RoomsShown, 'all
       .flatMap((group) => group.rooms)
       .map((room) => ({ room, accommodationId: ids.get(room.house) }))
   }, [houses, shelters, others, flats, shown])
+  const isLoading = !shelters || !others || !flats
   return (
-    <DataTable
-      label={de.accommodations.showing[shown]}
-      rows={rows}
-      columns={columns}
-      rowKey={keyOfRow}
-      height="content"
-      onRowAction={({ room, accommodationId }) => {
-        if (accommodationId !== undefined) openRoom(accommodationId, room.id)
-      }}
-      isLoading={!shelters || !others || !flats}
-      empty={<EmptyState icon={<DoorIcon size={28} />} title={de.accommodations.noneShown} />}
-    />
+    <>
+      <DataTable
+        label={de.accommodations.roomsWith[shown]}
+        rows={isLoading ? none : rows.slice(0, mostRows)}
+        columns={columns}
+        rowKey={keyOfRow}
+        height="content"
+        onRowAction={open}
+        isLoading={isLoading}
+        empty={<EmptyState icon={<DoorIcon size={28} />} title={de.accommodations.noneShown} />}
+      />
+      {isLoading || rows.length <= mostRows ? null : (
+        <p className="houses-more">{words.more(rows.length - mostRows)}</p>
+      )}
+    </>
   )
 }
 

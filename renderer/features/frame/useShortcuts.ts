@@ -17,6 +17,13 @@ export function toggleHelp(): void {
   else openInPane({ kind: 'help' }, { fromPane: true })
 }
 
+/** To the filter of the list on the screen; where there is none, to the search over everything. */
+function focusFilter(): void {
+  const filter = document.querySelector<HTMLInputElement>('.q-toolbar .q-search input')
+  if (filter) filter.select()
+  else useOverlay.getState().show({ kind: 'search' })
+}
+
 /** What a key asks for, or null when it means nothing here. */
 function orderOf(event: KeyboardEvent, canChange: boolean): (() => void) | null {
   const { key, altKey: alt } = event
@@ -28,6 +35,7 @@ function orderOf(event: KeyboardEvent, canChange: boolean): (() => void) | null 
     return useLocation.getState().place.section === 'reports' ? null : () => goSection('reports')
   if (control && !alt && !event.shiftKey && key.toLowerCase() === 'z' && !isTyping(event.target))
     return canChange ? () => void undoLatest() : () => useNotices.getState().say(de.frame.readOnlyDay)
+  if (control && !alt && key.toLowerCase() === 'f') return focusFilter
   if (!alt || control) return null
   if (key === 'ArrowLeft') return () => history.back()
   if (key === 'ArrowRight') return () => history.forward()
@@ -47,6 +55,14 @@ export function useShortcuts(canChange: boolean): void {
     }
     // In the capture phase: fields keep the keys they know to themselves.
     window.addEventListener('keydown', onKey, true)
-    return () => window.removeEventListener('keydown', onKey, true)
+    // A file that misses its place must not replace the window.
+    const refuse = (event: DragEvent) => event.preventDefault()
+    window.addEventListener('dragover', refuse)
+    window.addEventListener('drop', refuse)
+    return () => {
+      window.removeEventListener('keydown', onKey, true)
+      window.removeEventListener('dragover', refuse)
+      window.removeEventListener('drop', refuse)
+    }
   }, [canChange])
 }

@@ -1,6 +1,4 @@
 /** German text: the window's frame. */
-import { formatCount } from '../format.ts'
-
 export const frame = {
   product: 'Quartier',
   mark: 'Q',
@@ -13,10 +11,9 @@ export const frame = {
     log: 'Protokoll',
   },
   help: 'Hilfe',
+  title: (place: string, office: string) => `${place} – ${office} – Quartier`,
   flats: 'Mietwohnungen',
   housesOf: 'Häuser',
-  housedBadge: (count: number) => formatCount(count),
-  title: (place: string, office: string) => `${place} – ${office} – Quartier`,
   search: 'Suchen: Name, Zimmer, Nummer, Befehl …',
   stichtag: 'Stichtag',
   stichtagHelp: 'Stichtag: alle Ansichten an diesem Tag',

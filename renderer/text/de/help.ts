@@ -6,6 +6,7 @@ export interface KeyLine {
 
 const everywhere: readonly KeyLine[] = [
   { keys: 'Strg+K', what: 'Suchen: Personen, Zimmer, Befehle' },
+  { keys: 'Strg+F', what: 'In der Liste suchen' },
   { keys: 'Alt+1', what: 'Unterkünfte (Alt+2 Personen, Alt+3 Berichte, Alt+4 Excel-Import, Alt+5 Protokoll)' },
   { keys: 'Alt+←', what: 'Zurück; mit Alt+→ wieder vor' },
   { keys: 'Strg+Z', what: 'Letzten Schritt rückgängig machen' },

@@ -34,7 +34,6 @@ export const office = {
     key: (digit: number) => `Taste ${digit}`,
     add: 'Neuer Name',
     addButton: 'Namen hinzufügen und beginnen',
-    addTitle: 'Mein Name fehlt',
     missing: 'Bitte geben Sie Ihren Namen ein.',
     otherFile: 'Andere Datei',
     change: 'Wer arbeitet hier?',

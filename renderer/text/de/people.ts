@@ -32,9 +32,7 @@ export const people = {
   householdPane: {
     lives: (house: string, room: string, day: string) => `${house}, Zimmer ${room}${day ? ` seit ${day}` : ''}`,
     noPlace: 'ohne Platz',
-    severalPlaces: (count: number) => `in ${count} Zimmern`,
     members: 'Mitglieder',
-    member: (name: string) => `${name}: Angaben zeigen`,
     status: 'Status',
     regime: 'Rechtskreis',
     nationality: 'Herkunft',
@@ -42,7 +40,6 @@ export const people = {
     overstaySince: (day: string) => `seit ${day}`,
     overstaySome: (count: number, all: number) => `${count} von ${all} Personen`,
     move: 'Verlegen',
-    moveHint: 'Verlegen (M)',
     place: 'Wohnt in',
     until: (day: string) => `bis ${day}`,
     since: (day: string) => `seit ${day}`,
@@ -51,8 +48,6 @@ export const people = {
   },
   personPane: {
     household: 'Haushalt',
-    openHousehold: (name: string) => `Haushalt ${name} öffnen`,
-    identity: 'Angaben zur Person',
     born: 'Geboren',
     sex: 'Geschlecht',
     nationality: 'Staatsangehörigkeit',
@@ -68,7 +63,5 @@ export const people = {
     places: 'Plätze',
     noneKnown: 'Nichts eingetragen.',
     now: 'am Stichtag',
-    ageOn: (age: string) => `${age} alt`,
-    approximate: (text: string) => `${text} (nur so genau bekannt)`,
   },
 } as const
