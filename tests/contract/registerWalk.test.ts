@@ -161,7 +161,7 @@ const steps = fc.array(fc.record({ step, night: fc.integer({ min: firstNight, ma
 })
 
 it('leaves nobody with two places and no room over its places, and is what counting nights says', {
-  timeout: 120_000,
+  timeout: 60_000 + walks * 3000,
 }, async () => {
   expect(isLawful(world)).toBe(true)
   await fc.assert(
