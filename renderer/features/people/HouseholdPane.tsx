@@ -36,7 +36,7 @@ export function HouseholdPane({ id, back, onClose }: HouseholdPaneProps) {
   const { day, canChange } = useDay()
   const { value: household, refusal } = useQuery('people.household', { householdId: id, on: day })
   const move = () => useOverlay.getState().show({ kind: 'move', householdId: id })
-  useMoveKey(canChange && household ? move : null)
+  useMoveKey(household ? move : null, canChange)
   return (
     <Pane
       title={

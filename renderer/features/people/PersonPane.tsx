@@ -39,7 +39,7 @@ export function PersonPane({ id, back, onClose }: PersonPaneProps) {
   const move = () => {
     if (householdId !== undefined) useOverlay.getState().show({ kind: 'move', householdId })
   }
-  useMoveKey(canChange && person ? move : null)
+  useMoveKey(person ? move : null, canChange)
   return (
     <Pane
       title={

@@ -1,8 +1,10 @@
 /** M moves the household in the pane, wherever the focus is, unless one is typing or a dialog is open. */
 import { useEffect } from 'react'
+import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
+import { de } from '../../text/de.ts'
 
-export function useMoveKey(move: (() => void) | null): void {
+export function useMoveKey(move: (() => void) | null, canChange: boolean): void {
   useEffect(() => {
     if (!move) return
     const onKey = (event: KeyboardEvent) => {
@@ -15,9 +17,10 @@ export function useMoveKey(move: (() => void) | null): void {
           target.closest('[role="menu"], [role="listbox"], [role="dialog"], [data-room]') !== null)
       if (isTaken || useOverlay.getState().open !== null) return
       event.preventDefault()
-      move()
+      if (canChange) move()
+      else useNotices.getState().say(de.frame.readOnlyDay)
     }
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
-  }, [move])
+  }, [move, canChange])
 }
