@@ -44,8 +44,10 @@ const noted = z.object({ executable: z.string(), switches: z.array(z.string()).d
 /** The Electron of the set-up: named by the environment, noted by `npm start` and `npm test`, or the official package's own. */
 function findRuntime(): Runtime | undefined {
   const named = process.env.QUARTIER_ELECTRON
-  if (named)
-    return { executable: named, switches: (process.env.QUARTIER_ELECTRON_ARGS ?? '').split(' ').filter(Boolean) }
+  if (named) {
+    const switches = (process.env.QUARTIER_ELECTRON_ARGS ?? '').split(' ').filter(Boolean)
+    return existsSync(named) ? { executable: named, switches } : undefined
+  }
   const note = inProject('node_modules', '.quartier', 'electron.json')
   const runtime = existsSync(note) ? noted.safeParse(JSON.parse(readFileSync(note, 'utf8'))) : undefined
   if (runtime?.success && existsSync(runtime.data.executable)) return runtime.data
