@@ -26,7 +26,7 @@ interface Entry {
 export const unanswered: Answer<never> = { value: undefined, refusal: undefined, loading: true }
 
 /** How many answers that nobody looks at are kept, so that going back shows at once what was there. */
-const keptUnwatched = 40
+const keptUnwatched = 12
 
 export const keyOf = (method: string, input: unknown): string => `${method} ${JSON.stringify(input)}`
 
