@@ -63,7 +63,8 @@ function endInOrder(closeBackend: () => Promise<void>): void {
     event.preventDefault()
     void closeBackend().finally(() => {
       closed = true
-      app.quit()
+      // Not within this event: when the data process is dead already, Electron would still be ending and not hear it.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -21,6 +21,18 @@ export const reading = ({ page }: Desk) => ({
   async sees(words: string | RegExp): Promise<void> {
     await page.getByText(words).filter({ visible: true }).first().waitFor()
   },
+  /** Presses the only button with this name. */
+  async presses(button: string): Promise<void> {
+    await page.getByRole('button', { name: button, exact: true }).click()
+  },
+  /** Waits for a message that must be answered, and for the sentence in it. */
+  async readsAlarm(title: string, sentence: string): Promise<void> {
+    await page.getByRole('alertdialog', { name: title }).getByText(sentence).waitFor()
+  },
+  async answersAlarm(button: string): Promise<void> {
+    await page.getByRole('alertdialog').getByRole('button', { name: button }).click()
+    await page.getByRole('alertdialog').waitFor({ state: 'hidden' })
+  },
   async seesHeading(name: string | RegExp): Promise<void> {
     await page.getByRole('heading', { name }).first().waitFor()
   },

@@ -66,6 +66,11 @@ export const reporting = ({ app, page }: Desk) => {
         sums: read(found.sums).map((row) => row.filter((cell) => cell !== '')),
       }
     },
+    /** Picks a place for the workbook without expecting that it can be written there. */
+    async triesToSaveExcel(path: string): Promise<void> {
+      await saveInDialog(app, path)
+      await page.getByRole('button', { name: 'Als Excel speichern' }).click()
+    },
     savesPdf: (path: string) => saves('Als PDF speichern', path),
     savesExcel: (path: string) => saves('Als Excel speichern', path),
   }

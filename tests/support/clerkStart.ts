@@ -22,6 +22,16 @@ export const starting = ({ app, page }: Desk) => ({
     await pickInDialog(app, path)
     await page.getByRole('button', { name: /^Datei öffnen/ }).click()
   },
+  /** The same while another file is open, by Datei → Öffnen in the menu. */
+  async opensFileFromMenu(path: string): Promise<void> {
+    await pickInDialog(app, path)
+    await app.evaluate(({ Menu, BrowserWindow }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? [])
+      items
+        ?.find(({ label }) => label.replace('&', '') === 'Öffnen …')
+        ?.click(undefined, BrowserWindow.getAllWindows()[0])
+    })
+  },
   async signsInAs(name: string): Promise<void> {
     await page.getByRole('list', { name: 'Namen zur Auswahl' }).getByRole('button', { name }).click()
     await page.getByRole('button', { name: `Angemeldet: ${name}. Menü öffnen` }).waitFor()

@@ -1,6 +1,7 @@
 /** Opens a saved workbook as the next reader would and shows its cells as a German Excel shows them. */
 import { readFile } from 'node:fs/promises'
 import excel, { type CellValue, type Worksheet } from 'exceljs'
+import type { Sheets } from '../import/workbooks.ts'
 
 export async function openBook(path: string): Promise<excel.Workbook> {
   const book = new excel.Workbook()
@@ -43,4 +44,22 @@ export async function readList(path: string, firstHeading: string): Promise<List
     rows: body.slice(0, end),
     sums: body.slice(end + 1).map((line) => line.filter((cell) => cell !== '')),
   }
+}
+
+/** Fills the sheets of a template that lies at `path` below their headings, whatever order these have, and saves it. */
+export async function fillTemplate(path: string, sheets: Sheets): Promise<void> {
+  const book = await openBook(path)
+  for (const [name, [headings = [], ...rows]] of Object.entries(sheets)) {
+    const sheet = book.getWorksheet(name)
+    if (!sheet) throw new Error(`the template has no sheet ${name}`)
+    const places = rowsOf(sheet)[0]?.map((heading) => heading.replace('*', '')) ?? []
+    rows.forEach((row, index) => {
+      row.forEach((value, column) => {
+        const at = places.indexOf(String(headings[column]))
+        if (at < 0) throw new Error(`the template has no column ${String(headings[column])}`)
+        sheet.getCell(index + 2, at + 1).value = value
+      })
+    })
+  }
+  await book.xlsx.writeFile(path)
 }
