@@ -2,12 +2,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { contract, type FullContract } from './contract/index.ts'
-import { type ReportName, reportNames } from './contract/reports.ts'
+import { reportNames } from './contract/reports.ts'
 import { type Client, methodsOf, type Reply } from './contract/rpc.ts'
 import { problemSentence } from './contract/sentences.de.ts'
 import type { Refusal } from './domain/errors.ts'
 import { codesOf } from './domain/people/terms.ts'
 import { type RowProblem, sheetNames } from './domain/register/rows.ts'
+import { type ReportName, type ReportOption, takes } from './domain/reports/catalogue.ts'
 import { type Audience, audiences } from './domain/reports/document.ts'
 import { ok, type Result, refuse } from './domain/result.ts'
 import { isDay } from './domain/values.ts'
@@ -41,7 +42,7 @@ type Outcome = Result<unknown> & { readonly exit?: number }
 export const usage = `quartier demo --db FILE
 quartier new --db FILE [--office NAME]
 quartier import WORKBOOK.xlsx --db FILE [--dry-run] [--skip-invalid REJECTS.xlsx]
-quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] (--json | --xlsx FILE | --pdf FILE)
+quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] [--year YYYY] (--json | --xlsx FILE | --pdf FILE)
 quartier call METHOD 'JSON' --db FILE
 quartier methods
 quartier check --db FILE
@@ -117,12 +118,22 @@ const withToldProblems = (refusal: Refusal): Refusal => {
 const isReport = (name: string): name is ReportName => (reportNames as readonly string[]).includes(name)
 const isAudience = (name: string): name is Audience => Object.hasOwn(audiences, name)
 
-/** The key date of a report: a day, the last day of a month or of a year, or the office's today. */
-async function keyDate({ client, line }: Terminal): Promise<string> {
-  const { on, month, year } = line.options
+const optionOf = { for: 'audience', house: 'house' } as const satisfies Record<string, ReportOption>
+
+/** An option that the report does not take is wrong usage: it must not seem to have been heeded. */
+function refuseOthers(name: ReportName, { options }: CommandLine): void {
+  for (const option of codesOf(optionOf)) {
+    if (options[option] !== undefined && !takes(name, optionOf[option]))
+      throw new CliUsage(`report ${name} takes no --${option}`)
+  }
+}
+
+/** The key date: a day, the last day of a month or of a year, or the office's today. A report that takes a year keeps `--year` for itself. */
+async function keyDate({ client, line }: Terminal, name: ReportName): Promise<string> {
+  const { on, month } = line.options
+  const year = takes(name, 'year') ? undefined : line.options.year
   if ([on, month, year].filter(Boolean).length > 1) throw new CliUsage('only one of --on, --month, --year')
   if (month && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new CliUsage('--month YYYY-MM')
-  if (year && !/^\d{4}$/.test(year)) throw new CliUsage('--year YYYY')
   if (on && !isDay(on)) throw new CliUsage('--on YYYY-MM-DD')
   if (month)
     return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
@@ -138,13 +149,22 @@ async function report(terminal: Terminal): Promise<Outcome> {
   const name = need(line.positionals[0], 'report NAME')
   const audience = line.options.for ?? 'amt'
   if (!isAudience(audience)) throw new CliUsage(`--for ${codesOf(audiences).join('|')}`)
+  const { year } = line.options
+  if (year && !/^[1-9]\d{3}$/.test(year)) throw new CliUsage('--year YYYY')
+  if (isReport(name)) refuseOthers(name, line)
   const { xlsx, pdf, json } = line.options
   if ([xlsx, pdf, json].filter(Boolean).length !== 1) throw new CliUsage('one of --json, --xlsx FILE, --pdf FILE')
   const opened = await openFile(terminal)
   if (!opened.ok) return opened
   if (!isReport(name))
     return refuse({ code: 'REPORT_UNKNOWN', details: { name: name.slice(0, 40), known: reportNames } })
-  const request = { name, on: await keyDate(terminal), audience, house: line.options.house ?? null }
+  const request = {
+    name,
+    on: await keyDate(terminal, name),
+    audience,
+    house: line.options.house ?? null,
+    year: year && takes(name, 'year') ? Number(year) : null,
+  }
   if (json) return client.reports.build(request)
   const issued = await client.reports.issue({ request, medium: xlsx ? 'excel' : 'pdf' })
   if (!issued.ok) return issued

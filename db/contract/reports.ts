@@ -1,12 +1,12 @@
 /** Topic `reports`: a report as a document to look at, and as a file or print that is kept in the audit. */
 import { z } from 'zod'
 import { codesOf } from '../domain/people/terms.ts'
+import { type ReportOption, reportCatalogue, takes } from '../domain/reports/catalogue.ts'
 import { audiences, type ReportDocument } from '../domain/reports/document.ts'
 import { command, query } from './rpc.ts'
 import { bytes, day, line, receipt } from './values.ts'
 
-export const reportNames = ['belegung', 'plaetze'] as const
-export type ReportName = (typeof reportNames)[number]
+export const reportNames = codesOf(reportCatalogue)
 
 const columnType = z.enum(['text', 'day', 'cents', 'count', 'percent', 'area'])
 const cell = z.union([z.string(), z.number(), z.null()])
@@ -30,13 +30,25 @@ export const reportDocument = z.object({
   notes: z.array(z.string()).readonly(),
 }) satisfies z.ZodType<ReportDocument>
 
-export const reportRequest = z.object({
-  name: z.enum(reportNames),
-  on: day,
-  audience: z.enum(codesOf(audiences)).default('amt'),
-  /** Kürzel of one house, or null for all. */
-  house: line(40).nullable().default(null),
-})
+/** What each option is when nobody has chosen; also what a report gets that does not take it. */
+export const unchosen = { audience: 'amt', house: null, year: null } as const satisfies Record<ReportOption, unknown>
+
+export const reportRequest = z
+  .object({
+    name: z.enum(reportNames),
+    on: day,
+    audience: z.enum(codesOf(audiences)).default(unchosen.audience),
+    /** Kürzel of one house, or null for all. */
+    house: line(40).nullable().default(unchosen.house),
+    /** A calendar year, or null for that of the key date. */
+    year: z.int().min(1000).max(9999).nullable().default(unchosen.year),
+  })
+  .superRefine((request, context) => {
+    for (const option of codesOf(unchosen)) {
+      if (request[option] === unchosen[option] || takes(request.name, option)) continue
+      context.addIssue({ code: 'custom', path: [option], message: `${request.name} hat diese Auswahl nicht` })
+    }
+  })
 
 export const reports = {
   build: query({ input: reportRequest, output: reportDocument, topics: ['housing', 'people', 'office'] }),

@@ -4,18 +4,37 @@ import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import type { reportRequest } from '../contract/reports.ts'
 import type { Handlers } from '../contract/rpc.ts'
+import { agesReport } from '../domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../domain/reports/belegung.ts'
+import type { ReportName } from '../domain/reports/catalogue.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
+import type { RegisterFacts } from '../domain/reports/facts.ts'
+import { overstayReport } from '../domain/reports/fehlbelegung.ts'
+import { peopleReport } from '../domain/reports/personen.ts'
 import { placesReport } from '../domain/reports/plaetze.ts'
+import { regimesReport } from '../domain/reports/rechtskreis.ts'
+import { assignmentsReport } from '../domain/reports/zuweisungen.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { writeExcel } from '../export/excel.ts'
 import type { Reader } from '../store/connection.ts'
 import { nationalityNames } from '../store/nationalities.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
 import { loadSettings } from '../store/office.ts'
+import { loadRegisterOn } from '../store/registerOn.ts'
 import { asking, type Backend, ordering } from './context.ts'
 
 type Request = z.output<typeof reportRequest>
+
+/** The reports on the people of the register, for the office alone. */
+const registerReports: Readonly<
+  Record<Exclude<ReportName, 'belegung' | 'plaetze'>, (facts: RegisterFacts, year: number | null) => ReportDocument>
+> = {
+  fehlbelegung: overstayReport,
+  personen: peopleReport,
+  zuweisungen: assignmentsReport,
+  rechtskreis: regimesReport,
+  altersgruppen: agesReport,
+}
 
 async function buildReport(
   db: Reader,
@@ -24,13 +43,18 @@ async function buildReport(
   madeBy: string,
 ): Promise<Result<ReportDocument>> {
   const { officeName } = await loadSettings(db)
-  const accommodations = await loadOccupancy(db, request.on)
-  if (request.house !== null && !accommodations.some((house) => house.shortName === request.house))
-    return refuse({ code: 'HOUSE_UNKNOWN', details: { house: request.house } })
-  const facts = { office: officeName, on: request.on, madeAt: madeAt.toISOString(), madeBy, accommodations }
-  if (request.name === 'plaetze') return ok(placesReport(facts, request.house))
-  const more = { contact: null, nationalityNames, limitedMobility: null }
-  return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))
+  const frame = { office: officeName, on: request.on, madeAt: madeAt.toISOString(), madeBy }
+  if (request.name === 'belegung' || request.name === 'plaetze') {
+    const accommodations = await loadOccupancy(db, request.on)
+    if (request.house !== null && !accommodations.some((house) => house.shortName === request.house))
+      return refuse({ code: 'HOUSE_UNKNOWN', details: { house: request.house } })
+    const facts = { ...frame, accommodations }
+    if (request.name === 'plaetze') return ok(placesReport(facts, request.house))
+    const more = { contact: null, nationalityNames, limitedMobility: null }
+    return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))
+  }
+  const people = await loadRegisterOn(db, request.on)
+  return ok(registerReports[request.name]({ ...frame, people, nationalityNames }, request.year))
 }
 
 /** What the audit keeps of a report that left the program: its fingerprint and size, never its contents. */
