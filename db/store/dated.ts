@@ -8,29 +8,42 @@ type DatedTable = {
   [T in keyof RecordedTables]: RecordedTables[T] extends { known_until: Day | null } ? T : never
 }[keyof RecordedTables]
 
-/** `.where(holdsOn('stay', day))`: believed today and covering the night of `day`. */
+const column = <T extends DatedTable>(table: T, name: string) =>
+  `${table}.${name}` as unknown as ReferenceExpression<Tables, T>
+
+/** `.where(knownOn('stay', null))`: what is believed today; with a day, what was believed on it. */
+export const knownOn =
+  <T extends DatedTable>(table: T, known: Day | null) =>
+  (eb: ExpressionBuilder<Tables, T>) =>
+    known === null
+      ? eb(column(table, 'known_until'), 'is', null)
+      : eb.and([
+          eb(column(table, 'known_since'), '<=', known),
+          eb.or([eb(column(table, 'known_until'), 'is', null), eb(column(table, 'known_until'), '>', known)]),
+        ])
+
+/** `.where(holdsOn('stay', day))`: covering the night of `day`, by what is believed today or was believed on `known`. */
 export const holdsOn =
-  <T extends DatedTable>(table: T, day: Day) =>
+  <T extends DatedTable>(table: T, day: Day, known: Day | null = null) =>
   (eb: ExpressionBuilder<Tables, T>) => {
-    const column = (name: string) => `${table}.${name}` as unknown as ReferenceExpression<Tables, T>
     return eb.and([
-      eb(column('known_until'), 'is', null),
-      eb(column('valid_from'), '<=', day),
-      eb.or([eb(column('valid_to'), 'is', null), eb(column('valid_to'), '>', day)]),
+      knownOn(table, known)(eb),
+      eb(column(table, 'valid_from'), '<=', day),
+      eb.or([eb(column(table, 'valid_to'), 'is', null), eb(column(table, 'valid_to'), '>', day)]),
     ])
   }
 
 /**
- * Takes a dated row out of what is believed. A row believed since an earlier day is kept as history;
- * one entered today was never believed on any day, so it goes (the audit still has it).
+ * Takes a dated row out of what is believed from `since` on (today, or the day on which the office learned better). A row believed
+ * since an earlier day is kept as history; one believed since that day was never believed on any day, so it goes (the audit has it).
  */
 export async function withdraw<T extends DatedTable>(
   record: Recorder,
   table: T,
   row: Row<T>,
-  today: Day,
+  since: Day,
 ): Promise<void> {
   const dated = row as Row<DatedTable>
-  if (dated.known_since >= today) await record.remove(table, row)
-  else await record.update(table, row, { known_until: today } as Partial<Omit<Row<T>, 'id'>>)
+  if (dated.known_since >= since) await record.remove(table, row)
+  else await record.update(table, row, { known_until: since } as Partial<Omit<Row<T>, 'id'>>)
 }
