@@ -25,7 +25,10 @@ export interface RoomOp {
   readonly columns: RoomColumns
 }
 
-export const roomKey = (accommodation: string, number: string): string => `${accommodation} ${number}`
+/** Names a room to the planner: never the same for two rooms, though Kürzel `A 1` with room `2` reads like `A` with room `1 2`. */
+export const roomKey = (accommodation: string, number: string): string => JSON.stringify([accommodation, number])
+/** Names it to the clerk. */
+export const roomName = (key: string): string => (JSON.parse(key) as string[]).join(' ')
 
 const houseFields = {
   name: 'name',
@@ -118,12 +121,12 @@ export function planRooms(rows: readonly At<RoomRow>[], now: Snapshot, houses: R
   )
   return rows.map((at) => {
     const row = at.value
-    const key = roomKey(row.accommodation, row.number)
+    const key = `${row.accommodation} ${row.number}`
     if (!houses.has(row.accommodation))
       return wrong('rooms', at.row, key, [
         problem('rooms', at.row, 'UNKNOWN_ACCOMMODATION', 'Unterkunft', { value: row.accommodation }),
       ])
-    const existing = known.get(key) ?? null
+    const existing = known.get(roomKey(row.accommodation, row.number)) ?? null
     const densified =
       row.densifiedPlaces ?? (row.densifiedPlaces === undefined ? existing?.densified_places : undefined)
     const columns: RoomColumns = {

@@ -1,7 +1,7 @@
 /** Compares the sheet `Personen` with the register: persons, their households, statuses and regimes. */
 import { searchKey } from '../domain/people/search.ts'
-import type { At, PersonRow } from '../domain/register/rows.ts'
-import { layInto } from '../domain/register/timeline.ts'
+import type { At, PersonRow, RowProblem } from '../domain/register/rows.ts'
+import { changeLine, type LineChange, layInto } from '../domain/register/timeline.ts'
 import { type Day, type DayRange, unknownStart } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
@@ -14,18 +14,13 @@ export interface StatusPeriod extends DayRange {
 export interface RegimePeriod extends DayRange {
   readonly regime: Row<'benefit_regime'>['regime']
 }
-/** Believed rows that are taken out of a line, and the periods that come into it. */
-export interface LineOp<R, P> {
-  readonly withdraw: readonly R[]
-  readonly insert: readonly P[]
-}
 export interface PersonOp {
   readonly number: string
   readonly household: string
   readonly existing: Row<'person'> | null
   readonly columns: PersonColumns
-  readonly statuses: LineOp<Row<'residence_status'>, StatusPeriod>
-  readonly regimes: LineOp<Row<'benefit_regime'>, RegimePeriod>
+  readonly statuses: LineChange<Row<'residence_status'>, StatusPeriod>
+  readonly regimes: LineChange<Row<'benefit_regime'>, RegimePeriod>
 }
 
 const personFields = {
@@ -48,18 +43,8 @@ function lineOp<R, P extends DayRange>(
   asPeriod: (row: R) => P,
   fact: P | null,
   same: (a: P, b: P) => boolean,
-): LineOp<R, P> {
-  if (!fact) return { withdraw: [], insert: [] }
-  const present = rows.map((row) => ({ row, period: asPeriod(row) }))
-  const wanted = layInto(
-    present.map((p) => p.period),
-    fact,
-  )
-  const equal = (a: P, b: P) => a.from === b.from && a.to === b.to && same(a, b)
-  return {
-    withdraw: present.filter((p) => !wanted.some((w) => equal(w, p.period))).map((p) => p.row),
-    insert: wanted.filter((w) => !present.some((p) => equal(w, p.period))),
-  }
+): LineChange<R, P> {
+  return fact ? changeLine(rows, asPeriod, layInto(rows.map(asPeriod), fact), same) : { withdraw: [], insert: [] }
 }
 
 const days = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({ from: row.valid_from, to: row.valid_to })
@@ -90,38 +75,71 @@ function columnsOf(row: PersonRow, existing: Row<'person'> | null): PersonColumn
   }
 }
 
+/** A row with its person as it would stand in the register. */
+interface Draft {
+  readonly at: At<PersonRow>
+  readonly existing: Row<'person'> | null
+  readonly columns: PersonColumns
+  readonly statusFrom: Day
+}
+
+function ownProblems({ at, columns, statusFrom }: Draft, today: Day): RowProblem[] {
+  const { birth_day, assigned_on } = columns
+  return [
+    ...(birth_day && (birth_day > today || (assigned_on !== null && birth_day > assigned_on))
+      ? [problem('people', at.row, 'BORN_AFTER', 'Geburtsdatum')]
+      : []),
+    ...(at.value.statusTo && at.value.statusTo <= statusFrom
+      ? [problem('people', at.row, 'END_BEFORE_START', 'Status bis')]
+      : []),
+  ]
+}
+
+/**
+ * The wrong rows with their problems. A person whose row is refused keeps the present role, which can make another row a second
+ * reference person: so the households are looked over anew until no further row is refused.
+ */
+function refusedRows(drafts: readonly Draft[], now: Snapshot, today: Day): Map<number, RowProblem[]> {
+  const refused = new Map(
+    drafts.map((draft) => [draft.at.row, ownProblems(draft, today)] as const).filter(([, problems]) => problems.length),
+  )
+  const numbers = new Map(now.households.map((household) => [household.id, household.number]))
+  for (let before = -1; before !== refused.size; ) {
+    before = refused.size
+    const open = drafts.filter((draft) => !refused.has(draft.at.row))
+    const rewritten = new Set(open.map((draft) => draft.at.value.number))
+    const led = new Set(
+      now.people
+        .filter((person) => person.role === 'reference' && !rewritten.has(person.number))
+        .map((person) => numbers.get(person.household_id) ?? ''),
+    )
+    for (const { at, columns } of open) {
+      if (columns.role !== 'reference') continue
+      const { household } = at.value
+      if (led.has(household))
+        refused.set(at.row, [problem('people', at.row, 'TWO_REFERENCE_PERSONS', 'Rolle', { household })])
+      led.add(household)
+    }
+  }
+  return refused
+}
+
 export function planPeople(rows: readonly At<PersonRow>[], now: Snapshot, today: Day): Planned<PersonOp>[] {
   const known = new Map(now.people.map((person) => [person.number, person]))
   const households = new Map(now.households.map((household) => [household.id, household.number]))
   const statusesOf = Map.groupBy(now.statuses, (row) => row.person_id)
   const regimesOf = Map.groupBy(now.regimes, (row) => row.person_id)
-  const inWorkbook = new Set(rows.map((at) => at.value.number))
-  const referencePersons = new Map(
-    now.people
-      .filter((person) => person.role === 'reference' && !inWorkbook.has(person.number))
-      .map((person) => [households.get(person.household_id) ?? '', person.number]),
-  )
-  return rows.map((at) => {
+  const drafts = rows.map((at): Draft => {
+    const existing = known.get(at.value.number) ?? null
+    const columns = columnsOf(at.value, existing)
+    return { at, existing, columns, statusFrom: at.value.statusFrom ?? columns.assigned_on ?? unknownStart }
+  })
+  const refused = refusedRows(drafts, now, today)
+  return drafts.map(({ at, existing, columns, statusFrom }) => {
     const row = at.value
-    const existing = known.get(row.number) ?? null
-    const columns = columnsOf(row, existing)
-    const statusFrom = row.statusFrom ?? columns.assigned_on ?? unknownStart
+    const problems = refused.get(at.row)
+    if (problems) return wrong('people', at.row, row.number, problems)
     const regimeFrom = row.regimeFrom ?? columns.assigned_on ?? unknownStart
-    const problems = [
-      ...(columns.birth_day &&
-      (columns.birth_day > today ||
-        (columns.assigned_on && columns.birth_day > columns.assigned_on && existing === null))
-        ? [problem('people', at.row, 'BORN_AFTER', 'Geburtsdatum')]
-        : []),
-      ...(row.statusTo && row.statusTo <= statusFrom
-        ? [problem('people', at.row, 'END_BEFORE_START', 'Status bis')]
-        : []),
-      ...(columns.role === 'reference' && referencePersons.has(row.household)
-        ? [problem('people', at.row, 'TWO_REFERENCE_PERSONS', 'Rolle', { household: row.household })]
-        : []),
-    ]
-    if (problems.length) return wrong('people', at.row, row.number, problems)
-    if (columns.role === 'reference') referencePersons.set(row.household, row.number)
     const status = row.residenceStatus
     const regime = row.benefitRegime
     const statuses = lineOp(
@@ -177,7 +195,7 @@ function lineChanges<R extends { valid_from: Day; valid_to: Day | null }, P exte
   field: string,
   fromField: string,
   toField: string | null,
-  op: LineOp<R, P>,
+  op: LineChange<R, P>,
   ofPeriod: (period: P) => string,
   ofRow: (row: R) => string,
   from: Day,

@@ -3,7 +3,7 @@ import type { At, RowProblem, StayRow } from '../domain/register/rows.ts'
 import { covers, type Day, type DayRange, overlaps } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
-import { roomKey } from './plan-houses.ts'
+import { roomKey, roomName } from './plan-houses.ts'
 import { cellChanges, type Planned, problem, settled, wrong } from './planning.ts'
 
 export interface StayOp {
@@ -64,9 +64,13 @@ export function overfullDay(
   return null
 }
 
-function problemsOf(at: At<StayRow>, world: StayWorld, book: ReturnType<typeof createBook>): RowProblem[] {
+function problemsOf(
+  at: At<StayRow>,
+  range: DayRange,
+  world: StayWorld,
+  book: ReturnType<typeof createBook>,
+): RowProblem[] {
   const { number, accommodation, room, from } = at.value
-  const range: DayRange = { from, to: at.value.to ?? null }
   const say = (...args: Parameters<typeof problem> extends [unknown, unknown, ...infer Rest] ? Rest : never) =>
     problem('stays', at.row, ...args)
   const limits = world.rooms.get(roomKey(accommodation, room))
@@ -110,10 +114,15 @@ export function planStays(rows: readonly At<StayRow>[], now: Snapshot, world: St
   const stayKey = (person: string, from: Day) => `${person} ${from}`
   const known = new Map(present.map((stay) => [stayKey(stay.placed.person, stay.placed.from), stay]))
 
+  /** The nights that a row asks for; without the column Auszug a stay keeps the end that is known. */
+  const rangeOf = ({ value: { number, from, to } }: At<StayRow>): DayRange => ({
+    from,
+    to: to === undefined ? (known.get(stayKey(number, from))?.placed.to ?? null) : to,
+  })
   const isSame = (at: At<StayRow>) => {
     const stay = known.get(stayKey(at.value.number, at.value.from))?.placed
-    const { accommodation, room, to } = at.value
-    return stay !== undefined && stay.room === roomKey(accommodation, room) && (to === undefined || stay.to === to)
+    const { accommodation, room } = at.value
+    return stay !== undefined && stay.room === roomKey(accommodation, room) && stay.to === rangeOf(at).to
   }
   const refused = new Map<number, RowProblem[]>()
   for (let before = -1; before !== refused.size; ) {
@@ -124,11 +133,11 @@ export function planStays(rows: readonly At<StayRow>[], now: Snapshot, world: St
       present.map((stay) => stay.placed).filter((stay) => !moved.has(stayKey(stay.person, stay.from))),
     )
     for (const at of open) {
-      const problems = problemsOf(at, world, book)
+      const problems = problemsOf(at, rangeOf(at), world, book)
       if (problems.length) refused.set(at.row, problems)
       else {
-        const { number, accommodation, room, from } = at.value
-        book.add({ person: number, room: roomKey(accommodation, room), from, to: at.value.to ?? null })
+        const { number, accommodation, room } = at.value
+        book.add({ person: number, room: roomKey(accommodation, room), ...rangeOf(at) })
       }
     }
   }
@@ -142,7 +151,7 @@ export function planStays(rows: readonly At<StayRow>[], now: Snapshot, world: St
     const op: StayOp = {
       person: number,
       room: roomKey(accommodation, room),
-      range: { from, to: at.value.to ?? (at.value.to === undefined ? (existing?.placed.to ?? null) : null) },
+      range: rangeOf(at),
       existing: existing?.row ?? null,
     }
     const changes = existing
@@ -150,6 +159,10 @@ export function planStays(rows: readonly At<StayRow>[], now: Snapshot, world: St
           { room: existing.placed.room, to: existing.placed.to as string | null },
           { room: op.room, to: op.range.to as string | null },
           { room: 'room', to: 'to' },
+        ).map((change) =>
+          change.field === 'room'
+            ? { ...change, before: roomName(existing.placed.room), after: roomName(op.room) }
+            : change,
         )
       : []
     return settled('stays', at, key, existing !== undefined, changes, op)

@@ -52,12 +52,12 @@ function limitsOf(
   return limits
 }
 
-/** Rooms whose new capacity is too small for the stays that the register and the good rows leave in them. */
+/** Rows of rooms whose new capacity is too small for the stays that the register and the good rows leave in them. */
 function tooSmall(
   now: Snapshot,
   rooms: readonly Planned<RoomOp>[],
   stays: readonly Planned<StayOp>[],
-): Map<string, RowProblem> {
+): Map<number, RowProblem> {
   const replaced = new Set(stays.flatMap((stay) => (stay.op?.existing ? [stay.op.existing.id] : [])))
   const present = Map.groupBy(
     now.stays.filter((stay) => !replaced.has(stay.id)),
@@ -67,7 +67,7 @@ function tooSmall(
     stays.flatMap((stay) => (stay.op ? [stay.op] : [])),
     (op) => op.room,
   )
-  const refused = new Map<string, RowProblem>()
+  const refused = new Map<number, RowProblem>()
   for (const { op, row } of rooms) {
     if (!op?.existing || op.columns.densified_places >= op.existing.densified_places) continue
     const ranges = [
@@ -86,10 +86,7 @@ function tooSmall(
       )
       .find((o) => o !== null)
     if (over)
-      refused.set(
-        roomKey(op.accommodation, op.number),
-        problem('rooms', row, 'ROOM_OVER_DENSIFIED', 'Plätze verdichtet', { ...over, densified: most }),
-      )
+      refused.set(row, problem('rooms', row, 'ROOM_OVER_DENSIFIED', 'Plätze verdichtet', { ...over, densified: most }))
   }
   return refused
 }
@@ -100,18 +97,19 @@ export function planImport(rows: RegisterRows, now: Snapshot, today: Day): Impor
     ...now.accommodations.map((house) => house.short_name),
     ...good(houses).map((house) => house.key),
   ])
-  const rooms = planRooms(rows.rooms, now, houseNames)
   const people = planPeople(rows.people, now, today)
   const known = new Set([...now.people.map((person) => person.number), ...good(people).map((person) => person.key)])
-  const stays = planStays(rows.stays, now, { rooms: limitsOf(now, rooms, houses), people: known })
-  const refused = tooSmall(now, rooms, stays)
-  if (refused.size === 0) return { houses, rooms, people, stays }
-  const settledRooms = rooms.map((room) => {
-    const why = refused.get(room.key)
-    return why ? wrong('rooms', room.row, room.key, [why]) : room
-  })
-  const again = planStays(rows.stays, now, { rooms: limitsOf(now, settledRooms, houses), people: known })
-  return { houses, rooms: settledRooms, people, stays: again }
+  let rooms = planRooms(rows.rooms, now, houseNames)
+  // A room that stays larger takes stays that were refused before, which can keep people in a room that was to become smaller.
+  for (;;) {
+    const stays = planStays(rows.stays, now, { rooms: limitsOf(now, rooms, houses), people: known })
+    const refused = tooSmall(now, rooms, stays)
+    if (refused.size === 0) return { houses, rooms, people, stays }
+    rooms = rooms.map((room) => {
+      const why = refused.get(room.row)
+      return why ? wrong('rooms', room.row, room.key, [why]) : room
+    })
+  }
 }
 
 export const sheetsOf = (plan: ImportPlan): Readonly<Record<SheetKey, readonly Planned<unknown>[]>> => ({

@@ -46,17 +46,26 @@ export async function applyImport(
     })),
     (count) => step(done + count),
   )
-  await renewHouseholds(writer, [
-    ...ops(plan.people).flatMap((op) => (op.existing ? [op.existing.id] : [])),
-    ...stays.map((stay) => must(people, stay.person)),
-  ])
+  const known = ops(plan.people).flatMap((op) => op.existing ?? [])
+  await renewHouseholds(
+    writer,
+    [...known.map((person) => person.id), ...stays.map((stay) => must(people, stay.person))],
+    known.map((person) => person.household_id),
+  )
 }
 
-/** Raises the version of the households of these people, so that a clerk who still looks at the old state is told. */
-async function renewHouseholds({ db, record }: Writer, people: readonly PersonId[]): Promise<void> {
+/** Raises the version of the households of these people and of those they may have left, so that a clerk who still looks at the old state is told. */
+async function renewHouseholds(
+  { db, record }: Writer,
+  people: readonly PersonId[],
+  left: readonly HouseholdId[],
+): Promise<void> {
   const touched = new Set(people)
   const members = await db.selectFrom('person').select(['id', 'household_id']).execute()
-  const ids = new Set(members.filter((member) => touched.has(member.id)).map((member) => member.household_id))
+  const ids = new Set([
+    ...left,
+    ...members.filter((member) => touched.has(member.id)).map((member) => member.household_id),
+  ])
   const fresh = new Set(record.changes().flatMap((c) => (c.table === 'household' && c.before === null ? [c.id] : [])))
   for (const household of await db.selectFrom('household').selectAll().execute())
     if (ids.has(household.id) && !fresh.has(household.id))
