@@ -1,15 +1,23 @@
-/** What the reports need to know: the houses on one night, and the frame around them. The store fills it, the reports only read it. */
+/** What the reports need to know: the houses or the register on one day, and the frame around them. The store fills it, the reports only read it. */
 import type { AccommodationOnDay } from '../housing/occupancy.ts'
+import type { PersonOnDay } from '../people/registerOn.ts'
 import type { Day, PersonId } from '../values.ts'
 
-/** Who makes the report, for which night. `accommodations` may come in any order; the reports sort. */
-export interface ReportFacts {
+/** Destatis key → German name. A key without a name is shown as it is. */
+export type NationalityNames = Readonly<Record<string, string>>
+
+/** Who makes the report, for which day. */
+export interface ReportFrame {
   readonly office: string
-  /** The night from this day to the next. */
+  /** The key date; of places, the night from this day to the next. */
   readonly on: Day
   /** Instant of making, UTC ISO text. */
   readonly madeAt: string
   readonly madeBy: string
+}
+
+/** `accommodations` may come in any order; the reports sort. */
+export interface ReportFacts extends ReportFrame {
   /** Every house of the town; a report for one house picks it by its Kürzel. */
   readonly accommodations: readonly AccommodationOnDay[]
 }
@@ -17,8 +25,13 @@ export interface ReportFacts {
 export interface OccupancyFacts extends ReportFacts {
   /** Whom the fire brigade calls, e.g. "Fachbereich Asyl, Tel. 02842 912-0"; null: the clerk who made the list. */
   readonly contact: string | null
-  /** Destatis key → German name. A key without a name is shown as it is. */
-  readonly nationalityNames: Readonly<Record<string, string>>
+  readonly nationalityNames: NationalityNames
   /** People with limited mobility; null while the office does not record it. */
   readonly limitedMobility: readonly PersonId[] | null
+}
+
+/** The register on the key date, in any order; the reports sort. */
+export interface RegisterFacts extends ReportFrame {
+  readonly people: readonly PersonOnDay[]
+  readonly nationalityNames: NationalityNames
 }

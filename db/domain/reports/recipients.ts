@@ -16,7 +16,9 @@ const houseFloorAndAddress = (floor: Floor): string => parts(houseName(floor), f
 const roleOrder = Object.keys(householdRoles)
 
 /** Households together, the reference person first, then the elder before the younger. */
-export function peopleInOrder(people: readonly Occupant[]): readonly Occupant[] {
+export function peopleInOrder<Person extends Pick<Occupant, 'householdNumber' | 'role' | 'birth' | 'personNumber'>>(
+  people: readonly Person[],
+): readonly Person[] {
   return people.toSorted(
     (a, b) =>
       byNumber(a.householdNumber, b.householdNumber) ||

@@ -1,0 +1,145 @@
+/** Fehlbelegung: who lives in a house of the town although a residence title lets the person rent a flat, since when, house by house. */
+import { byNumber } from '../housing/order.ts'
+import type { PersonOnDay, Place } from '../people/registerOn.ts'
+import { benefitRegimes, residenceStatuses } from '../people/terms.ts'
+import { type Day, monthsBetween, unknownStart } from '../values.ts'
+import { percent, type ReportDocument, type ReportSection } from './document.ts'
+import type { NationalityNames, RegisterFacts } from './facts.ts'
+import { kindOrder } from './floors.ts'
+import { knownDay } from './form.ts'
+import { counted, nightText, percentText } from './frame.ts'
+import { framed, householdsOf, nationalityText } from './persons.ts'
+import { peopleInOrder } from './recipients.ts'
+import { cellsOf, headOf, sumText, type TableColumn } from './table.ts'
+
+type Housed = PersonOnDay & { readonly place: Place }
+type Overstay = Housed & { readonly overstaySince: Day }
+
+interface Row {
+  readonly person: Overstay
+  readonly nationality: string | null
+  /** Completed months; null when the first day is not known. */
+  readonly months: number | null
+}
+
+const isHoused = (person: PersonOnDay): person is Housed => person.place !== null
+const isOverstay = (person: Housed): person is Overstay => person.overstaySince !== null
+
+const columns: readonly TableColumn<Row>[] = [
+  { key: 'house', heading: 'Haus', type: 'text', width: 11, cell: ({ person }) => person.place.house },
+  { key: 'room', heading: 'Zimmer', type: 'text', width: 8, cell: ({ person }) => person.place.room },
+  { key: 'household', heading: 'Haushalt', type: 'text', width: 9, cell: ({ person }) => person.householdNumber },
+  { key: 'familyName', heading: 'Name', type: 'text', width: 21, cell: ({ person }) => person.familyName },
+  { key: 'givenName', heading: 'Vorname', type: 'text', width: 19, cell: ({ person }) => person.givenName },
+  { key: 'nationality', heading: 'Staatsangehörigkeit', type: 'text', width: 19, cell: (row) => row.nationality },
+  {
+    key: 'residenceStatus',
+    heading: 'Aufenthaltsstatus',
+    type: 'text',
+    width: 24,
+    cell: ({ person }) => (person.status === null ? null : residenceStatuses[person.status.status].term),
+  },
+  {
+    key: 'benefitRegime',
+    heading: 'Rechtskreis',
+    type: 'text',
+    width: 13,
+    cell: ({ person }) => (person.regime === null ? null : benefitRegimes[person.regime].term),
+  },
+  { key: 'since', heading: 'seit', type: 'day', width: 11, cell: ({ person }) => knownDay(person.overstaySince) },
+  { key: 'months', heading: 'volle Monate', type: 'count', width: 8, cell: (row) => row.months },
+]
+
+/** Completed months from `least` up to, not including, `below`. */
+const lengths = [
+  { label: 'unter 6 Monate', least: 0, below: 6 },
+  { label: '6–11 Monate', least: 6, below: 12 },
+  { label: '12–23 Monate', least: 12, below: 24 },
+  { label: 'ab 24 Monaten', least: 24, below: Number.POSITIVE_INFINITY },
+] as const
+
+const monthsOf = ({ overstaySince }: Overstay, on: Day): number | null =>
+  overstaySince === unknownStart ? null : monthsBetween(overstaySince, on)
+
+/** Shelters, then houses, then flats, each by name; two houses of one name by Kürzel. */
+const byHouse = (a: Place, b: Place): number =>
+  kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+  byNumber(a.houseName, b.houseName) ||
+  byNumber(a.house, b.house)
+
+const rowOf =
+  (on: Day, names: NationalityNames) =>
+  (person: Overstay): Row => ({
+    person,
+    nationality: nationalityText(person.nationality, names),
+    months: monthsOf(person, on),
+  })
+
+/** `34 von 110 Personen (30,9 %), 12 Haushalte` */
+function share(overstays: readonly Overstay[], housed: readonly Housed[]): string {
+  const part = percentText(percent(overstays.length, housed.length))
+  const households = counted(householdsOf(overstays), 'Haushalt', 'Haushalte')
+  return `${overstays.length} von ${counted(housed.length, 'Person', 'Personen')} (${part}), ${households}`
+}
+
+function section(place: Place, housed: readonly Housed[], row: (person: Overstay) => Row): ReportSection {
+  const overstays = housed.filter(isOverstay)
+  const rooms = Map.groupBy(overstays, (person) => person.place.room)
+  return {
+    heading: `${place.houseName} (${place.house})`,
+    rows: [...rooms]
+      .toSorted(([a], [b]) => byNumber(a, b))
+      .flatMap(([, people]) => peopleInOrder(people))
+      .map((person) => cellsOf(columns, row(person))),
+    totals: sumText(columns, `Summe ${place.house} · ${share(overstays, housed)}`),
+  }
+}
+
+function notes(facts: RegisterFacts, unknown: number): readonly string[] {
+  return [
+    `In Fehlbelegung ist, wer in der Nacht ${nightText(facts.on)} einen Platz in einer städtischen Unterkunft oder angemieteten Wohnung hat, einen Aufenthaltstitel besitzt, mit dem sich eine Wohnung mieten lässt, und keine Leistungen nach dem AsylbLG bezieht.`,
+    'Aufenthaltstitel sind Aufenthaltserlaubnis, Niederlassungserlaubnis, EU-Freizügigkeit und die deutsche Staatsangehörigkeit; Fiktionsbescheinigung, Gestattung und Duldung sind keine.',
+    'Seit: der erste Tag, von dem an das alles ohne Unterbrechung gilt. Volle Monate zählen von diesem Tag bis zum Stichtag.',
+    ...(unknown > 0
+      ? [`Bei ${counted(unknown, 'Person', 'Personen')} ist der erste Tag nicht bekannt; sie stehen in keiner Dauer.`]
+      : []),
+    'Ein Haushalt zählt, sobald eine Person darin in Fehlbelegung ist. Häuser ohne Fehlbelegung sind weggelassen.',
+    'Der Anteil bezieht sich auf alle Personen, die in dieser Nacht städtisch untergebracht sind.',
+  ]
+}
+
+/** Everybody in a Fehlbelegung on the key date, one row a person, house by house, with how many and for how long. */
+export function overstayReport(facts: RegisterFacts): ReportDocument {
+  const housed = facts.people.filter(isHoused)
+  const overstays = housed.filter(isOverstay)
+  const row = rowOf(facts.on, facts.nationalityNames)
+  const months = overstays.map((person) => monthsOf(person, facts.on))
+  const unknown = months.filter((count) => count === null).length
+  const houses = [...Map.groupBy(housed, ({ place }) => place.house).values()]
+    .filter((people) => people.some(isOverstay))
+    .flatMap((people) => (people[0] ? [{ place: people[0].place, people }] : []))
+    .toSorted((a, b) => byHouse(a.place, b.place))
+  return {
+    name: 'fehlbelegung',
+    title: 'Fehlbelegung',
+    purpose: 'Nur für das Amt · vollständige Personendaten · nicht weitergeben',
+    ...framed(facts),
+    orientation: 'landscape',
+    columns: headOf(columns),
+    sections: houses.map(({ place, people }) => section(place, people, row)),
+    totals: sumText(columns, `Gesamt · ${share(overstays, housed)}`),
+    figures: [
+      { label: 'Personen in Fehlbelegung', value: overstays.length, type: 'count' },
+      { label: 'städtisch untergebracht', value: housed.length, type: 'count' },
+      { label: 'Anteil', value: percent(overstays.length, housed.length), type: 'percent' },
+      { label: 'Haushalte', value: householdsOf(overstays), type: 'count' },
+      ...lengths.map(({ label, least, below }) => ({
+        label,
+        value: months.filter((count) => count !== null && count >= least && count < below).length,
+        type: 'count' as const,
+      })),
+      ...(unknown > 0 ? [{ label: 'Beginn unbekannt', value: unknown, type: 'count' } as const] : []),
+    ],
+    notes: notes(facts, unknown),
+  }
+}

@@ -1,0 +1,47 @@
+/** What the reports on people share: words for what is not known, the frame of a sheet, and the sentences on who is counted. */
+import type { PersonOnDay } from '../people/registerOn.ts'
+import type { Day } from '../values.ts'
+import type { ReportDocument } from './document.ts'
+import type { NationalityNames, RegisterFacts, ReportFrame } from './facts.ts'
+import { counted, dayText } from './frame.ts'
+import { isChild } from './tally.ts'
+
+export const notGiven = 'ohne Angabe'
+
+/** `Syrien`; a key that nobody has named as it is; null when none is recorded. */
+export const nationalityText = (key: string | null, names: NationalityNames): string | null =>
+  key === null ? null : (names[key] ?? key)
+
+/** Who made the document where, and for which day. */
+export const framed = ({
+  office,
+  on,
+  madeAt,
+  madeBy,
+}: ReportFrame): Pick<ReportDocument, 'office' | 'on' | 'madeAt' | 'madeBy'> => ({ office, on, madeAt, madeBy })
+
+export const householdsOf = (people: readonly PersonOnDay[]): number =>
+  new Set(people.map((person) => person.householdId)).size
+
+export const childrenOf = (people: readonly PersonOnDay[], on: Day): number =>
+  people.filter((person) => isChild(person, on)).length
+
+export const departuresNote =
+  'Ein Wegzug aus der Stadt wird noch nicht erfasst: Wer weggezogen ist, steht weiter im Register.'
+
+/** Whom a list of the whole register counts, and whom it cannot leave out yet. */
+export const registerNotes = ({ on }: RegisterFacts): readonly string[] => [
+  `Im Register ist am ${dayText(on)}, wer geboren ist und zugewiesen war oder eine Nacht städtisch untergebracht; wo beides fehlt, zählt der erste Tag mit Aufenthaltsstatus oder Rechtskreis.`,
+  departuresNote,
+]
+
+/** Says that a count of children leaves some out; nothing when it does not. */
+export const withoutBirthNotes = (people: readonly PersonOnDay[]): readonly string[] => {
+  const unknown = people.filter((person) => person.birth === null).length
+  return unknown === 0
+    ? []
+    : [`Bei ${counted(unknown, 'Person', 'Personen')} ist kein Geburtsdatum bekannt; sie zählen nicht als Kinder.`]
+}
+
+export const partialBirthNote =
+  'Ist vom Geburtsdatum nur Monat oder Jahr bekannt, zählt das Alter vom ersten Tag davon an.'
