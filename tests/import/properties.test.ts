@@ -12,11 +12,11 @@ import {
 } from '../../db/domain/people/terms.ts'
 import type { AccommodationRow, PersonRow, RoomRow, SheetKey, StayRow } from '../../db/domain/register/rows.ts'
 import { sheetNames } from '../../db/domain/register/rows.ts'
-import { addDays, type Cents, type Day } from '../../db/domain/values.ts'
+import { addDays, type Cents, type Day, dayText } from '../../db/domain/values.ts'
 import { columnsOf, parseRegister } from '../../db/import/parse.ts'
 import type { CellValue, SheetTable } from '../../db/import/read-table.ts'
 import { writeRejects } from '../../db/import/rejects.ts'
-import { cleanText, germanDay } from '../../db/import/values.ts'
+import { cleanText } from '../../db/import/values.ts'
 import { tablesHere, utc, workbook } from './workbooks.ts'
 
 const allHeadings = Object.values(columnsOf).flatMap((columns) => Object.values(columns).map(({ heading }) => heading))
@@ -209,7 +209,7 @@ const isBirth = (value: unknown): value is NonNullable<PersonRow['birth']> =>
 /** A field as an office types it. */
 function typed(field: string, value: unknown): string | number | Date | null {
   if (isBirth(value)) {
-    const parts = germanDay(value.day).split('.')
+    const parts = dayText(value.day).split('.')
     return parts.slice({ day: 0, month: 1, year: 2 }[value.precision]).join('.')
   }
   if (typeof value === 'boolean') return value ? 'ja' : 'nein'
