@@ -28,7 +28,9 @@ function collector() {
       sheets.set(sheet, known)
       for (const row of rows) known.push(row)
     },
-    tables: (): SheetTable[] => [...sheets].map(([name, rows]) => ({ name, rows })),
+    // Excel writes rows in their order, the headings first; a program that does not means the same sheet.
+    tables: (): SheetTable[] =>
+      [...sheets].map(([name, rows]) => ({ name, rows: rows.sort((one, other) => one.row - other.row) })),
   }
 }
 

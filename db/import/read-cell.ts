@@ -1,38 +1,45 @@
-/** A cell as ExcelJS gives it, made plain. */
-import type { Cell } from 'exceljs'
+/** What a cell says, from what is written in it: its type, its style and its text. */
 import type { Day } from '../domain/values.ts'
+import { RefusedWorkbook, unreadable } from './open-limits.ts'
+import { plainText } from './read-strings.ts'
 import type { CellValue, DayCell } from './read-table.ts'
 
 const dayMs = 86_400_000
 
 /**
- * A number format, first section, without colours, conditions and quoted words: `[$-407]dd/mm/yyyy;@` is `dd/mm/yyyy`. Hours that count on
- * beyond the day stay in their brackets: `[h]:mm`.
+ * A number format, first section, without colours, conditions, quoted words and single characters meant as such (`\d`, `_d`, `*d`):
+ * `[$-407]dd/mm/yyyy;@` is `dd/mm/yyyy`. Hours that count on beyond the day stay in their brackets: `[h]:mm`.
  */
 const bareFormat = (format: string): string =>
   (format.split(';')[0] ?? '')
     .toLowerCase()
     .replace(/\[(?![hms]+])[^\]]*]/g, '')
     .replace(/"[^"]*"/g, '')
+    .replace(/[\\_*]./g, '')
 
-function shown(format: string): DayCell['shown'] | null {
+/** What a date format lets a person see, or null when it shows a time of day or no date. */
+export function shownBy(format: string): DayCell['shown'] | null {
   const bare = bareFormat(format)
   if (bare.includes('d')) return 'day'
   if (bare.includes('m') && !/[hs]/.test(bare)) return 'month'
   return bare.includes('y') ? 'year' : null
 }
 
-/** Few formats, many cells. */
-const shownByFormat = new Map<string, DayCell['shown'] | null>()
-
-/** What a date format lets a person see, or null when it shows a time of day or no date. */
-export function shownBy(format: string): DayCell['shown'] | null {
-  const known = shownByFormat.get(format)
-  if (known !== undefined) return known
-  const found = shown(format)
-  shownByFormat.set(format, found)
-  return found
+/** What of a number format matters here. */
+export interface NumberFormat {
+  readonly shown: DayCell['shown'] | null
+  /** Digits that are always shown, when the format is nothing else: 4 for `0000`; 0 for any other. */
+  readonly zeros: number
 }
+
+export const numberFormat = (code: string): NumberFormat => ({
+  shown: shownBy(code),
+  zeros: /^0{2,}$/.test(code) ? code.length : 0,
+})
+
+/** The moment an Excel number stands for: whole days since 1900 or, in workbooks of the old Macintosh, since 1904; to the millisecond. */
+const momentAt = (serial: number, date1904: boolean): Date =>
+  new Date(Math.round((serial - 25_569 + (date1904 ? 1462 : 0)) * dayMs))
 
 /**
  * The day of an Excel date. Excel's 1900 counts a 29 February 1900 that never was, so the 59 days before it stand one day too early here.
@@ -59,41 +66,64 @@ function dayAt(count: number): Day | null {
   return day
 }
 
-function dateCell(date: Date, format: string, date1904: boolean): CellValue {
-  const visible = shownBy(format)
-  const day = visible && dayOfExcel(date, date1904)
-  // ExcelJS takes any format with a d, m, y, h or s in it for a date; what is none goes back to the number that stood there.
-  return day ? { day, shown: visible } : date.getTime() / dayMs + 25_569 - (date1904 ? 1462 : 0)
+/** `0001`, `00000`: the zeros are part of what the office reads and writes elsewhere. */
+const withZeros = (number: number, zeros: number): CellValue =>
+  zeros > 0 && Number.isInteger(number) && number >= 0 ? String(number).padStart(zeros, '0') : number
+
+function numberCell(written: string, format: NumberFormat | undefined, date1904: boolean): CellValue {
+  const number = Number(written)
+  if (!Number.isFinite(number)) return { error: '#NUM!' }
+  if (!format) return number
+  const day = format.shown && dayOfExcel(momentAt(number, date1904), date1904)
+  return day ? { day, shown: format.shown } : withZeros(number, format.zeros)
 }
 
-/** `0001`, `00000`: the zeros are part of what the office reads and writes elsewhere. */
-const withZeros = (number: number, format: string): CellValue =>
-  /^0{2,}$/.test(format) && Number.isInteger(number) && number >= 0
-    ? String(number).padStart(format.length, '0')
-    : number
+/** A cell as written (ECMA-376 part 1, 18.3.1.4). Texts are null where the element is missing. */
+export interface WrittenCell {
+  /** Attribute `t`: s, str, inlineStr, b, e, d; numbers have n or none. */
+  readonly type: string
+  /** Attribute `s`. */
+  readonly style: number
+  readonly formula: string | null
+  readonly value: string | null
+  /** Text of an inline string, runs joined. */
+  readonly inline: string | null
+}
 
-/** Characters that XML cannot hold are written `_x000D_` in workbooks; no text of an office needs the two non-characters. */
-const plainText = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-    /fff[ef]/i.test(hex) ? '' : String.fromCharCode(Number.parseInt(hex, 16)),
-  )
+/** What the cells of a workbook point at. */
+export interface PointedAt {
+  readonly strings: readonly string[]
+  readonly formats: readonly NumberFormat[]
+  readonly date1904: boolean
+}
+
+function sharedText(index: string, { strings }: PointedAt): string {
+  const text = strings[Number(index)]
+  // Read as blank, a number or a name would be gone without a word.
+  if (text === undefined) throw new RefusedWorkbook(unreadable('damaged'))
+  return text
+}
 
 /**
- * The value of a cell: text runs joined, a hyperlink's text, days as days, percentages as their number (50 % is 0.5), text that looks like
- * a number as text.
+ * The value of a cell, null when blank: days as days, percentages as their number (50 % is 0.5), text that looks like a number as text, a
+ * formula as formula and never as its cached value. Throws RefusedWorkbook when it points at a shared text that is not there.
  */
-export function plainCell(cell: Cell, date1904: boolean): CellValue {
-  const value = cell.value
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string') return plainText(value)
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? withZeros(value, cell.numFmt ?? '') : { error: '#NUM!' }
-  if (typeof value === 'boolean') return value
-  if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? { error: '#NUM!' } : dateCell(value, cell.numFmt ?? '', date1904)
+export function plainCell({ type, style, formula, value, inline }: WrittenCell, pointedAt: PointedAt): CellValue {
+  if (formula !== null) return { formula }
+  if (inline !== null) return plainText(inline)
+  if (value === null || value === '') return null
+  switch (type) {
+    case 's':
+      return sharedText(value, pointedAt)
+    case 'str':
+    case 'inlineStr':
+    case 'd':
+      return plainText(value)
+    case 'b':
+      return value !== '0' && value !== 'false'
+    case 'e':
+      return { error: value }
+    default:
+      return numberCell(value, pointedAt.formats[style], pointedAt.date1904)
   }
-  if ('richText' in value) return plainText(value.richText.map(({ text }) => text ?? '').join(''))
-  if ('error' in value) return { error: String(value.error) }
-  if ('hyperlink' in value) return plainText(String(value.text))
-  return { formula: 'formula' in value ? String(value.formula) : '' }
 }

@@ -1,10 +1,9 @@
-/** A part of the workbook as text: inflated in steps, counted while inflating, cut where a parser may be interrupted. */
+/** A part of the workbook as text: inflated in steps and counted while inflating. */
 import { createInflateRaw } from 'node:zlib'
 import { isTooDense, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
 import { packedBytesOf, type ZipEntry } from './open-zip.ts'
-import { rootPrefix, withoutCdata, withoutPrefix } from './read-xml.ts'
 
-/** In larger steps ExcelJS would keep the events of millions of tags at once. */
+/** Bounds what is inflated and parsed before any limit is looked at. */
 const stepBytes = 64 * 1024
 
 export interface Parts {
@@ -27,6 +26,14 @@ async function* inflated(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uin
     yield* inflate as AsyncIterable<Uint8Array>
   } catch (fault) {
     throw fault instanceof RefusedWorkbook ? fault : new RefusedWorkbook(unreadable('damaged'))
+  }
+}
+
+function decodedOrRefused(decode: () => string): string {
+  try {
+    return decode()
+  } catch {
+    throw new RefusedWorkbook(unreadable('other'))
   }
 }
 
@@ -57,66 +64,4 @@ export function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[], limits:
     yield decodedOrRefused(() => decoder.decode())
   }
   return { limits, names: new Set(byName.keys()), text }
-}
-
-function decodedOrRefused(decode: () => string): string {
-  try {
-    return decode()
-  } catch {
-    throw new RefusedWorkbook(unreadable('other'))
-  }
-}
-
-/** A small part in one piece. Throws RefusedWorkbook above `most` characters. */
-export async function wholeText(parts: Parts, name: string, most: number): Promise<string> {
-  let whole = ''
-  for await (const piece of parts.text(name)) {
-    whole += piece
-    if (whole.length > most) throw new RefusedWorkbook(tooLarge('inflatedBytes', parts.limits))
-  }
-  return withoutPrefix(whole, rootPrefix(whole))
-}
-
-const prepared = (piece: string, prefix: string): string => withoutCdata(withoutPrefix(piece, prefix))
-
-interface Slicing {
-  /** Element whose children are wanted. */
-  readonly within: string
-  /** Child before which the text may be cut. */
-  readonly at: string
-}
-
-/**
- * The content of one element, in pieces that hold whole children, without namespace prefix and CDATA. Whatever comes before or after it in the part
- * (dimension, merged cells, validations, conditional formats) is dropped unread, and after its end nothing more is inflated.
- * Throws RefusedWorkbook when the element never ends or a child is larger than any office's.
- */
-export async function* childrenIn(parts: Parts, name: string, { within, at }: Slicing): AsyncGenerator<string> {
-  let open: { readonly prefix: string } | null = null
-  let rest = ''
-  for await (const piece of parts.text(name)) {
-    rest += piece
-    if (!open) {
-      const start = new RegExp(`<((?:[a-zA-Z]\\w*:)?)${within}(?:\\s[^<>]*)?>`).exec(rest)
-      if (start) {
-        if (start[0].endsWith('/>')) return
-        open = { prefix: start[1] ?? '' }
-        rest = rest.slice(start.index + start[0].length)
-      }
-    }
-    if (open) {
-      const end = rest.indexOf(`</${open.prefix}${within}>`)
-      if (end >= 0) {
-        yield prepared(rest.slice(0, end), open.prefix)
-        return
-      }
-      const cut = rest.lastIndexOf(`<${open.prefix}${at}`)
-      if (cut > 0) {
-        yield prepared(rest.slice(0, cut), open.prefix)
-        rest = rest.slice(cut)
-      }
-    }
-    if (rest.length > parts.limits.pieceCharacters) throw new RefusedWorkbook(tooLarge('pieceCharacters', parts.limits))
-  }
-  throw new RefusedWorkbook(unreadable('damaged'))
 }

@@ -1,39 +1,34 @@
 /** The workbook's sheets, row by row, in packets. Runs in the reading thread only. */
-import type { Row } from 'exceljs'
 import { sheetKeyOf } from './columns-sheets.ts'
 import { RefusedWorkbook, tooLarge, type WorkbookLimits } from './open-limits.ts'
 import type { ZipEntry } from './open-zip.ts'
 import { readBook } from './read-book.ts'
-import { plainCell } from './read-cell.ts'
-import { excelReader } from './read-excel.ts'
 import { partsOf } from './read-parts.ts'
-import type { CellValue, SheetRow } from './read-table.ts'
+import { sheetRows } from './read-rows.ts'
+import { sharedStrings } from './read-strings.ts'
+import { cellFormats } from './read-styles.ts'
+import type { SheetRow } from './read-table.ts'
 
 export interface Packet {
   readonly sheet: string
   readonly rows: readonly SheetRow[]
 }
 
-const packetRows = 2_000
+const charactersIn = ({ cells }: SheetRow): number =>
+  cells.reduce<number>((sum, cell) => (typeof cell === 'string' ? sum + cell.length : sum), 0)
 
-/** A row's cells up to the last filled one, and the number of its characters. */
-function plainRow(row: Row, date1904: boolean, limits: WorkbookLimits) {
-  const cells: CellValue[] = []
-  let characters = 0
-  row.eachCell({ includeEmpty: false }, (cell, column) => {
-    const value = plainCell(cell, date1904)
-    if (value === null || value === '') return
-    if (column > limits.columns) throw new RefusedWorkbook(tooLarge('columns', limits))
-    while (cells.length < column - 1) cells.push(null)
-    cells.push(value)
-    if (typeof value === 'string') characters += value.length
-  })
-  return { cells, characters }
+/** Counts on with each call; throws RefusedWorkbook above the limit. */
+function counter(what: 'cells' | 'rows' | 'characters', limits: WorkbookLimits): (more: number) => void {
+  let counted = 0
+  return (more) => {
+    counted += more
+    if (counted > limits[what]) throw new RefusedWorkbook(tooLarge(what, limits))
+  }
 }
 
 /**
- * Each sheet at least once, with its rows in packets; a sheet whose name the import does not know comes without rows, unread.
- * Throws RefusedWorkbook, or whatever ExcelJS throws at XML it cannot read.
+ * Each sheet at least once, with its rows in packets as they stand in the file; a sheet whose name the import does not know comes without
+ * rows, unread. Throws RefusedWorkbook.
  */
 export async function* readSheets(
   bytes: Uint8Array,
@@ -41,29 +36,19 @@ export async function* readSheets(
   limits: WorkbookLimits,
 ): AsyncGenerator<Packet> {
   const parts = partsOf(bytes, entries, limits)
-  const book = await readBook(parts)
-  let elements = 0
-  let characters = 0
-  const reader = await excelReader(parts, book, (more) => {
-    elements += more
-    if (elements > limits.cells) throw new RefusedWorkbook(tooLarge('cells', limits))
-  })
-  for (const { name, part } of book.sheets) {
-    let packet: SheetRow[] = []
-    let rows = 0
-    for await (const row of sheetKeyOf(name) === null ? [] : reader.rows(part)) {
-      const plain = plainRow(row, book.date1904, limits)
-      if (plain.cells.length === 0) continue
-      rows += 1
-      characters += plain.characters
-      if (rows > limits.rows) throw new RefusedWorkbook(tooLarge('rows', limits))
-      if (characters > limits.characters) throw new RefusedWorkbook(tooLarge('characters', limits))
-      packet.push({ row: row.number, cells: plain.cells })
-      if (packet.length === packetRows) {
-        yield { sheet: name, rows: packet }
-        packet = []
-      }
+  const { sheets, date1904, ...book } = await readBook(parts)
+  const countCells = counter('cells', limits)
+  const countCharacters = counter('characters', limits)
+  const formats = book.styles ? await cellFormats(parts, book.styles) : []
+  const strings = book.sharedStrings ? await sharedStrings(parts, book.sharedStrings, countCells) : []
+  for (const { name, part } of sheets) {
+    yield { sheet: name, rows: [] }
+    if (sheetKeyOf(name) === null) continue
+    const countRows = counter('rows', limits)
+    for await (const rows of sheetRows(parts, part, { strings, formats, date1904 }, countCells)) {
+      countRows(rows.length)
+      for (const row of rows) countCharacters(charactersIn(row))
+      yield { sheet: name, rows }
     }
-    yield { sheet: name, rows: packet }
   }
 }

@@ -23,7 +23,7 @@ async function read({ bytes, entries, limits }: ReadingTask): Promise<void> {
     for await (const packet of readSheets(bytes, entries, limits)) post({ kind: 'packet', packet })
     post({ kind: 'done' })
   } catch (fault) {
-    // What ExcelJS says of bad XML quotes the sheet, so it goes nowhere.
+    // What else goes wrong may quote the sheet, so it goes nowhere.
     const { error } = unreadable('damaged')
     post({ kind: 'refused', refusal: fault instanceof RefusedWorkbook ? fault.refusal : error })
   }
