@@ -28,7 +28,7 @@ describe('columns hold what they say', () => {
       .prepare(`SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c
         WHERE m.type = 'table' AND (c.name GLOB 'valid_*' OR c.name GLOB 'known_*' OR c.name IN ('birth_day', 'assigned_on', 'demo_today'))`)
       .pluck()
-      .all()
+      .all() as string[]
     expect(found.sort()).toEqual([...dayColumns].sort())
   })
 
