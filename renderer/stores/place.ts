@@ -1,4 +1,7 @@
 /** Where in the program one is: plain ids and view names, so that it can be a history entry and outlast a restart. */
+import { codesOf } from '../../db/domain/people/terms.ts'
+import { type ReportName, reportCatalogue } from '../../db/domain/reports/catalogue.ts'
+import { type Audience, audiences } from '../../db/domain/reports/document.ts'
 import type { AccommodationId, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 
 export const sections = ['housing', 'people', 'reports', 'imports', 'log'] as const
@@ -24,10 +27,12 @@ export interface Place {
   readonly rooms: RoomsShown
   readonly housed: HousedShown
   readonly report: {
-    readonly name: 'belegung' | 'plaetze'
-    readonly audience: 'amt' | 'feuerwehr' | 'hausmeister' | 'sicherheit'
+    readonly name: ReportName
+    readonly audience: Audience
     /** Kürzel of one house, or null for all. */
     readonly house: string | null
+    /** A calendar year, or null for that of the Stichtag. */
+    readonly year: number | null
   }
   /** What the pane shows is last; what it came from stands before it. Empty: no pane. */
   readonly pane: readonly PaneTarget[]
@@ -39,7 +44,7 @@ export const startPlace: Place = {
   view: 'plan',
   rooms: 'all',
   housed: 'all',
-  report: { name: 'belegung', audience: 'amt', house: null },
+  report: { name: 'belegung', audience: 'amt', house: null, year: null },
   pane: [],
 }
 
@@ -59,9 +64,10 @@ export function readPlace(stored: unknown): Place {
     rooms: 'all',
     housed: oneOf(place.housed, ['all', 'housed', 'not_housed'], 'all'),
     report: {
-      name: oneOf(report?.name, ['belegung', 'plaetze'], 'belegung'),
-      audience: oneOf(report?.audience, ['amt', 'feuerwehr', 'hausmeister', 'sicherheit'], 'amt'),
+      name: oneOf(report?.name, codesOf(reportCatalogue), 'belegung'),
+      audience: oneOf(report?.audience, codesOf(audiences), 'amt'),
       house: typeof report?.house === 'string' ? report.house : null,
+      year: typeof report?.year === 'number' ? report.year : null,
     },
     pane: Array.isArray(place.pane) ? place.pane.filter(isTarget) : [],
   }

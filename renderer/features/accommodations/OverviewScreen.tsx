@@ -62,7 +62,7 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
   const { value: houses, refusal } = useQuery('housing.houses', { on: day })
   const sum = total(houses ?? [])
   const report = (name: 'belegung' | 'plaetze') =>
-    go({ section: 'reports', report: { name, audience: 'amt', house: null }, pane: [] })
+    go({ section: 'reports', report: { name, audience: 'amt', house: null, year: null }, pane: [] })
   // Where places are free is the question of most phone calls.
   const counted = place.rooms === 'all' ? 'freeRegular' : place.rooms
   const isEmpty = houses?.length === 0

@@ -46,7 +46,11 @@ export function PlanScreen({ pane }: PlanScreenProps) {
   const count = roomsIn(shown)
   const all = roomsIn(plan?.groups ?? [])
   const report = () =>
-    go({ section: 'reports', report: { name: 'belegung', audience: 'amt', house: plan?.shortName ?? null }, pane: [] })
+    go({
+      section: 'reports',
+      report: { name: 'belegung', audience: 'amt', house: plan?.shortName ?? null, year: null },
+      pane: [],
+    })
   const open = (room: PlanRoom, household: PlanRoom['people'][number]['householdId'] | null) => {
     const households = householdsOf(room)
     const only = household ?? (households.length === 1 ? households[0]?.id : undefined)

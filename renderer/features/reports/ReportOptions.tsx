@@ -1,5 +1,6 @@
 /** What is printed, for which house, for whom, and as of which day. */
 import { codesOf } from '../../../db/domain/people/terms.ts'
+import { reportCatalogue, takes } from '../../../db/domain/reports/catalogue.ts'
 import { audiences } from '../../../db/domain/reports/document.ts'
 import { useDay } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
@@ -11,10 +12,16 @@ import type { useReport } from './useReport.ts'
 import './reports.css'
 
 const words = de.reports
-const names = ['belegung', 'plaetze'] as const
+/** Assignments are asked for years back. */
+const yearsBack = 12
+const yearOfDay = ''
 const allHouses = ''
 
-export function ReportOptions({ state }: { readonly state: ReturnType<typeof useReport> }) {
+interface ReportOptionsProps {
+  readonly state: ReturnType<typeof useReport>
+}
+
+export function ReportOptions({ state }: ReportOptionsProps) {
   const { today, day: stichtag } = useDay()
   const { report, choose, day, setDay } = state
   const houses = useQuery('housing.houses', { on: stichtag }).value ?? []
@@ -22,19 +29,23 @@ export function ReportOptions({ state }: { readonly state: ReturnType<typeof use
     <section className="report-options" aria-label={words.options}>
       <RadioGroup
         label={words.which}
-        options={names.map((id) => ({ id, label: words.name[id], description: words.nameHelp[id] }))}
+        help={words.nameHelp[report.name]}
+        options={codesOf(reportCatalogue).map((id) => ({ id, label: words.name[id] }))}
         value={report.name}
         onChange={(name) => choose({ name })}
       />
-      <Select
-        label={words.house}
-        options={[
-          { id: allHouses, label: words.allHouses },
-          ...houses.map((house) => ({ id: house.shortName, label: house.name })),
-        ]}
-        value={report.house ?? allHouses}
-        onChange={(house) => choose({ house: house === allHouses ? null : house })}
-      />
+      {takes(report.name, 'house') ? (
+        <Select
+          label={words.house}
+          options={[
+            { id: allHouses, label: words.allHouses },
+            ...houses.map((house) => ({ id: house.shortName, label: house.name })),
+          ]}
+          value={report.house ?? allHouses}
+          onChange={(house) => choose({ house: house === allHouses ? null : house })}
+        />
+      ) : null}
+      {takes(report.name, 'year') ? <YearSelect state={state} /> : null}
       <DateField
         label={words.day}
         value={day}
@@ -42,7 +53,7 @@ export function ReportOptions({ state }: { readonly state: ReturnType<typeof use
         error={day === null ? words.dayMissing : null}
         onChange={setDay}
       />
-      {report.name === 'belegung' ? (
+      {takes(report.name, 'audience') ? (
         <RadioGroup
           label={words.audience}
           options={codesOf(audiences).map((id) => ({
@@ -55,5 +66,23 @@ export function ReportOptions({ state }: { readonly state: ReturnType<typeof use
         />
       ) : null}
     </section>
+  )
+}
+
+function YearSelect({ state }: ReportOptionsProps) {
+  const { today } = useDay()
+  const { report, choose, day } = state
+  const latest = Number(today.slice(0, 4))
+  const years = Array.from({ length: yearsBack }, (_, back) => String(latest - back))
+  return (
+    <Select
+      label={words.year}
+      options={[
+        { id: yearOfDay, label: words.yearOfDay(Number((day ?? today).slice(0, 4))) },
+        ...years.map((year) => ({ id: year, label: year })),
+      ]}
+      value={report.year === null ? yearOfDay : String(report.year)}
+      onChange={(year) => choose({ year: year === yearOfDay ? null : Number(year) })}
+    />
   )
 }

@@ -1,6 +1,7 @@
 /** The report that is chosen, its preview, and the three ways it leaves the program. */
 import { useState } from 'react'
 import type { Refusal } from '../../../db/domain/errors.ts'
+import { takes } from '../../../db/domain/reports/catalogue.ts'
 import type { ReportDocument } from '../../../db/domain/reports/document.ts'
 import type { Day } from '../../../db/domain/values.ts'
 import { desktop } from '../../api/bridge.ts'
@@ -9,6 +10,7 @@ import { useDay } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
 import { useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
+import type { Place } from '../../stores/place.ts'
 import { useSession } from '../../stores/session.ts'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
@@ -37,16 +39,24 @@ async function handOut(
     : { refusal: result.error }
 }
 
+/** The options the report takes; the others stay as if nobody had chosen, and are there again for the next report. */
+const optionsOf = ({ name, audience, house, year }: Place['report']) => ({
+  audience: takes(name, 'audience') ? audience : ('amt' as const),
+  house: takes(name, 'house') ? house : null,
+  year: takes(name, 'year') ? year : null,
+})
+
 export function useReport() {
   const { day: stichtag } = useDay()
   const { place, adjust } = useLocation()
-  const { name, audience, house } = place.report
+  const { name } = place.report
   /** Undefined follows the Stichtag, null is a field without a day. */
   const [ownDay, setOwnDay] = useState<Day | null | undefined>(undefined)
   const day = ownDay === undefined ? stichtag : ownDay
   const [busy, setBusy] = useState<Medium | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const request = day === null ? null : { name, on: day, audience: name === 'belegung' ? audience : 'amt', house }
+  const options = optionsOf(place.report)
+  const request = day === null ? null : { name, on: day, ...options }
   const answer = useQuery('reports.build', request)
   const actor = useSession((state) => state.actor) ?? ''
   // A question carries no name; the sheet that is handed out will.
@@ -60,9 +70,9 @@ export function useReport() {
     if (issued.ok) {
       const stem = [
         words.name[name],
-        house ?? '',
-        name === 'belegung' ? de.terms.audience(audience) : '',
-        formatDay(request.on),
+        options.house ?? '',
+        takes(name, 'audience') ? de.terms.audience(options.audience) : '',
+        options.year === null ? formatDay(request.on) : String(options.year),
       ]
       const outcome = await handOut(medium, issued.value.document, issued.value.excel, stem)
       if (outcome.refusal) setRefusal(outcome.refusal)

@@ -1,4 +1,5 @@
 /** What can be ordered from the search besides finding: the sections, printing, the Stichtag, undo. */
+import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
 import { undoLatest } from '../../api/undo.ts'
 import { goSection, openInPane, useLocation } from '../../stores/location.ts'
 import { useSession } from '../../stores/session.ts'
@@ -15,8 +16,8 @@ export interface PaletteCommand {
   readonly run: () => void
 }
 
-const report = (name: 'belegung' | 'plaetze', audience: 'amt' | 'feuerwehr' = 'amt') =>
-  useLocation.getState().go({ section: 'reports', report: { name, audience, house: null }, pane: [] })
+const report = (name: ReportName, audience: 'amt' | 'feuerwehr' = 'amt') =>
+  useLocation.getState().go({ section: 'reports', report: { name, audience, house: null, year: null }, pane: [] })
 
 /** The field in the header, by its wrapper's id; focused after the search has closed. */
 const focusStichtag = () =>
@@ -31,6 +32,8 @@ const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ['belegung', () => report('belegung'), 'Strg+P'],
   ['feuerwehr', () => report('belegung', 'feuerwehr')],
   ['plaetze', () => report('plaetze')],
+  ['fehlbelegung', () => report('fehlbelegung')],
+  ['zuweisungen', () => report('zuweisungen')],
   ['stichtag', focusStichtag],
   ['today', () => useStichtag.getState().look(null)],
   ['undo', () => void undoLatest(), 'Strg+Z'],

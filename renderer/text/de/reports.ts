@@ -1,16 +1,34 @@
 /** German text: choosing, previewing and handing out reports. */
+import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
+
+/** The reports as the clerk chooses them; one more in the catalogue does not compile without its words here. */
+const name: Readonly<Record<ReportName, string>> = {
+  belegung: 'Belegungsliste',
+  plaetze: 'Plätze und Auslastung',
+  fehlbelegung: 'Fehlbelegung',
+  personen: 'Personen',
+  zuweisungen: 'Zuweisungen',
+  rechtskreis: 'Rechtskreis',
+  altersgruppen: 'Altersgruppen',
+}
+const nameHelp: Readonly<Record<ReportName, string>> = {
+  belegung: 'Wer wohnt wo, Zimmer für Zimmer; je Empfänger nur das Nötige.',
+  plaetze: 'Plätze je Haus: regulär, verdichtet, belegt, frei, gesperrt.',
+  fehlbelegung: 'Wer trotz Aufenthaltstitel noch städtisch wohnt, und seit wann.',
+  personen: 'Alle Personen am Stichtag mit Status, Rechtskreis und Platz.',
+  zuweisungen: 'Wer in einem Jahr und im Vorjahr zugewiesen wurde, nach Herkunft, davon Kinder.',
+  rechtskreis: 'Wie viele Personen nach welchem Gesetz Leistungen erhalten.',
+  altersgruppen: 'Die Personen am Stichtag nach Alter und Geschlecht.',
+}
+
 export const reports = {
   title: 'Berichte',
   subtitle: 'Was Sie hier sehen, steht so auf dem Papier und in der Datei.',
   which: 'Bericht',
-  name: {
-    belegung: 'Belegungsliste',
-    plaetze: 'Plätze und Auslastung',
-  },
-  nameHelp: {
-    belegung: 'Wer wohnt wo, Zimmer für Zimmer',
-    plaetze: 'Plätze je Haus: regulär, verdichtet, belegt, frei, gesperrt',
-  },
+  name,
+  nameHelp,
+  year: 'Jahr',
+  yearOfDay: (year: number) => `Jahr des Stichtags (${year})`,
   house: 'Unterkunft',
   allHouses: 'Alle Unterkünfte',
   audience: 'Empfänger',

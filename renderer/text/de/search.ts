@@ -20,6 +20,8 @@ export const search = {
     belegung: 'Belegungsliste drucken',
     feuerwehr: 'Belegungsliste für die Feuerwehr',
     plaetze: 'Plätze und Auslastung drucken',
+    fehlbelegung: 'Fehlbelegung drucken',
+    zuweisungen: 'Zuweisungen eines Jahres drucken',
     imports: 'Excel-Listen einlesen',
     log: 'Protokoll zeigen',
     stichtag: 'Stichtag ändern',
