@@ -2,6 +2,7 @@
 import { type PersonOnDay, type PersonRecord, registerOn } from '../domain/people/registerOn.ts'
 import type { Day, DayRange, PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
+import { knownOn } from './dated.ts'
 
 interface DatedRow {
   readonly person_id: PersonId
@@ -27,14 +28,14 @@ export async function loadRegisterOn(db: Reader, day: Day): Promise<readonly Per
     await db
       .selectFrom('residence_status')
       .select(['person_id', 'valid_from', 'valid_to', 'status'])
-      .where('known_until', 'is', null)
+      .where(knownOn('residence_status', null))
       .execute(),
   )
   const regimes = periodsOf(
     await db
       .selectFrom('benefit_regime')
       .select(['person_id', 'valid_from', 'valid_to', 'regime'])
-      .where('known_until', 'is', null)
+      .where(knownOn('benefit_regime', null))
       .execute(),
   )
   const stays = periodsOf(
@@ -44,7 +45,7 @@ export async function loadRegisterOn(db: Reader, day: Day): Promise<readonly Per
       .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
       .select(['stay.person_id', 'stay.valid_from', 'stay.valid_to', 'room.number as room'])
       .select(['accommodation.short_name as house', 'accommodation.name as houseName', 'accommodation.kind'])
-      .where('stay.known_until', 'is', null)
+      .where(knownOn('stay', null))
       .execute(),
   )
   const persons = await db

@@ -1,8 +1,15 @@
 /** Every report of the sample office, and one invented document with every type of cell and every text that could go wrong. */
+import fc from 'fast-check'
+import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
+import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
+import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
+import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
+import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
 import type { Day } from '../../db/domain/values.ts'
+import { anyRegister, registerFacts } from './anyRegister.ts'
 import { sampleFacts } from './sampleOffice.ts'
 
 export const awkward: ReportDocument = {
@@ -49,6 +56,11 @@ export const awkward: ReportDocument = {
 
 export function everyReport(): readonly (readonly [string, ReportDocument])[] {
   const facts = sampleFacts()
+  // One and the same register every time: some forty people, drawn with a fixed seed.
+  const register = fc
+    .sample(anyRegister, { seed: 2022, numRuns: 8 })
+    .reduce((a, b) => (b.people.length > a.people.length ? b : a))
+  const nobody = registerFacts([])
   const lists = (['amt', 'feuerwehr', 'hausmeister', 'sicherheit'] as const).map(
     (audience) => [`belegung ${audience}`, occupancyReport(facts, audience, null)] as const,
   )
@@ -57,6 +69,13 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
     ['belegung feuerwehr, ein Haus', occupancyReport(facts, 'feuerwehr', 'FR')],
     ['belegung leer', occupancyReport(facts, 'amt', 'nirgends')],
     ['plaetze', placesReport(facts, null)],
+    ['zuweisungen', assignmentsReport(register, 2022)],
+    ['fehlbelegung', overstayReport(register)],
+    ['personen', peopleReport(register)],
+    ['rechtskreis', regimesReport(register)],
+    ['altersgruppen', agesReport(register)],
+    ['zuweisungen leer', assignmentsReport(nobody, null)],
+    ['fehlbelegung leer', overstayReport(nobody)],
     ['awkward', awkward],
   ]
 }

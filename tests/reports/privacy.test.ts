@@ -2,10 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { benefitRegimes, residenceStatuses } from '../../db/domain/people/terms.ts'
+import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
+import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
+import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
+import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
+import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
 import { anyFacts, peopleOf } from './anyFacts.ts'
+import { anyRegister } from './anyRegister.ts'
 
 const marks = {
   names: /NAM\d|GIV\d/,
@@ -85,6 +91,52 @@ describe('what a list must not contain', () => {
   })
 })
 
+/** A day of one person: assigned on an 11th, housed or titled since a 17th. */
+const ownDay = /-(11|17)"/
+
+describe('statistics on the register', () => {
+  it('Zuweisungen show countries and counts, and nothing of a person', () => {
+    fc.assert(
+      fc.property(anyRegister, (facts) => {
+        const report = assignmentsReport(facts, 2022)
+        expectNone(report, ['names', 'numbers', 'birth', 'papers'])
+        expectNoStatus(report)
+        expect(JSON.stringify(report)).not.toMatch(ownDay)
+      }),
+    )
+  })
+
+  it('Rechtskreise show statuses and counts, and nothing of a person', () => {
+    fc.assert(
+      fc.property(anyRegister, (facts) => {
+        const report = regimesReport(facts)
+        expectNone(report, ['names', 'numbers', 'nationality', 'birth', 'papers'])
+        expect(JSON.stringify(report)).not.toMatch(ownDay)
+      }),
+    )
+  })
+
+  it('Altersgruppen show ages and counts, and nothing of a person', () => {
+    fc.assert(
+      fc.property(anyRegister, (facts) => {
+        const report = agesReport(facts)
+        expectNone(report, ['names', 'numbers', 'nationality', 'birth', 'papers'])
+        expect(cellsOf(report).filter((cell) => statusTerms.has(cell))).toEqual([])
+        expect(JSON.stringify(report)).not.toMatch(ownDay)
+      }),
+    )
+  })
+
+  it('the two lists with names say that they stay in the office', () => {
+    fc.assert(
+      fc.property(anyRegister, (facts) => {
+        for (const list of [overstayReport(facts), peopleReport(facts)])
+          expect(list.purpose).toBe('Nur für das Amt · vollständige Personendaten · nicht weitergeben')
+      }),
+    )
+  })
+})
+
 describe('what a list is for', () => {
   it('names every person for the guards, the caretaker and the office', () => {
     fc.assert(
@@ -113,13 +165,14 @@ describe('what a list is for', () => {
 
   it('gives as many cells as columns, in rows and sums', () => {
     fc.assert(
-      fc.property(anyFacts, (facts) => {
+      fc.property(anyFacts, anyRegister, (facts, register) => {
         const lists = (['amt', 'feuerwehr', 'hausmeister', 'sicherheit'] as const).map((a) =>
           occupancyReport(facts, a, null),
         )
-        for (const list of [...lists, placesReport(facts, null)]) {
-          const lines = [...list.sections.flatMap((s) => [...s.rows, s.totals ?? []]), list.totals ?? []]
-          expect(lines.filter((line) => line.length !== list.columns.length)).toEqual([])
+        const onPeople = [overstayReport, peopleReport, regimesReport, agesReport].map((report) => report(register))
+        for (const list of [...lists, placesReport(facts, null), ...onPeople, assignmentsReport(register, 2022)]) {
+          const lines = [...list.sections.flatMap((s) => [...s.rows, s.totals]), list.totals]
+          expect(lines.filter((line) => line !== null && line.length !== list.columns.length)).toEqual([])
         }
       }),
     )
