@@ -5,6 +5,7 @@ import { command, query } from './rpc.ts'
 import {
   accommodationId,
   accommodationKind,
+  asOf,
   birth,
   count,
   day,
@@ -104,11 +105,11 @@ const moveOption = z.object({
 })
 
 export const housing = {
-  houses: query({ input: z.object({ on: day }), output: z.array(house), topics: ['housing', 'people'] }),
+  houses: query({ input: z.object(asOf), output: z.array(house), topics: ['housing', 'people'] }),
   /** One house by floors, or all rented flats by flat. */
   plan: query({
     input: z.object({
-      on: day,
+      ...asOf,
       scope: z.union([z.object({ accommodationId }), z.object({ kind: accommodationKind })]),
     }),
     output: z.object({

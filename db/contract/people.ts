@@ -1,8 +1,9 @@
 /** Topic `people`: households and persons on a day, and finding them. */
 import { z } from 'zod'
-import { query } from './rpc.ts'
+import { command, query } from './rpc.ts'
 import {
   accommodationId,
+  asOf,
   assignmentKind,
   benefitRegime,
   birth,
@@ -13,6 +14,7 @@ import {
   householdRole,
   line,
   personId,
+  receipt,
   residenceStatus,
   roomId,
   sex,
@@ -26,6 +28,11 @@ const place = dayRange.extend({
   room: z.string(),
   reason: z.string().nullable(),
 })
+/** Believed once: with the days between which the office believed it. */
+const formerly = { knownSince: day, knownUntil: day }
+/** `learnedOn`: the day the office learned of it; null is today. */
+const record = { personId, from: day, to: day.nullable(), learnedOn: day.nullable().default(null) }
+const recordErrors = ['NOT_FOUND', 'PERIOD_EMPTY', 'LEARNED_LATER', 'NOTHING_CHANGED'] as const
 const statusOnDay = dayRange.extend({ status: residenceStatus })
 const regimeOnDay = dayRange.extend({ regime: benefitRegime })
 
@@ -90,7 +97,7 @@ const hit = z.discriminatedUnion('kind', [
 export const people = {
   list: query({
     input: z.object({
-      on: day,
+      ...asOf,
       text: line(80).default(''),
       housed: z.enum(['all', 'housed', 'not_housed']).default('all'),
       limit: z.int().min(1).max(50_000).default(2000),
@@ -99,7 +106,7 @@ export const people = {
     topics: ['people', 'housing'],
   }),
   household: query({
-    input: z.object({ householdId, on: day }),
+    input: z.object({ householdId, ...asOf }),
     output: z.object({
       id: householdId,
       number: z.string(),
@@ -110,7 +117,7 @@ export const people = {
     topics: ['people', 'housing'],
   }),
   person: query({
-    input: z.object({ personId, on: day }),
+    input: z.object({ personId, ...asOf }),
     output: member.extend({
       householdId,
       household: z.string(),
@@ -120,9 +127,24 @@ export const people = {
       assignmentKind: assignmentKind.nullable(),
       statuses: z.array(statusOnDay),
       regimes: z.array(regimeOnDay),
+      formerStatuses: z.array(statusOnDay.extend(formerly)),
+      formerRegimes: z.array(regimeOnDay.extend(formerly)),
       places: z.array(place),
     }),
     topics: ['people', 'housing'],
+  }),
+  /** A status that holds from a day; what was believed about those days before is kept as known until then. */
+  recordStatus: command({
+    input: z.object({ ...record, status: residenceStatus }),
+    output: z.object({ ...receipt, knownSince: day }),
+    errors: recordErrors,
+    changes: ['people', 'housing', 'audit'],
+  }),
+  recordRegime: command({
+    input: z.object({ ...record, regime: benefitRegime }),
+    output: z.object({ ...receipt, knownSince: day }),
+    errors: recordErrors,
+    changes: ['people', 'housing', 'audit'],
   }),
   /** People by name or number, rooms and houses; best first. */
   search: query({

@@ -47,6 +47,9 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   NOTHING_TO_UNDO: () => 'Dieser Schritt ist schon rückgängig gemacht oder lässt sich nicht rückgängig machen.',
   UNDO_OVERTAKEN: () =>
     'Das lässt sich nicht mehr rückgängig machen: Dieselben Einträge wurden danach noch einmal geändert. Nehmen Sie zuerst den späteren Schritt zurück.',
+  PERIOD_EMPTY: () => 'Das Ende liegt nicht nach dem Beginn.',
+  LEARNED_LATER: () => 'Das Amt kann davon nicht erst später erfahren haben: Der Tag liegt in der Zukunft.',
+  NOTHING_CHANGED: () => 'Das steht schon so in der Akte; es wurde nichts geändert.',
   MOVE_REFUSED: (facts) => {
     const findings = (facts.findings ?? []) as Finding[]
     return `So geht der Umzug nicht. ${findings.map(findingSentence).join(' ')}`

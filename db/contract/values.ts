@@ -50,6 +50,9 @@ export const householdRole = z.enum(codesOf(householdRoles))
 export const assignmentKind = z.enum(codesOf(assignmentKinds))
 export const sex = z.enum(codesOf(sexes))
 
+/** The day a question is about, and the day whose knowledge answers it; null is what is known today. */
+export const asOf = { on: day, knownOn: day.nullable().default(null) }
+
 export const count = z.int().nonnegative()
 export const dayRange = z.object({ from: day, to: day.nullable() })
 export const birth = z.object({ day, precision: z.enum(['day', 'month', 'year']) })

@@ -25,6 +25,10 @@ export const errorCodes = [
   'NAME_TAKEN',
   'NOTHING_TO_UNDO',
   'UNDO_OVERTAKEN',
+  // people
+  'PERIOD_EMPTY',
+  'LEARNED_LATER',
+  'NOTHING_CHANGED',
   // housing
   'MOVE_REFUSED',
   'REASON_NEEDED',

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { FullContract } from '../contract/index.ts'
 import type { CommandContext, Handlers } from '../contract/rpc.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
+import { asItHappened } from '../store/apply-import.ts'
 import { openStore } from '../store/connection.ts'
 import { emptyRegister, foundOffice, type NewOffice } from '../store/found.ts'
 import { refusalOf } from '../store/sqlite/faults.ts'
@@ -60,7 +61,7 @@ export const file = (backend: Backend): Handlers<FullContract>['file'] => ({
     // Loaded when it is wanted: no other start should pay for it.
     const { demoOffice } = await import('../demo/office.ts')
     const { today, ...office } = demoOffice()
-    return foundAndOpen(backend, path, 'file.demo', context, { ...office, demoToday: today })
+    return foundAndOpen(backend, path, 'file.demo', context, { ...office, demoToday: today, knownSince: asItHappened })
   },
 
   close: async () => {

@@ -121,10 +121,10 @@ function optionOf(room: NamedRoom, facts: MoveFacts, day: Day) {
 }
 
 export const housing = (backend: Backend): Handlers<FullContract>['housing'] => ({
-  houses: ({ on }) =>
+  houses: ({ on, knownOn }) =>
     asking(backend, async (db) =>
       ok(
-        (await loadOccupancy(db, on)).map((house) => ({
+        (await loadOccupancy(db, on, { knownOn })).map((house) => ({
           id: house.id,
           shortName: house.shortName,
           name: house.name,
@@ -135,9 +135,9 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
       ),
     ),
 
-  plan: ({ on, scope }) =>
+  plan: ({ on, knownOn, scope }) =>
     asking(backend, async (db) => {
-      const houses = await loadOccupancy(db, on, scope)
+      const houses = await loadOccupancy(db, on, { ...scope, knownOn })
       const places = placesOf(houses.flatMap(roomsOf))
       const [house] = houses
       if (!('accommodationId' in scope))

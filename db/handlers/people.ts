@@ -1,8 +1,17 @@
 /** Topic `people`: households and persons on a day, and finding them. */
 import type { FullContract } from '../contract/index.ts'
-import type { Handlers } from '../contract/rpc.ts'
+import type { CommandContext, Handlers } from '../contract/rpc.ts'
+import { type Learned, recordPeriod } from '../domain/people/recordPeriod.ts'
 import { ok, refuse } from '../domain/result.ts'
-import { type AccommodationId, ageOn, type BirthPrecision, type Day, type RoomId } from '../domain/values.ts'
+import {
+  type AccommodationId,
+  ageOn,
+  type BirthPrecision,
+  type Day,
+  type PersonId,
+  type RoomId,
+} from '../domain/values.ts'
+import type { Reader, Writer } from '../store/connection.ts'
 import { nationalityName } from '../store/nationalities.ts'
 import {
   findHousehold,
@@ -14,8 +23,9 @@ import {
   type PersonStory,
   type StayPlace,
 } from '../store/people.ts'
+import { applyRegime, applyStatus, type Line, loadRegimeLine, loadStatusLine } from '../store/periods.ts'
 import { searchHouses, searchPeople, searchRooms } from '../store/search.ts'
-import { asking, type Backend } from './context.ts'
+import { asking, type Backend, ordering } from './context.ts'
 
 const birthOf = (day: Day | null, precision: BirthPrecision | null) => (day && precision ? { day, precision } : null)
 const ageAt = (birth: Day | null, on: Day) => (birth && birth <= on ? ageOn(birth, on) : null)
@@ -44,6 +54,37 @@ function memberOf(story: PersonStory, on: Day) {
   }
 }
 
+interface Recording {
+  readonly personId: PersonId
+  readonly from: Day
+  readonly to: Day | null
+  readonly learnedOn: Day | null
+}
+
+/** One way for both lines of a person: what was learned is decided on the line as it stands, and written into it. */
+function recording<V>(
+  backend: Backend,
+  context: CommandContext,
+  command: string,
+  value: V,
+  input: Recording,
+  line: {
+    readonly load: (db: Reader, personId: PersonId) => Promise<Line<V>>
+    readonly apply: (writer: Writer, personId: PersonId, learned: Learned<V>) => Promise<void>
+  },
+) {
+  const { personId, from, to, learnedOn } = input
+  return ordering(backend, context, { command, input: { ...input, value } }, async (writer) => {
+    if (!(await findPerson(writer.db, personId))) return refuse({ code: 'NOT_FOUND' })
+    const { believed, lastKnown } = await line.load(writer.db, personId)
+    const days = { learnedOn: learnedOn ?? writer.today, today: writer.today, lastKnown }
+    const learned = recordPeriod(believed, { value, from, to }, days)
+    if (!learned.ok) return learned
+    await line.apply(writer, personId, learned.value)
+    return ok({ knownSince: learned.value.knownSince })
+  })
+}
+
 export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
   list: (filter) =>
     asking(backend, async (db) => {
@@ -59,11 +100,11 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
       })
     }),
 
-  household: ({ householdId, on }) =>
+  household: ({ householdId, on, knownOn }) =>
     asking(backend, async (db) => {
       const found = await findHousehold(db, householdId)
       if (!found) return refuse({ code: 'NOT_FOUND' })
-      const stories = await loadStories(db, found.members)
+      const stories = await loadStories(db, found.members, knownOn)
       const { id, number, version } = found.household
       return ok({
         id,
@@ -74,10 +115,10 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
       })
     }),
 
-  person: ({ personId, on }) =>
+  person: ({ personId, on, knownOn }) =>
     asking(backend, async (db) => {
       const person = await findPerson(db, personId)
-      const [story] = person ? await loadStories(db, [person]) : []
+      const [story] = person ? await loadStories(db, [person], knownOn) : []
       const household = person && (await findHousehold(db, person.household_id))
       if (!person || !story || !household) return refuse({ code: 'NOT_FOUND' })
       return ok({
@@ -90,9 +131,23 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
         assignmentKind: person.assignment_kind,
         statuses: [...story.statuses],
         regimes: [...story.regimes],
+        formerStatuses: (await loadStatusLine(db, personId)).former.map(({ value: status, ...row }) => ({
+          ...row,
+          status,
+        })),
+        formerRegimes: (await loadRegimeLine(db, personId)).former.map(({ value: regime, ...row }) => ({
+          ...row,
+          regime,
+        })),
         places: story.places.map(asPlace),
       })
     }),
+
+  recordStatus: ({ status, ...input }, context) =>
+    recording(backend, context, 'people.recordStatus', status, input, { load: loadStatusLine, apply: applyStatus }),
+
+  recordRegime: ({ regime, ...input }, context) =>
+    recording(backend, context, 'people.recordRegime', regime, input, { load: loadRegimeLine, apply: applyRegime }),
 
   search: ({ text, on, limit }) =>
     asking(backend, async (db) => {

@@ -15,12 +15,19 @@ function must<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   return value
 }
 
+/** The day from which an imported period counts as known: the day of the import, because a list does not say when the office learned it. */
+export type KnownSince = (validFrom: Day, today: Day) => Day
+const onImport: KnownSince = (_, today) => today
+/** For an office that is founded with its history: each thing was learned on the day on which it began. */
+export const asItHappened: KnownSince = (validFrom, today) => (validFrom < today ? validFrom : today)
+
 /** @param step is called between the parts, with how many rows are done; it may throw to cancel */
 export async function applyImport(
   writer: Writer,
   plan: ImportPlan,
   today: Day,
   step: (done: number) => Promise<void>,
+  knownSince: KnownSince = onImport,
 ): Promise<void> {
   const { record } = writer
   const houses = await applyHouses(writer, ops(plan.houses))
@@ -29,7 +36,7 @@ export async function applyImport(
   for (const stay of stays) if (stay.existing) await withdraw(record, 'stay', stay.existing, today)
   const rooms = await applyRooms(writer, ops(plan.rooms), houses)
   await step(plan.houses.length + plan.rooms.length)
-  const people = await applyPeople(writer, ops(plan.people), today)
+  const people = await applyPeople(writer, ops(plan.people), today, knownSince)
   const done = plan.houses.length + plan.rooms.length + plan.people.length
   await step(done)
   await insertInSteps(
@@ -40,7 +47,7 @@ export async function applyImport(
       room_id: must(rooms, stay.room),
       valid_from: stay.range.from,
       valid_to: stay.range.to,
-      known_since: today,
+      known_since: knownSince(stay.range.from, today),
       known_until: null,
       reason: stay.existing?.reason ?? null,
     })),
@@ -161,6 +168,7 @@ async function applyPeople(
   { db, record }: Writer,
   planned: PersonOps,
   today: Day,
+  knownSince: KnownSince,
 ): Promise<ReadonlyMap<string, PersonId>> {
   const present = await db.selectFrom('household').selectAll().execute()
   const households = new Map<string, HouseholdId>(present.map((household) => [household.number, household.id]))
@@ -186,7 +194,7 @@ async function applyPeople(
     person_id: must(people, op.number),
     valid_from: range.from,
     valid_to: range.to,
-    known_since: today,
+    known_since: knownSince(range.from, today),
     known_until: null,
   })
   await record.insert(

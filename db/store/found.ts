@@ -4,7 +4,7 @@ import type { RegisterRows } from '../domain/register/rows.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Day } from '../domain/values.ts'
 import { planImport, sheetsOf } from '../import/plan.ts'
-import { applyImport } from './apply-import.ts'
+import { applyImport, type KnownSince } from './apply-import.ts'
 import type { AuditEntry } from './audit.ts'
 import { openStore, type Writer } from './connection.ts'
 import { loadSnapshot } from './snapshot.ts'
@@ -22,6 +22,8 @@ export interface NewOffice {
   /** The day at which a demo office stands still; null in a real one. */
   readonly demoToday: Day | null
   readonly rows: RegisterRows
+  /** Since when the rows count as known; left out: since the founding. */
+  readonly knownSince?: KnownSince
   /** Rooms out of order; the workbook has no sheet for them. */
   readonly blocks: readonly RoomBlockRow[]
 }
@@ -71,7 +73,7 @@ async function fill(writer: Writer, office: NewOffice): Promise<void> {
   const plan = planImport(office.rows, await loadSnapshot(db), office.demoToday)
   const wrong = Object.values(sheetsOf(plan)).flatMap((sheet) => sheet.flatMap((row) => row.problems))
   if (wrong.length) throw new Error(`${wrong.length} wrong rows: ${wrong[0]?.sheet} ${wrong[0]?.row} ${wrong[0]?.code}`)
-  await applyImport(writer, plan, office.demoToday, async () => {})
+  await applyImport(writer, plan, office.demoToday, async () => {}, office.knownSince)
   const rooms = await db
     .selectFrom('room')
     .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')

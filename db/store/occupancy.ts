@@ -10,6 +10,8 @@ import { holdsOn } from './dated.ts'
 export interface OccupancyFilter {
   readonly accommodationId?: AccommodationId
   readonly kind?: AccommodationKind
+  /** The day whose knowledge answers; null or absent: today's. */
+  readonly knownOn?: Day | null
 }
 
 /** Houses in the order of their kind and name; rooms by floor and number; people by name. Seven statements, however large the town. */
@@ -38,7 +40,7 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
     (l) => l.accommodation_id,
   )
   const blocks = Map.groupBy(await db.selectFrom('room_block').selectAll().execute(), (b) => b.room_id)
-  const occupants = await loadOccupants(db, day, only ? within : null)
+  const occupants = await loadOccupants(db, day, filter.knownOn ?? null, only ? within : null)
   const roomsByUnit = Map.groupBy(rooms, (room) => room.unit_id)
   const unitsByHouse = Map.groupBy(units, (unit) => unit.accommodation_id)
 
@@ -93,18 +95,18 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
 
 const kindRank: Readonly<Record<AccommodationKind, number>> = { shelter: 0, house: 1, rented_flat: 2 }
 
-async function loadOccupants(db: Reader, day: Day, within: AccommodationId[] | null): Promise<Map<RoomId, Occupant[]>> {
+async function loadOccupants(db: Reader, day: Day, known: Day | null, within: AccommodationId[] | null): Promise<Map<RoomId, Occupant[]>> {
   const rows = await db
     .selectFrom('stay')
     .innerJoin('person', 'person.id', 'stay.person_id')
     .innerJoin('household', 'household.id', 'person.household_id')
     .leftJoin('residence_status', (join) =>
-      join.onRef('residence_status.person_id', '=', 'person.id').on(holdsOn('residence_status', day)),
+      join.onRef('residence_status.person_id', '=', 'person.id').on(holdsOn('residence_status', day, known)),
     )
     .leftJoin('benefit_regime', (join) =>
-      join.onRef('benefit_regime.person_id', '=', 'person.id').on(holdsOn('benefit_regime', day)),
+      join.onRef('benefit_regime.person_id', '=', 'person.id').on(holdsOn('benefit_regime', day, known)),
     )
-    .where(holdsOn('stay', day))
+    .where(holdsOn('stay', day, known))
     .$if(within !== null, (q) =>
       q.innerJoin('room', 'room.id', 'stay.room_id').where('room.accommodation_id', 'in', within ?? []),
     )

@@ -3,7 +3,7 @@ import { overstaySince, type PersonHistory } from '../domain/people/overstay.ts'
 import { searchWords } from '../domain/people/search.ts'
 import { covers, type Day, type DayRange, type HouseholdId, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
-import { holdsOn } from './dated.ts'
+import { holdsOn, knownOn } from './dated.ts'
 import type { BenefitRegimeTable, PersonTable, ResidenceStatusTable } from './tables.ts'
 
 export interface StayPlace extends DayRange {
@@ -23,21 +23,25 @@ export interface PersonStory {
 
 const range = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({ from: row.valid_from, to: row.valid_to })
 
-/** The believed story of some persons, each period list in time order. */
-export async function loadStories(db: Reader, persons: readonly PersonTable[]): Promise<PersonStory[]> {
+/** The story of some persons as it is believed today or was on `known`, each period list in time order. */
+export async function loadStories(
+  db: Reader,
+  persons: readonly PersonTable[],
+  known: Day | null = null,
+): Promise<PersonStory[]> {
   if (persons.length === 0) return []
   const ids = persons.map((person) => person.id)
   const statuses = await db
     .selectFrom('residence_status')
     .select(['person_id', 'status', 'valid_from', 'valid_to'])
-    .where('known_until', 'is', null)
+    .where(knownOn('residence_status', known))
     .where('person_id', 'in', ids)
     .orderBy('valid_from')
     .execute()
   const regimes = await db
     .selectFrom('benefit_regime')
     .select(['person_id', 'regime', 'valid_from', 'valid_to'])
-    .where('known_until', 'is', null)
+    .where(knownOn('benefit_regime', known))
     .where('person_id', 'in', ids)
     .orderBy('valid_from')
     .execute()
@@ -58,7 +62,7 @@ export async function loadStories(db: Reader, persons: readonly PersonTable[]): 
       'accommodation.short_name as house',
       'accommodation.name as houseName',
     ])
-    .where('stay.known_until', 'is', null)
+    .where(knownOn('stay', known))
     .where('stay.person_id', 'in', ids)
     .orderBy('stay.valid_from')
     .execute()
@@ -111,6 +115,7 @@ export const householdName = (members: readonly PersonTable[]): string =>
 
 export interface ListFilter {
   readonly on: Day
+  readonly knownOn: Day | null
   readonly text: string
   readonly housed: 'all' | 'housed' | 'not_housed'
   readonly limit: number
@@ -120,7 +125,9 @@ const listed = (db: Reader, filter: ListFilter) => {
   let query = db
     .selectFrom('person')
     .innerJoin('household', 'household.id', 'person.household_id')
-    .leftJoin('stay', (join) => join.onRef('stay.person_id', '=', 'person.id').on(holdsOn('stay', filter.on)))
+    .leftJoin('stay', (join) =>
+      join.onRef('stay.person_id', '=', 'person.id').on(holdsOn('stay', filter.on, filter.knownOn)),
+    )
     .leftJoin('room', 'room.id', 'stay.room_id')
     .leftJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
   for (const word of searchWords(filter.text)) query = query.where('person.search_key', 'like', `%${word}%`)
@@ -133,10 +140,12 @@ const listed = (db: Reader, filter: ListFilter) => {
 export async function listPeople(db: Reader, filter: ListFilter) {
   const rows = await listed(db, filter)
     .leftJoin('residence_status', (join) =>
-      join.onRef('residence_status.person_id', '=', 'person.id').on(holdsOn('residence_status', filter.on)),
+      join
+        .onRef('residence_status.person_id', '=', 'person.id')
+        .on(holdsOn('residence_status', filter.on, filter.knownOn)),
     )
     .leftJoin('benefit_regime', (join) =>
-      join.onRef('benefit_regime.person_id', '=', 'person.id').on(holdsOn('benefit_regime', filter.on)),
+      join.onRef('benefit_regime.person_id', '=', 'person.id').on(holdsOn('benefit_regime', filter.on, filter.knownOn)),
     )
     .select([
       'person.id as personId',

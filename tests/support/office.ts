@@ -10,7 +10,7 @@ import { type Client, createClient } from '../../db/contract/rpc.ts'
 import type { RegisterRows } from '../../db/domain/register/rows.ts'
 import type { Result } from '../../db/domain/result.ts'
 import type { Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
-import { foundOffice, type RoomBlockRow } from '../../db/store/found.ts'
+import { foundOffice, type NewOffice, type RoomBlockRow } from '../../db/store/found.ts'
 
 export interface TestOffice {
   readonly path: string
@@ -57,10 +57,21 @@ export function clientOf(actor = 'S. Bergmann') {
 }
 
 /** An office with these rows on 2 November 2022. */
-export async function anOffice(rows: RegisterRows, blocks: readonly RoomBlockRow[] = []): Promise<TestOffice> {
+export async function anOffice(
+  rows: RegisterRows,
+  blocks: readonly RoomBlockRow[] = [],
+  more: Partial<NewOffice> = {},
+): Promise<TestOffice> {
   const path = join(temporaryFolder(), 'office.quartier')
   const today = '2022-11-02' as Day
-  const office = { officeName: 'Teststadt', clerks: ['S. Bergmann'], demoToday: today, rows, blocks }
+  const office = {
+    officeName: 'Teststadt',
+    clerks: ['S. Bergmann'],
+    demoToday: today,
+    rows,
+    blocks,
+    ...more,
+  }
   value(
     await foundOffice(path, office, {
       at: '2022-11-02T08:00:00.000Z',

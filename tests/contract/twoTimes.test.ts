@@ -1,0 +1,190 @@
+/** Two times: what held on a day, as the office knew it on a day. Random facts and corrections against a naive replay of the events. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type BelievedPeriod, type Fact, recordPeriod } from '../../db/domain/people/recordPeriod.ts'
+import { addDays, type Day } from '../../db/domain/values.ts'
+import { asItHappened } from '../../db/store/apply-import.ts'
+import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
+import { anOffice, refusal, value } from '../support/office.ts'
+
+const first = day('2022-01-01')
+const dayAt = (index: number): Day => addDays(first, index)
+type Value = 'a' | 'b' | 'c'
+
+interface Recorded {
+  readonly fact: Fact<Value>
+  readonly learnedOn: Day
+  readonly today: Day
+}
+
+/** Facts in the order in which they are recorded: some days apart, each learned on or before its day. */
+const history = fc
+  .array(
+    fc.record({
+      value: fc.constantFrom<Value>('a', 'b', 'c'),
+      from: fc.nat(30),
+      length: fc.option(fc.integer({ min: 1, max: 20 })),
+      later: fc.nat(4),
+      learnedBefore: fc.nat(6),
+    }),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((entries) => {
+    let today = 10
+    return entries.map((entry): Recorded => {
+      today += entry.later
+      return {
+        fact: {
+          value: entry.value,
+          from: dayAt(entry.from),
+          to: entry.length === null ? null : dayAt(entry.from + entry.length),
+        },
+        learnedOn: dayAt(Math.max(0, today - entry.learnedBefore)),
+        today: dayAt(today),
+      }
+    })
+  })
+
+interface Row extends BelievedPeriod<Value> {
+  readonly knownUntil: Day | null
+}
+
+/** The rows as the store keeps them: withdrawn ones stay, unless they were never believed on any day. */
+function keep(rows: readonly Row[], event: Recorded): Row[] {
+  const believed = rows.filter((row) => row.knownUntil === null)
+  const days = rows.flatMap((row) => [row.knownSince, ...(row.knownUntil === null ? [] : [row.knownUntil])]).sort()
+  const learned = recordPeriod(believed, event.fact, { ...event, lastKnown: days.at(-1) ?? null })
+  if (!learned.ok) return [...rows]
+  const { change, knownSince } = learned.value
+  const gone = new Set(change.withdraw.map((row) => row.id))
+  const left = rows.flatMap((row) => {
+    if (!gone.has(row.id)) return [row]
+    return row.knownSince >= knownSince ? [] : [{ ...row, knownUntil: knownSince }]
+  })
+  const next = Math.max(0, ...rows.map((row) => row.id)) + 1
+  return [...left, ...change.insert.map((fact, i) => ({ ...fact, id: next + i, knownSince, knownUntil: null }))]
+}
+
+const answer = (rows: readonly Row[], on: Day, known: Day): Value[] =>
+  rows
+    .filter((row) => row.knownSince <= known && (row.knownUntil === null || row.knownUntil > known))
+    .filter((row) => row.from <= on && (row.to === null || on < row.to))
+    .map((row) => row.value)
+
+/**
+ * The naive replay: a calendar of days, overwritten event by event. A fact paints its days up to the day on which another known
+ * period begins; the picture of each day of knowledge is the state after the last event known by then.
+ */
+function replay(events: readonly Recorded[]) {
+  let starts = new Map<number, { value: Value; to: number | null }>()
+  const pictures: { since: Day; starts: typeof starts }[] = []
+  const index = (at: Day) => Math.round((Date.parse(at) - Date.parse(first)) / 86_400_000)
+  let last: Day | null = null
+  for (const { fact, learnedOn } of events) {
+    const from = index(fact.from)
+    const next = new Map(starts)
+    const later = [...starts.keys()].filter((key) => key > from).sort((a, b) => a - b)[0] ?? null
+    const wanted = fact.to === null ? null : index(fact.to)
+    next.set(from, { value: fact.value, to: wanted !== null && (later === null || wanted < later) ? wanted : later })
+    for (const [key, period] of starts)
+      if (key < from && (period.to === null || period.to > from)) next.set(key, { ...period, to: from })
+    const same = JSON.stringify([...next].sort()) === JSON.stringify([...starts].sort())
+    if (same) continue
+    const since: Day = last !== null && last > learnedOn ? last : learnedOn
+    last = since
+    starts = next
+    pictures.push({ since, starts: next })
+  }
+  return (on: Day, known: Day): Value[] => {
+    const picture = pictures.findLast((candidate) => candidate.since <= known)
+    const at = index(on)
+    return [...(picture?.starts ?? [])]
+      .filter(([key, p]) => key <= at && (p.to === null || at < p.to))
+      .map(([, p]) => p.value)
+  }
+}
+
+describe('what held on a day, as known on a day', () => {
+  it('is what a naive replay of the events says, for every pair of days', () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        const rows = events.reduce<Row[]>(keep, [])
+        const expected = replay(events)
+        for (let on = 0; on < 55; on += 1)
+          for (let known = 0; known < 50; known += 3)
+            expect(answer(rows, dayAt(on), dayAt(known))).toEqual(expected(dayAt(on), dayAt(known)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('recording a status through the contract', () => {
+  const rows = aRegister({
+    rooms: [aRoom('0.01')],
+    people: [aPerson('P-1')],
+    stays: [aStay('P-1', '0.01', '2022-03-01')],
+  })
+
+  async function ready() {
+    const office = await anOffice(rows, [], { knownSince: asItHappened })
+    const { personId } = await office.person('P-1')
+    const statusOn = async (on: string, knownOn: string | null = null) =>
+      value(await office.client.people.person({ personId, on, knownOn })).status?.status ?? null
+    return { office, personId, statusOn }
+  }
+  const refugee = { status: 'permit_25_2_refugee' as const, from: '2022-08-01', to: null }
+
+  it('answers by the new status from its day on, and by the old one as it was known before', async () => {
+    const { office, personId, statusOn } = await ready()
+    const recorded = value(await office.client.people.recordStatus({ personId, ...refugee, learnedOn: '2022-10-20' }))
+    expect(recorded.knownSince).toBe('2022-10-20')
+    expect(await statusOn('2022-07-31')).toBe('permission_to_stay')
+    expect(await statusOn('2022-08-01')).toBe('permit_25_2_refugee')
+    expect(await statusOn('2022-09-15', '2022-10-19')).toBe('permission_to_stay')
+    expect(await statusOn('2022-09-15', '2022-10-20')).toBe('permit_25_2_refugee')
+    const { formerStatuses } = value(await office.client.people.person({ personId, on: office.today }))
+    expect(formerStatuses).toMatchObject([
+      {
+        status: 'permission_to_stay',
+        from: '2022-03-01',
+        to: null,
+        knownSince: '2022-03-01',
+        knownUntil: '2022-10-20',
+      },
+    ])
+  })
+
+  it('makes a Fehlbelegung together with the regime, since the first day on which both held', async () => {
+    const { office, personId } = await ready()
+    value(await office.client.people.recordStatus({ personId, ...refugee }))
+    value(await office.client.people.recordRegime({ personId, regime: 'sgb_2', from: '2022-09-01', to: null }))
+    const person = value(await office.client.people.person({ personId, on: office.today }))
+    expect(person.overstaySince).toBe('2022-09-01')
+  })
+
+  it('is taken back as one step, with every answer as before', async () => {
+    const { office, personId, statusOn } = await ready()
+    const { auditId } = value(
+      await office.client.people.recordStatus({ personId, ...refugee, learnedOn: '2022-10-20' }),
+    )
+    if (auditId === null) throw new Error('no audit row')
+    value(await office.client.office.undo({ auditId }))
+    expect(await statusOn('2022-09-15')).toBe('permission_to_stay')
+    expect(await statusOn('2022-09-15', '2022-10-25')).toBe('permission_to_stay')
+    expect(value(await office.client.office.check({})).problems).toEqual([])
+  })
+
+  it.each([
+    ['an end before its beginning', { ...refugee, to: '2022-08-01' }, 'PERIOD_EMPTY'],
+    ['a day of learning in the future', { ...refugee, learnedOn: '2022-11-03' }, 'LEARNED_LATER'],
+    [
+      'what stands there already',
+      { status: 'permission_to_stay' as const, from: '2022-03-01', to: null },
+      'NOTHING_CHANGED',
+    ],
+  ])('refuses %s', async (_, input, code) => {
+    const { office, personId } = await ready()
+    expect(refusal(await office.client.people.recordStatus({ personId, ...input }))).toBe(code)
+  })
+})
