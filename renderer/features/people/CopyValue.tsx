@@ -30,10 +30,20 @@ export interface CopyValueProps {
   readonly value: string
 }
 
+/** By a copy event of our own: the page is refused every permission, that of the clipboard, too. */
+function copyText(text: string): void {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+  }
+  document.addEventListener('copy', put, { once: true })
+  document.execCommand('copy')
+}
+
 export function CopyValue({ what, value }: CopyValueProps) {
   const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(value)
+  const copy = () => {
+    copyText(value)
     setCopied(true)
   }
   const words = de.people.personPane
