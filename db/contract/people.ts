@@ -120,7 +120,9 @@ export const people = {
     input: z.object({ personId, ...asOf }),
     output: member.extend({
       householdId,
+      /** Its number, and the family name it goes by. */
       household: z.string(),
+      householdName: z.string(),
       azrNumber: z.string().nullable(),
       bamfFileNumber: z.string().nullable(),
       assignedOn: day.nullable(),

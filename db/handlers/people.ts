@@ -125,6 +125,7 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
         ...memberOf(story, on),
         householdId: person.household_id,
         household: household.household.number,
+        householdName: householdName(household.members),
         azrNumber: person.azr_number,
         bamfFileNumber: person.bamf_file_number,
         assignedOn: person.assigned_on,

@@ -56,7 +56,7 @@ export function PersonPane({ id, back, onClose }: PersonPaneProps) {
             className="people-place"
             onClick={() => openInPane({ kind: 'household', id: person.householdId }, { fromPane: true })}
           >
-            {de.terms.household(person.household)}
+            {de.terms.household(person.householdName)}
           </button>
         ) : null
       }
