@@ -62,7 +62,7 @@ export async function hearPart(parts: Parts, part: string, most: number, listene
 export interface Stretch {
   /** Element after whose end nothing is inflated. */
   readonly within: string
-  /** Its children: between two of their tags lie at most `limits.pieceCharacters`. */
+  /** Its children: from the start of one to the start of the next lie at most `limits.pieceCharacters`. */
   readonly of: string
 }
 
@@ -88,7 +88,6 @@ export async function* hearWithin<Item>(
     },
     closed: (name, text, parent) => {
       if (ended) return
-      if (name === of) characters = 0
       ended = name === within
       listener.closed(name, text, parent)
     },

@@ -134,6 +134,15 @@ describe('places', () => {
     expect(table?.rows).toEqual([{ row: 1, cells: [{ day: '2026-11-03', shown: 'day' }, 'eins'] }])
   })
 
+  test('what a row carries beside its cells is no row', async () => {
+    const beside = '<extLst><ext><row r="9"/></ext></extLst>'
+    const sheet = sheetData(row(1, '<c><v>1</v></c>', beside), '<row><c><v>2</v></c></row>')
+    expect(await rowsOf(sheet)).toEqual([
+      { row: 1, cells: [1] },
+      { row: 2, cells: [2] },
+    ])
+  })
+
   test('the 1904 calendar is asked of the workbook, not of an extension in it', async () => {
     const extension =
       '<extLst><ext><x15:workbookPr xmlns:x15="z" date1904="1"/><workbookPr date1904="1"/></ext></extLst>'
