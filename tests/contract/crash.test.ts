@@ -27,12 +27,14 @@ const rows = aRegister({
   stays: numbers.map((n) => aStay(`P-${n}`, String(n), '2022-03-01')),
 })
 
-/** Chance that can be had again: a linear congruence (Numerical Recipes) from a seed. */
+/** Chance that can be had again from its seed (mulberry32): neighbouring seeds have nothing in common. */
 function chance(seed: number): (below: number) => number {
-  let state = seed >>> 0
+  let state = seed
   return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
+    state = (state + 0x6d2b79f5) | 0
+    const mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    const more = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61))
+    return Math.floor((((more ^ (more >>> 14)) >>> 0) / 2 ** 32) * below)
   }
 }
 

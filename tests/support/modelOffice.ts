@@ -17,7 +17,7 @@ export const households: readonly (readonly [string, readonly string[]])[] = [
 const places = { F1: 1, F2: 2, F3: 3, F4: 4, M1: 2 } as const
 export const roomNames = Object.keys(places) as (keyof typeof places)[]
 const block = { room: 'F3', from: 20, to: 30 }
-const lease = { from: -30, to: 40 }
+const lease = { from: -20, to: 25 }
 const firstStays: readonly StayRow[] = [
   { kind: 'stay', person: 'P-1', room: 'F4', from: -35, to: null },
   { kind: 'stay', person: 'P-2', room: 'F4', from: -35, to: 12 },
