@@ -72,6 +72,8 @@ export const housing = ({ page }: Desk) => {
     async seesPane(title: string | RegExp): Promise<void> {
       await pane.getByRole('heading', { name: title, level: 2 }).waitFor()
     },
+    readsPaneTitle: async (): Promise<string> =>
+      plain((await pane.getByRole('heading', { level: 2 }).textContent()) ?? ''),
     /** From a person's pane to the household. */
     async opensHousehold(name: string): Promise<void> {
       await pane.getByRole('button', { name: /^Haushalt / }).click()

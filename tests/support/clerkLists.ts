@@ -6,9 +6,9 @@ import { type Desk, plain } from './clerkDesk.ts'
 export type ListRow = Readonly<Record<string, string>>
 
 export const listing = ({ page }: Desk) => ({
-  /** Every row of the list with this name, in order. */
-  async readsList(label: string | RegExp): Promise<ListRow[]> {
-    const grid = page.getByRole('grid', { name: label })
+  /** Every row of the only list on the screen, in order. */
+  async readsList(): Promise<ListRow[]> {
+    const grid = page.getByRole('grid')
     await grid.locator('tbody tr').first().waitFor()
     const headings = (await grid.locator('thead th').allTextContents()).map(plain)
     const lines = await scrolledThrough(grid)

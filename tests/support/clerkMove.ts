@@ -4,6 +4,8 @@ import { type Desk, plain } from './clerkDesk.ts'
 export interface MoveVerbs {
   /** Types the room and waits until the dialog talks about it. */
   choosesRoom(room: string): Promise<void>
+  /** Marks the first room of the list that carries this sign: `passt`, `mit Begründung` or `nicht möglich`. */
+  marksRoom(sign: string): Promise<void>
   /** The reasons for and against, as sentences with their sign in words. */
   reasons(): Promise<string[]>
   canConfirm(): Promise<boolean>
@@ -31,6 +33,14 @@ async function dialogOf({ page }: Pick<Desk, 'page'>, household: string): Promis
     async choosesRoom(room) {
       await dialog.getByRole('combobox', { name: 'Wohin?' }).fill(room)
       await dialog.getByRole('heading', { name: new RegExp(`^Nach ${room.replace('.', '\\.')},`) }).waitFor()
+    },
+    async marksRoom(sign) {
+      const option = dialog
+        .getByRole('option')
+        .filter({ has: page.getByRole('img', { name: sign }) })
+        .first()
+      await option.click()
+      await dialog.getByRole('option', { selected: true }).waitFor()
     },
     async reasons() {
       const lines = dialog.getByRole('list', { name: 'Was dafür und was dagegen spricht' }).getByRole('listitem')

@@ -27,12 +27,21 @@ export const reporting = ({ app, page }: Desk) => {
       await page.getByRole('radiogroup', { name: 'Empfänger' }).getByText(audience, { exact: true }).click()
       await preview(title).waitFor()
     },
-    async choosesHouse(house: string, title: string): Promise<void> {
+    /** Chooses which report; `title` is what stands over the sheet. */
+    async choosesReport(name: string): Promise<void> {
+      await page.getByRole('radiogroup', { name: 'Bericht' }).getByText(name, { exact: true }).click()
+      await page.getByRole('region', { name: /^Vorschau: Plätze/ }).waitFor()
+    },
+    /** Chooses the house from the open list; `whileOpen` looks at it. */
+    async choosesHouse(house: string, title: string, whileOpen?: () => Promise<void>): Promise<void> {
       await page
         .getByRole('region', { name: 'Auswahl' })
         .getByRole('button', { name: /Unterkunft/ })
         .click()
-      await page.getByRole('option', { name: house }).click()
+      const option = page.getByRole('option', { name: house })
+      await option.waitFor()
+      await whileOpen?.()
+      await option.click()
       await preview(title).waitFor()
     },
     /** All that stands on the sheet. */
