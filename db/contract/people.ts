@@ -148,7 +148,29 @@ export const people = {
     errors: recordErrors,
     changes: ['people', 'housing', 'audit'],
   }),
-  /** People by name or number, rooms and houses; best first. */
+  /** Up to ten people who may be the one with this name and birth date, most alike first. Never merged by the program. */
+  similar: query({
+    input: z.object({ familyName: line(120), givenName: line(120), birth: birth.nullable() }),
+    output: z.array(
+      z.object({
+        personId,
+        householdId,
+        number: z.string(),
+        household: z.string(),
+        familyName: z.string(),
+        givenName: z.string(),
+        birth: birth.nullable(),
+        /** What speaks for one person (see domain/people/duplicates.ts). */
+        likeness: z.object({
+          name: z.enum(['same', 'spelling', 'sound', 'typing_error']),
+          swapped: z.boolean(),
+          birth: z.enum(['same', 'near', 'unknown']),
+        }),
+      }),
+    ),
+    topics: ['people'],
+  }),
+  /** People by name in any spelling, birth date or number, rooms and houses; best first. */
   search: query({
     input: z.object({ text: line(80), on: day, limit: z.int().min(1).max(50).default(20) }),
     output: z.array(hit),

@@ -12,6 +12,7 @@ import {
   type RoomId,
 } from '../domain/values.ts'
 import type { Reader, Writer } from '../store/connection.ts'
+import { similarPeople } from '../store/duplicates.ts'
 import { nationalityName } from '../store/nationalities.ts'
 import {
   findHousehold,
@@ -150,6 +151,22 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
   recordRegime: ({ regime, ...input }, context) =>
     recording(backend, context, 'people.recordRegime', regime, input, { load: loadRegimeLine, apply: applyRegime }),
 
+  similar: (entry) =>
+    asking(backend, async (db) =>
+      ok(
+        (await similarPeople(db, entry, 10)).map(({ likeness: { name, swapped, birth }, ...person }) => ({
+          personId: person.personId,
+          householdId: person.householdId,
+          number: person.number,
+          household: person.household,
+          familyName: person.familyName,
+          givenName: person.givenName,
+          birth: person.birth,
+          likeness: { name, swapped, birth },
+        })),
+      ),
+    ),
+
   search: ({ text, on, limit }) =>
     asking(backend, async (db) => {
       const rooms = /\d/.test(text) ? await searchRooms(db, text, on, 8) : []
@@ -164,8 +181,8 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
             householdId: person.householdId,
             number: person.number,
             name: `${person.familyName}, ${person.givenName}`,
-            birth: birthOf(person.birthDay, person.birthPrecision),
-            place: person.house && `${person.house} ${person.room ?? ''}`,
+            birth: person.birth,
+            place: person.place && `${person.place.house} ${person.place.room}`,
           })),
           ...houses.map((house) => ({ kind: 'house' as const, ...house })),
         ].slice(0, limit),

@@ -1,5 +1,4 @@
 /** Compares the sheet `Personen` with the register: persons, their households, statuses and regimes. */
-import { searchKey } from '../domain/people/search.ts'
 import type { At, PersonRow, RowProblem } from '../domain/register/rows.ts'
 import { changeLine, type LineChange, layInto } from '../domain/register/timeline.ts'
 import { type Day, type DayRange, unknownStart } from '../domain/values.ts'
@@ -51,7 +50,7 @@ const days = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({ fr
 
 function columnsOf(row: PersonRow, existing: Row<'person'> | null): PersonColumns {
   const birth = row.birth === undefined ? undefined : row.birth
-  const columns = {
+  return {
     number: row.number,
     role: row.role ?? existing?.role ?? 'other',
     family_name: row.familyName,
@@ -64,14 +63,6 @@ function columnsOf(row: PersonRow, existing: Row<'person'> | null): PersonColumn
     bamf_file_number: or(row.bamfFileNumber, existing?.bamf_file_number ?? null),
     assigned_on: or(row.assignedOn, existing?.assigned_on ?? null),
     assignment_kind: or(row.assignmentKind, existing?.assignment_kind ?? null),
-  }
-  const { family_name, given_name, number, azr_number, bamf_file_number } = columns
-  const household = row.household
-  return {
-    ...columns,
-    search_key: searchKey(
-      [family_name, given_name, number, household, azr_number, bamf_file_number].filter(Boolean).join(' '),
-    ),
   }
 }
 

@@ -1,9 +1,10 @@
 /** Persons and households: members with status, regime and place on a day, a person's whole story, and the list of all. */
 import { overstaySince, type PersonHistory } from '../domain/people/overstay.ts'
-import { searchWords } from '../domain/people/search.ts'
 import { covers, type Day, type DayRange, type HouseholdId, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
+import { type FoundPerson, findPeople } from './findPeople.ts'
+import { amongst } from './sqlite/expressions.ts'
 import type { BenefitRegimeTable, PersonTable, ResidenceStatusTable } from './tables.ts'
 
 export interface StayPlace extends DayRange {
@@ -121,7 +122,7 @@ export interface ListFilter {
   readonly limit: number
 }
 
-const listed = (db: Reader, filter: ListFilter) => {
+const listed = (db: Reader, filter: ListFilter, found: readonly FoundPerson[] | null) => {
   let query = db
     .selectFrom('person')
     .innerJoin('household', 'household.id', 'person.household_id')
@@ -130,15 +131,16 @@ const listed = (db: Reader, filter: ListFilter) => {
     )
     .leftJoin('room', 'room.id', 'stay.room_id')
     .leftJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
-  for (const word of searchWords(filter.text)) query = query.where('person.search_key', 'like', `%${word}%`)
+  if (found) query = query.where('person.id', 'in', amongst(found.map((person) => person.personId)))
   if (filter.housed === 'housed') query = query.where('stay.id', 'is not', null)
   if (filter.housed === 'not_housed') query = query.where('stay.id', 'is', null)
   return query
 }
 
-/** People by name, up to `limit`, and how many there are in all. */
+/** The people whom the filter's text finds, by name, up to `limit`, and how many there are in all. */
 export async function listPeople(db: Reader, filter: ListFilter) {
-  const rows = await listed(db, filter)
+  const found = await findPeople(db, filter.text)
+  const rows = await listed(db, filter, found)
     .leftJoin('residence_status', (join) =>
       join
         .onRef('residence_status.person_id', '=', 'person.id')
@@ -169,7 +171,7 @@ export async function listPeople(db: Reader, filter: ListFilter) {
     .orderBy('person.given_name')
     .limit(filter.limit)
     .execute()
-  const { total } = await listed(db, filter)
+  const { total } = await listed(db, filter, found)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return { rows, total }

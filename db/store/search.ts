@@ -3,27 +3,22 @@ import { searchKey, searchWords } from '../domain/people/search.ts'
 import type { Day } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn } from './dated.ts'
+import { findPeople } from './findPeople.ts'
+import { amongst } from './sqlite/expressions.ts'
 
-/** People whose folded names and numbers hold every word; names that begin with the first word come first. */
+/** The people whom a text finds (see findPeople), best first, with their place on the day. */
 export async function searchPeople(db: Reader, text: string, on: Day, limit: number) {
-  const words = searchWords(text)
-  if (words.length === 0) return []
-  let query = db
-    .selectFrom('person')
-    .leftJoin('stay', (join) => join.onRef('stay.person_id', '=', 'person.id').on(holdsOn('stay', on)))
-    .leftJoin('room', 'room.id', 'stay.room_id')
-    .leftJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
-    .select(['person.id as personId', 'person.household_id as householdId', 'person.number'])
-    .select(['person.family_name as familyName', 'person.given_name as givenName'])
-    .select(['person.birth_day as birthDay', 'person.birth_precision as birthPrecision'])
-    .select(['accommodation.short_name as house', 'room.number as room'])
-  for (const word of words) query = query.where('person.search_key', 'like', `%${word}%`)
-  return query
-    .orderBy((eb) => eb.case().when('person.search_key', 'like', `${words[0]}%`).then(0).else(1).end())
-    .orderBy('person.family_name')
-    .orderBy('person.given_name')
-    .limit(limit)
+  const people = ((await findPeople(db, text)) ?? []).slice(0, limit)
+  const places = await db
+    .selectFrom('stay')
+    .innerJoin('room', 'room.id', 'stay.room_id')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['stay.person_id', 'accommodation.short_name as house', 'room.number as room'])
+    .where(holdsOn('stay', on))
+    .where('stay.person_id', 'in', amongst(people.map((person) => person.personId)))
     .execute()
+  const placeOf = new Map(places.map(({ person_id, ...place }) => [person_id, place]))
+  return people.map((person) => ({ ...person, place: placeOf.get(person.personId) ?? null }))
 }
 
 /** Rooms by number, alone or after the house ("FRI 1.04", "Friedrich 1.04"), with their head count on the day. */

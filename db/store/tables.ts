@@ -93,8 +93,6 @@ export interface PersonTable {
   bamf_file_number: string | null
   assigned_on: Day | null
   assignment_kind: AssignmentKind | null
-  /** Names and numbers folded for searching, see domain/people/search.ts. */
-  search_key: string
 }
 export interface ResidenceStatusTable extends Dated {
   id: number

@@ -87,7 +87,7 @@ async function measureIn(folder: string, people: number): Promise<Figure[]> {
         what: 'the same two LIKE in raw SQL',
         work: () =>
           raw
-            .prepare(`SELECT * FROM person WHERE search_key LIKE '%yildiz%' AND search_key LIKE '%lina%' LIMIT 20`)
+            .prepare(`SELECT * FROM person WHERE family_name LIKE '%y_ld_z%' AND given_name LIKE '%lina%' LIMIT 20`)
             .all(),
       },
     ),

@@ -1,0 +1,134 @@
+/**
+ * The people whom a typed text finds, for the search and for the filter of the list alike. SQL brings whoever could be meant;
+ * who is, and how well, decides `domain/people/rank.ts`.
+ */
+import { type Asked, type Birth, bareNumber, readAsked, type Unit } from '../domain/people/asked.ts'
+import { bestFirst, costOfAll, type Findable, nameCosts, rankOf } from '../domain/people/rank.ts'
+import type { HouseholdId, PersonId } from '../domain/values.ts'
+import type { Reader } from './connection.ts'
+import { keptWords, loadNames } from './names.ts'
+import { amongst, bare, compact, unindexed } from './sqlite/expressions.ts'
+
+export interface FoundPerson extends Findable {
+  readonly personId: PersonId
+  readonly householdId: HouseholdId
+}
+type CostsOf = (name: string) => readonly number[] | null
+
+const persons = (db: Reader) =>
+  db
+    .selectFrom('person')
+    .innerJoin('household', 'household.id', 'person.household_id')
+    .select(['person.id as personId', 'person.household_id as householdId', 'person.number'])
+    .select(['household.number as household', 'family_name as familyName', 'given_name as givenName'])
+    .select(['birth_day', 'birth_precision', 'azr_number as azrNumber', 'bamf_file_number as bamfFileNumber'])
+
+type PersonRow = Awaited<ReturnType<ReturnType<typeof persons>['execute']>>[number]
+const found = ({ birth_day, birth_precision, ...row }: PersonRow): FoundPerson => ({
+  ...row,
+  birth: birth_day && birth_precision ? { day: birth_day, precision: birth_precision } : null,
+})
+
+const byIds = (db: Reader, ids: Iterable<PersonId>) => persons(db).where('person.id', 'in', amongst(ids)).execute()
+
+/** Whoever has a name, or half of one, that the text may mean. */
+async function byNames(db: Reader, asked: Asked, costsOf: CostsOf): Promise<PersonRow[]> {
+  const names = await loadNames(db)
+  const hits = (list: readonly string[]) => list.filter((name) => costsOf(name) !== null)
+  const [family, given] = [hits(names.family), hits(names.given)]
+  const alone = (name: string) => Number.isFinite(costOfAll(asked, costsOf(name)))
+  const rows = [
+    ...(await persons(db)
+      .where('family_name', 'in', amongst(family.filter(alone)))
+      .execute()),
+    ...(await persons(db)
+      .where('given_name', 'in', amongst(given.filter(alone)))
+      .execute()),
+  ]
+  return asked.length > 1 ? [...rows, ...(await bothNamed(db, family, given))] : rows
+}
+
+const bothNamed = (db: Reader, family: readonly string[], given: readonly string[]) =>
+  persons(db).where('family_name', 'in', amongst(family)).where(unindexed('given_name'), 'in', amongst(given)).execute()
+
+/** People with one of these family names and one of these given names. */
+export const peopleNamed = async (db: Reader, family: readonly string[], given: readonly string[]) =>
+  (await bothNamed(db, family, given)).map(found)
+
+const yearOf = ({ day }: Birth): string => day.slice(0, 4)
+
+/** Whoever was born in that year; the day is looked at afterwards, because a register may know less than was typed. */
+const bornIn = (db: Reader, birth: Birth) =>
+  db
+    .selectFrom('person')
+    .select('id')
+    .where('birth_day', '>=', `${yearOf(birth)}-01-01` as Birth['day'])
+    .where('birth_day', '<=', `${yearOf(birth)}-12-31` as Birth['day'])
+    .execute()
+
+/** Whoever has this number, or one that begins so; `inside`: or holds it anywhere, which takes a walk along two indexes. */
+async function numbered(db: Reader, number: string, inside: boolean): Promise<{ id: PersonId }[]> {
+  const person = db.selectFrom('person').select('person.id')
+  const member = person.innerJoin('household', 'household.id', 'person.household_id')
+  const beginning = (query: typeof person, column: string) =>
+    query.where(compact(column), '>=', number).where(compact(column), '<', `${number}\u{10ffff}`).execute()
+  const found = [
+    ...(await beginning(person, 'person.number')),
+    ...(await beginning(member, 'household.number')),
+    ...(await beginning(person, 'azr_number')),
+    ...(await beginning(person, 'bamf_file_number')),
+  ]
+  const stripped = bareNumber(number)
+  if (stripped !== '')
+    found.push(
+      ...(await person.where(bare('person.number'), '=', stripped).execute()),
+      ...(await member.where(bare('household.number'), '=', stripped).execute()),
+    )
+  if (inside && number.length >= 4)
+    for (const column of ['azr_number', 'bamf_file_number'])
+      found.push(...(await person.where(compact(column), 'like', `%${number.replace(/[%_]/g, '')}%`).execute()))
+  return found
+}
+
+/** Whoever fits one of these units that are no names. */
+async function byFacts(db: Reader, units: readonly Unit[], inside: boolean): Promise<PersonRow[]> {
+  const ids = new Set<PersonId>()
+  for (const unit of units) {
+    if (unit.kind === 'birth') for (const { id } of await bornIn(db, unit.birth)) ids.add(id)
+    if (unit.kind === 'number') for (const { id } of await numbered(db, unit.number, inside)) ids.add(id)
+  }
+  return byIds(db, ids)
+}
+
+/** Whoever could be meant. A piece that can be no name narrows best. */
+async function candidates(db: Reader, asked: Asked, inside: boolean, costsOf: CostsOf): Promise<PersonRow[]> {
+  const covering = (at: number) => asked.units.filter((unit) => unit.at <= at && at < unit.at + unit.pieces)
+  const pieces = Array.from({ length: asked.length }, (_, at) => covering(at))
+  const fact = pieces.find((units) => units.every((unit) => unit.kind !== 'name'))
+  if (fact) return byFacts(db, fact, inside)
+  return [...(await byNames(db, asked, costsOf)), ...(await byFacts(db, asked.units, inside))]
+}
+
+function remembering<V>(fn: (name: string) => V): (name: string) => V {
+  const results = new Map<string, V>()
+  return (name) => {
+    const before = results.get(name)
+    if (before !== undefined) return before
+    const result = fn(name)
+    results.set(name, result)
+    return result
+  }
+}
+
+/** The people whom a text finds, best first; null when there is nothing in it to look for. */
+export async function findPeople(db: Reader, text: string): Promise<FoundPerson[] | null> {
+  const asked = readAsked(text)
+  if (asked.length === 0) return null
+  const costsOf = remembering((name: string) => nameCosts(asked, keptWords(name)))
+  const ranked = async (inside: boolean) => {
+    const rows = new Map((await candidates(db, asked, inside, costsOf)).map((row) => [row.personId, row]))
+    return bestFirst([...rows.values()].map(found).map((person) => ({ person, rank: rankOf(asked, person, costsOf) })))
+  }
+  const first = await ranked(false)
+  return first.length === 0 && asked.units.some((unit) => unit.kind === 'number') ? ranked(true) : first
+}
