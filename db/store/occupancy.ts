@@ -95,7 +95,12 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
 
 const kindRank: Readonly<Record<AccommodationKind, number>> = { shelter: 0, house: 1, rented_flat: 2 }
 
-async function loadOccupants(db: Reader, day: Day, known: Day | null, within: AccommodationId[] | null): Promise<Map<RoomId, Occupant[]>> {
+async function loadOccupants(
+  db: Reader,
+  day: Day,
+  known: Day | null,
+  within: AccommodationId[] | null,
+): Promise<Map<RoomId, Occupant[]>> {
   const rows = await db
     .selectFrom('stay')
     .innerJoin('person', 'person.id', 'stay.person_id')

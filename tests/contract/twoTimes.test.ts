@@ -88,7 +88,8 @@ function replay(events: readonly Recorded[]) {
     next.set(from, { value: fact.value, to: wanted !== null && (later === null || wanted < later) ? wanted : later })
     for (const [key, period] of starts)
       if (key < from && (period.to === null || period.to > from)) next.set(key, { ...period, to: from })
-    const same = JSON.stringify([...next].sort()) === JSON.stringify([...starts].sort())
+    const inOrder = (picture: typeof starts) => JSON.stringify([...picture].sort(([a], [b]) => a - b))
+    const same = inOrder(next) === inOrder(starts)
     if (same) continue
     const since: Day = last !== null && last > learnedOn ? last : learnedOn
     last = since
