@@ -31,7 +31,7 @@ export const reportDocument = z.object({
 }) satisfies z.ZodType<ReportDocument>
 
 /** What each option is when nobody has chosen; also what a report gets that does not take it. */
-export const unchosen = { audience: 'amt', house: null, year: null } as const satisfies Record<ReportOption, unknown>
+const unchosen = { audience: 'amt', house: null, year: null } as const satisfies Record<ReportOption, unknown>
 
 export const reportRequest = z
   .object({

@@ -59,7 +59,7 @@ export function arrivalOf(person: Pick<PersonRecord, 'assignedOn' | 'stays' | 's
 }
 
 /** True from birth and arrival on. Nobody leaves the register again while departures are not recorded. */
-export function isRegistered(person: PersonRecord, day: Day): boolean {
+function isRegistered(person: PersonRecord, day: Day): boolean {
   const born = person.birth === null || person.birth.day <= day
   return born && (arrivalOf(person) ?? day) <= day
 }
