@@ -2,20 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from 'playwright'
 import { faintTexts } from './axeContrast.ts'
+import { settled } from './clerkDesk.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-
-/** Fades and slides have ended: halfway through one no colour is the one that is meant. */
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(() => {
-    const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
-    return Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(ends)
-        .map((animation) => animation.finished),
-    )
-  })
 
 /** Every violation on the screen as `where: rule, element (what is wrong)`; empty when there is none. */
 export async function violations(page: Page, where: string): Promise<string[]> {

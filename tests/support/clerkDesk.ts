@@ -15,6 +15,18 @@ export const beginning = (words: string): RegExp => new RegExp(`^${literal(words
 /** The words as a part of a pattern, every sign meaning itself. */
 export const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** Fades and slides have ended: halfway through one no colour is the one that is meant. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+    return Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map((animation) => animation.finished),
+    )
+  })
+
 /** The verbs of reading: they wait until what is read stands there. */
 export const reading = ({ page }: Desk) => ({
   /** Waits until these words are to be seen anywhere in the window. */
