@@ -133,10 +133,13 @@ export function planPeople(rows: readonly At<PersonRow>[], now: Snapshot, today:
     const regimeFrom = row.regimeFrom ?? columns.assigned_on ?? unknownStart
     const status = row.residenceStatus
     const regime = row.benefitRegime
+    const held = existing ? (statusesOf.get(existing.id) ?? []) : []
+    // Without the column `Status bis` a status keeps the end that is known.
+    const knownEnd = held.find((r) => r.valid_from === statusFrom && r.status === status)?.valid_to ?? null
     const statuses = lineOp(
-      existing ? (statusesOf.get(existing.id) ?? []) : [],
+      held,
       (r): StatusPeriod => ({ status: r.status, ...days(r) }),
-      status ? { status, from: statusFrom, to: row.statusTo ?? null } : null,
+      status ? { status, from: statusFrom, to: row.statusTo === undefined ? knownEnd : row.statusTo } : null,
       (a, b) => a.status === b.status,
     )
     const regimes = lineOp(

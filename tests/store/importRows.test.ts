@@ -147,6 +147,17 @@ describe('statuses and regimes', () => {
     expect(await written(store, workbook({ people: [old], stays: [] }))).toBeNull()
   })
 
+  it('a workbook without the column Status bis leaves the end that is known', async () => {
+    const ends = { ...p1, statusTo: day('2023-03-01') }
+    const { store } = await anOfficeWith(workbook({ people: [ends], stays: [] }))
+    expect(await written(store, workbook({ people: [{ ...ends, statusTo: undefined }], stays: [] }))).toBeNull()
+    expect(await everKnown(store, 'residence_status')).toEqual([
+      '1 permission_to_stay 2022-03-01 2023-03-01 2022-11-02 ',
+    ])
+    await written(store, workbook({ people: [{ ...ends, statusTo: null }], stays: [] }))
+    expect(await everKnown(store, 'residence_status')).toEqual(['1 permission_to_stay 2022-03-01  2022-11-02 '])
+  })
+
   it('what was entered today and corrected today was never believed on any day', async () => {
     const { store } = await anOfficeWith(workbook({ people: [p1], stays: [] }))
     value(
