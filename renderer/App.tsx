@@ -26,6 +26,7 @@ import { LogScreen } from './features/office/LogScreen.tsx'
 import { HouseholdPane } from './features/people/HouseholdPane.tsx'
 import { PeopleScreen } from './features/people/PeopleScreen.tsx'
 import { PersonPane } from './features/people/PersonPane.tsx'
+import { RecordDialog } from './features/people/RecordDialog.tsx'
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
 import { SearchPalette } from './features/search/SearchPalette.tsx'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
@@ -127,6 +128,7 @@ function Overlays() {
   const { open, close } = useOverlay()
   if (open?.kind === 'search') return <SearchPalette onClose={close} />
   if (open?.kind === 'move') return <MoveDialog householdId={open.householdId} onClose={close} />
+  if (open?.kind === 'record') return <RecordDialog line={open.line} personId={open.personId} onClose={close} />
   return null
 }
 

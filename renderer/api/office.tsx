@@ -18,10 +18,21 @@ export function useOffice(): Office {
   return office
 }
 
-/** `day` is the Stichtag, `canChange` false while it is another day than the office's today. */
-export function useDay(): { readonly day: Day; readonly today: Day; readonly canChange: boolean } {
+export interface ShownDay {
+  /** The Stichtag. */
+  readonly day: Day
+  readonly today: Day
+  /** The day whose knowledge is shown (Kenntnisstand); null is all that is known today. */
+  readonly known: Day | null
+  /** What every question about the register is asked with. */
+  readonly asOf: { readonly on: Day; readonly knownOn: Day | null }
+  /** Only today, with all that is known today, can anything be changed. */
+  readonly canChange: boolean
+}
+
+export function useDay(): ShownDay {
   const { today } = useOffice()
-  const chosen = useStichtag((state) => state.chosen)
+  const { chosen, known } = useStichtag()
   const day = chosen ?? today
-  return { day, today, canChange: day === today }
+  return { day, today, known, asOf: { on: day, knownOn: known }, canChange: day === today && known === null }
 }

@@ -1,8 +1,14 @@
 /** Which dialog lies over the window, so that any screen can ask for it without knowing the feature that shows it. */
 import { create } from 'zustand'
-import type { HouseholdId } from '../../db/domain/values.ts'
+import type { HouseholdId, PersonId } from '../../db/domain/values.ts'
 
-export type OverlayRequest = { readonly kind: 'search' } | { readonly kind: 'move'; readonly householdId: HouseholdId }
+/** What of a person changes over time and is recorded in the same way. */
+export type RecordedLine = 'status' | 'regime'
+
+export type OverlayRequest =
+  | { readonly kind: 'search' }
+  | { readonly kind: 'move'; readonly householdId: HouseholdId }
+  | { readonly kind: 'record'; readonly line: RecordedLine; readonly personId: PersonId }
 
 interface Overlay {
   readonly open: OverlayRequest | null

@@ -7,8 +7,22 @@ import { log } from './de/log.ts'
 import { move } from './de/move.ts'
 import { office } from './de/office.ts'
 import { people } from './de/people.ts'
+import { record } from './de/record.ts'
 import { reports } from './de/reports.ts'
 import { search } from './de/search.ts'
 import { terms } from './de/terms.ts'
 
-export const de = { frame, office, terms, accommodations, people, move, search, reports, imports, help, log } as const
+export const de = {
+  frame,
+  office,
+  terms,
+  accommodations,
+  people,
+  record,
+  move,
+  search,
+  reports,
+  imports,
+  help,
+  log,
+} as const

@@ -1,5 +1,6 @@
-/** One of a long list, found by typing a part of it. */
-import { ComboBox as AriaComboBox, Button, Group, Input } from 'react-aria-components'
+/** One of a long list, found by typing a part of it. Where only one is left, Tab and Enter take it. */
+import type { KeyboardEvent } from 'react'
+import { ComboBox as AriaComboBox, Button, Group, Input, useFilter } from 'react-aria-components'
 import { ChevronDownIcon } from '../icons.tsx'
 import { useWords } from '../words.tsx'
 import type { FieldProps } from './Field.tsx'
@@ -18,6 +19,15 @@ export interface ComboBoxProps<Id extends string> extends FieldProps {
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const { options, value, onChange, placeholder = '', help, error, isDisabled } = props
   const words = useWords()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  // Before RAC, which would throw away what was typed.
+  const takeOnly = (event: KeyboardEvent<HTMLInputElement>) => {
+    const input = event.currentTarget
+    const isMarked = Boolean(input.getAttribute('aria-activedescendant'))
+    if ((event.key !== 'Tab' && event.key !== 'Enter') || input.value === '' || isMarked) return
+    const [only, second] = options.filter((option) => contains(option.label, input.value))
+    if (only && !second && only.id !== value) onChange(only.id)
+  }
   return (
     <AriaComboBox
       {...fieldState(props)}
@@ -30,7 +40,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
     >
       <FieldLabel {...props} />
       <Group className="q-box" isInvalid={Boolean(error)} isDisabled={isDisabled ?? false}>
-        <Input className="q-input" placeholder={placeholder} />
+        <Input className="q-input" placeholder={placeholder} onKeyDownCapture={takeOnly} />
         <Button className="q-inset" aria-label={words.openList}>
           <ChevronDownIcon />
         </Button>

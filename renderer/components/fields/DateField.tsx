@@ -20,6 +20,8 @@ export interface DateFieldProps extends FieldProps, TypedDayOptions {
   readonly value: Day | null
   /** Null when the field is empty or holds no day; in the second case the field says so by itself. */
   readonly onChange: (value: Day | null) => void
+  /** Whether what stands there is no day: only where an empty field means something must the caller tell the two apart. */
+  readonly onWrong?: (isWrong: boolean) => void
   /** First and last day the calendar offers. A typed day outside is for the caller to refuse through `error`. */
   readonly min?: Day
   readonly max?: Day
@@ -101,7 +103,7 @@ export function DateField(props: DateFieldProps) {
 }
 
 /** The text while it is being typed; null when the field shows its value. A wrong text stays until it is corrected. */
-function useDraft({ value, onChange, today, isPast = false }: DateFieldProps) {
+function useDraft({ value, onChange, onWrong, today, isPast = false }: DateFieldProps) {
   const [text, setText] = useState<string | null>(null)
   const [isWrong, setWrong] = useState(false)
   const [seen, setSeen] = useState(value)
@@ -113,16 +115,20 @@ function useDraft({ value, onChange, today, isPast = false }: DateFieldProps) {
     setSeen(value)
     if (value !== null) show(null, false)
   }
+  const tell = (next: string | null, wrong: boolean) => {
+    show(next, wrong)
+    if (wrong !== isWrong) onWrong?.(wrong)
+  }
   const accept = (day: Day | null) => {
-    show(null, false)
+    tell(null, false)
     if (day !== value) onChange(day)
   }
   const commit = () => {
     if (text === null) return
     const day = parseTypedDay(text, { today, isPast })
     if (day !== null || text.trim() === '') return accept(day)
-    setWrong(true)
+    tell(text, true)
     if (value !== null) onChange(null)
   }
-  return { text, isWrong, accept, commit, type: (typed: string) => show(typed, false) }
+  return { text, isWrong, accept, commit, type: (typed: string) => tell(typed, false) }
 }

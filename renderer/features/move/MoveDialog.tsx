@@ -18,8 +18,8 @@ export interface MoveDialogProps {
 }
 
 export function MoveDialog({ householdId, onClose }: MoveDialogProps) {
-  const { day } = useDay()
-  const { value: household, refusal } = useQuery('people.household', { householdId, on: day })
+  const { asOf } = useDay()
+  const { value: household, refusal } = useQuery('people.household', { householdId, ...asOf })
   if (household) return <MoveForm household={household} onClose={onClose} />
   return (
     <Dialog

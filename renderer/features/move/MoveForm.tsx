@@ -1,10 +1,11 @@
 /** The move dialog itself. The keyboard path: type the room, Enter, a reason where one is needed, Enter. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDay } from '../../api/office.tsx'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { DateField } from '../../components/fields/DateField.tsx'
+import { useConfirmKey } from '../../components/useConfirmKey.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import type { Household } from './MoveDialog.tsx'
@@ -32,11 +33,7 @@ export function MoveForm({ household, onClose }: MoveFormProps) {
     if (next) next.focus()
     else confirmButton.current?.focus()
   })
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return
-    event.preventDefault()
-    void move.confirm()
-  }
+  useConfirmKey(() => void move.confirm())
   const refusal = move.order.refusal ?? move.optionsRefusal ?? null
   return (
     <Dialog
@@ -62,7 +59,7 @@ export function MoveForm({ household, onClose }: MoveFormProps) {
         </>
       }
     >
-      <section className="move" aria-label={words.title(household.name)} onKeyDown={onKeyDown}>
+      <div className="move">
         <div className="move-left">
           <Movers members={household.members} staying={move.staying} onChange={move.setStaying} />
           <DateField
@@ -92,7 +89,7 @@ export function MoveForm({ household, onClose }: MoveFormProps) {
           ) : null}
           <MoveReasons move={move} />
         </div>
-      </section>
+      </div>
     </Dialog>
   )
 }

@@ -43,7 +43,7 @@ export function MoveReasons({ move }: { readonly move: Move }) {
           isRequired
           error={move.reasonMissing ? words.reasonMissing : null}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') void move.confirm()
+            if (event.key === 'Enter' && !event.ctrlKey) void move.confirm()
           }}
         />
       ) : null}

@@ -17,7 +17,7 @@ import { factsOf, placesOf } from './householdView.ts'
 import { MemberRows } from './MemberRows.tsx'
 import { OverstayPill } from './OverstayPill.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
-import { useMoveKey } from './useMoveKey.ts'
+import { usePaneKeys } from './usePaneKeys.ts'
 import './people.css'
 
 export type Household = OutputOf<'people.household'>
@@ -33,10 +33,10 @@ export interface HouseholdPaneProps {
 const words = de.people.householdPane
 
 export function HouseholdPane({ id, back, onClose }: HouseholdPaneProps) {
-  const { day, canChange } = useDay()
-  const { value: household, refusal } = useQuery('people.household', { householdId: id, on: day })
+  const { asOf, canChange } = useDay()
+  const { value: household, refusal } = useQuery('people.household', { householdId: id, ...asOf })
   const move = () => useOverlay.getState().show({ kind: 'move', householdId: id })
-  useMoveKey(household ? move : null, canChange)
+  usePaneKeys(household ? { m: move } : null, canChange)
   return (
     <Pane
       title={

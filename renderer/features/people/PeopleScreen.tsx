@@ -21,12 +21,12 @@ const words = de.people
 const most = 20_000
 
 export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
-  const { day } = useDay()
+  const { asOf } = useDay()
   const office = useOffice()
   const { place, adjust } = useLocation()
   const [text, setText] = useState('')
   const asked = useDeferredValue(text)
-  const { value, refusal } = useQuery('people.list', { on: day, text: asked, housed: place.housed, limit: most })
+  const { value, refusal } = useQuery('people.list', { ...asOf, text: asked, housed: place.housed, limit: most })
   const rows = value?.rows ?? []
   const target = place.pane.at(-1)
   const isRoomy = useIsRoomy()

@@ -11,14 +11,14 @@ import { Pane, PaneSection } from '../../components/Pane.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { openInPane } from '../../stores/location.ts'
-import { useOverlay } from '../../stores/overlay.ts'
+import { type RecordedLine, useOverlay } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { formatBirth, formatDay } from '../../text/format.ts'
 import { CopyValue } from './CopyValue.tsx'
 import { OverstayPill } from './OverstayPill.tsx'
 import { Periods } from './Periods.tsx'
-import { useMoveKey } from './useMoveKey.ts'
+import { usePaneKeys } from './usePaneKeys.ts'
 import './people.css'
 
 export type Person = OutputOf<'people.person'>
@@ -33,13 +33,14 @@ export interface PersonPaneProps {
 const words = de.people.personPane
 
 export function PersonPane({ id, back, onClose }: PersonPaneProps) {
-  const { day, canChange } = useDay()
-  const { value: person, refusal } = useQuery('people.person', { personId: id, on: day })
+  const { asOf, canChange } = useDay()
+  const { value: person, refusal } = useQuery('people.person', { personId: id, ...asOf })
   const householdId = person?.householdId
   const move = () => {
     if (householdId !== undefined) useOverlay.getState().show({ kind: 'move', householdId })
   }
-  useMoveKey(person ? move : null, canChange)
+  const record = (line: RecordedLine) => useOverlay.getState().show({ kind: 'record', line, personId: id })
+  usePaneKeys(person ? { m: move, s: () => record('status'), r: () => record('regime') } : null, canChange)
   return (
     <Pane
       title={
@@ -77,18 +78,23 @@ export function PersonPane({ id, back, onClose }: PersonPaneProps) {
       }
     >
       {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
-      {person ? <Body person={person} /> : refusal ? null : <Skeleton />}
+      {person ? <Body person={person} onRecord={record} /> : refusal ? null : <Skeleton />}
     </Pane>
   )
 }
 
-function Body({ person }: { readonly person: Person }) {
+interface BodyProps {
+  readonly person: Person
+  readonly onRecord: (line: RecordedLine) => void
+}
+
+function Body({ person, onRecord }: BodyProps) {
   return (
     <>
       <PaneSection>
         <DefinitionList items={identityOf(person)} />
       </PaneSection>
-      <Periods person={person} />
+      <Periods person={person} onRecord={onRecord} />
     </>
   )
 }

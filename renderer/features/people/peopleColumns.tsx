@@ -13,7 +13,7 @@ const regimeOf = (row: PersonRow): string => (row.regime ? de.terms.regime(row.r
 const familyName: Column<PersonRow> = {
   key: 'familyName',
   heading: words.familyName,
-  width: 112,
+  width: 146,
   grow: 2,
   render: (row) => row.familyName,
   sortValue: (row) => row.familyName,
@@ -29,7 +29,7 @@ const givenName: Column<PersonRow> = {
 const birth: Column<PersonRow> = {
   key: 'birth',
   heading: words.birth,
-  width: 100,
+  width: 98,
   grow: 0,
   render: (row) => (row.birth ? formatBirth(row.birth.day, row.birth.precision) : ''),
   sortValue: (row) => row.birth?.day ?? null,
@@ -38,7 +38,7 @@ const age: Column<PersonRow> = {
   key: 'age',
   heading: words.age,
   align: 'end',
-  width: 72,
+  width: 66,
   grow: 0,
   render: (row) => row.age ?? '',
   sortValue: (row) => row.age,
@@ -54,7 +54,7 @@ const nationality: Column<PersonRow> = {
 const house: Column<PersonRow> = {
   key: 'place',
   heading: words.place,
-  width: 106,
+  width: 100,
   grow: 0.6,
   render: (row) => row.house ?? de.terms.none,
   sortValue: (row) => row.house,
@@ -62,7 +62,7 @@ const house: Column<PersonRow> = {
 const room: Column<PersonRow> = {
   key: 'room',
   heading: words.room,
-  width: 88,
+  width: 76,
   grow: 0.2,
   render: (row) => row.room ?? '',
   sortValue: (row) => row.room,
@@ -70,7 +70,7 @@ const room: Column<PersonRow> = {
 const status: Column<PersonRow> = {
   key: 'status',
   heading: words.status,
-  width: 186,
+  width: 180,
   grow: 2,
   render: statusOf,
   sortValue: (row) => statusOf(row) || null,

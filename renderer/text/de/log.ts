@@ -5,6 +5,8 @@ const commands: Readonly<Record<string, string>> = {
   'office.addClerk': 'Name hinzugefügt',
   'office.undo': 'Rückgängig gemacht',
   'housing.moveHousehold': 'Haushalt verlegt',
+  'people.recordStatus': 'Status erfasst',
+  'people.recordRegime': 'Rechtskreis erfasst',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }

@@ -63,5 +63,11 @@ export const people = {
     places: 'Plätze',
     noneKnown: 'Nichts eingetragen.',
     now: 'am Stichtag',
+    former: (count: number) => `Früher angenommen (${formatCount(count)})`,
+    formerDays: (from: string, last: string) => `${from} – ${last}`,
+    open: 'offen',
+    always: 'seit jeher',
+    believed: (since: string, until: string) =>
+      since ? `so bekannt vom ${since} bis zum ${until}` : `so bekannt bis zum ${until}`,
   },
 } as const

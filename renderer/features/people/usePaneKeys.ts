@@ -1,0 +1,33 @@
+/** Keys of what the pane shows (M moves, S and R record), wherever the focus is, unless one is typing or a dialog is open. */
+import { useEffect } from 'react'
+import { useNotices } from '../../stores/notices.ts'
+import { useOverlay } from '../../stores/overlay.ts'
+import { de } from '../../text/de.ts'
+
+/** By the letter, in lower case. */
+export type PaneKeys = Readonly<Record<string, () => void>>
+
+/** @param keys null while nothing is shown yet */
+export function usePaneKeys(keys: PaneKeys | null, canChange: boolean): void {
+  useEffect(() => {
+    if (!keys) return
+    const onKey = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase()
+      const order = Object.hasOwn(keys, key) ? keys[key] : undefined
+      if (!order || event.altKey || event.ctrlKey || event.metaKey) return
+      if (isTaken(event.target, key) || useOverlay.getState().open !== null) return
+      event.preventDefault()
+      if (canChange) order()
+      else useNotices.getState().say(de.frame.readOnlyDay)
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  }, [keys, canChange])
+}
+
+/** A list that drops out of a field goes to its entries by letter, and a card moves its own household. */
+const isTaken = (target: EventTarget | null, key: string): boolean =>
+  target instanceof HTMLElement &&
+  (target.matches('input, textarea, select') ||
+    target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null ||
+    (key === 'm' && target.closest('[data-room]') !== null))

@@ -1,0 +1,46 @@
+/** German text: recording a status or a Rechtskreis of a person. */
+const lines = {
+  status: {
+    button: 'Status erfassen',
+    title: (name: string) => `Status erfassen: ${name}`,
+    value: 'Aufenthaltsstatus',
+    valueMissing: 'Bitte wählen Sie den Aufenthaltsstatus.',
+    placeholder: 'z. B. Duldung, 25 Abs. 3',
+    done: (name: string, term: string, days: string) => `${name}: Status ${term} ${days} erfasst`,
+    gap: (from: string) => `Ab ${from} ist dann kein Status eingetragen.`,
+  },
+  regime: {
+    button: 'Rechtskreis erfassen',
+    title: (name: string) => `Rechtskreis erfassen: ${name}`,
+    value: 'Rechtskreis',
+    valueMissing: 'Bitte wählen Sie den Rechtskreis.',
+    placeholder: 'z. B. SGB II',
+    done: (name: string, term: string, days: string) => `${name}: Rechtskreis ${term} ${days} erfasst`,
+    gap: (from: string) => `Ab ${from} ist dann kein Rechtskreis eingetragen.`,
+  },
+} as const
+
+export const record = {
+  line: lines,
+  from: 'Gilt ab',
+  fromHelp: 'Erster Tag',
+  fromMissing: 'Bitte geben Sie den ersten Tag ein.',
+  last: 'Gilt bis',
+  lastHelp: 'Letzter Tag; leer, wenn kein Ende bekannt ist',
+  learnedOn: 'Im Amt bekannt seit',
+  learnedOnHelp: 'Tag, an dem das Büro davon erfahren hat',
+  learnedOnMissing: 'Bitte geben Sie ein, seit wann es bekannt ist.',
+  changesTitle: 'Was sich ändert',
+  changesNone: 'Hier steht dann, was sich in der Akte ändert.',
+  before: (term: string, days: string) => `Bisher: ${term}${days ? ` ${days}` : ''}.`,
+  ends: (last: string) => `Endet dann am ${last}.`,
+  replaced: 'Wird ersetzt.',
+  fresh: (term: string, days: string) => `Neu: ${term} ${days}.`,
+  followed: (term: string) => `Danach steht schon ${term} in der Akte.`,
+  since: (day: string) => `seit ${day}`,
+  kept: 'Was bisher angenommen wurde, bleibt in der Akte nachlesbar.',
+  knownLater: (day: string) => ` (gilt als bekannt seit ${day}: An diesem Tag wurde die Akte zuletzt geändert)`,
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  keys: 'Strg+Eingabe speichert',
+} as const
