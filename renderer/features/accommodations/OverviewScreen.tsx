@@ -56,10 +56,10 @@ function linesOf(houses: readonly House[]): HouseLine[] {
 }
 
 export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
-  const { day } = useDay()
+  const { asOf } = useDay()
   const office = useOffice()
   const { place, go, adjust } = useLocation()
-  const { value: houses, refusal } = useQuery('housing.houses', { on: day })
+  const { value: houses, refusal } = useQuery('housing.houses', asOf)
   const sum = total(houses ?? [])
   const report = (name: 'belegung' | 'plaetze') =>
     go({ section: 'reports', report: { name, audience: 'amt', house: null, year: null }, pane: [] })

@@ -113,11 +113,11 @@ const columns: readonly Column<Row>[] = [
 ]
 
 export function RoomsTable({ shown }: { readonly shown: Exclude<RoomsShown, 'all'> }) {
-  const { day } = useDay()
-  const houses = useQuery('housing.houses', { on: day }).value
-  const shelters = useQuery('housing.plan', { on: day, scope: { kind: 'shelter' } }).value
-  const others = useQuery('housing.plan', { on: day, scope: { kind: 'house' } }).value
-  const flats = useQuery('housing.plan', { on: day, scope: { kind: 'rented_flat' } }).value
+  const { asOf } = useDay()
+  const houses = useQuery('housing.houses', asOf).value
+  const shelters = useQuery('housing.plan', { ...asOf, scope: { kind: 'shelter' } }).value
+  const others = useQuery('housing.plan', { ...asOf, scope: { kind: 'house' } }).value
+  const flats = useQuery('housing.plan', { ...asOf, scope: { kind: 'rented_flat' } }).value
   const rows = useMemo(() => {
     const ids = new Map((houses ?? []).map((house) => [house.shortName, house.id]))
     return [shelters, others, flats]

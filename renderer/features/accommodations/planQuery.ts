@@ -7,11 +7,11 @@ import type { Scope } from '../../stores/place.ts'
 import type { Plan } from './roomView.ts'
 
 export function usePlan(scope: Scope): Answer<Plan> {
-  const { day } = useDay()
+  const { asOf } = useDay()
   return useQuery(
     'housing.plan',
     scope === 'overview'
       ? null
-      : { on: day, scope: scope === 'flats' ? { kind: 'rented_flat' } : { accommodationId: scope } },
+      : { ...asOf, scope: scope === 'flats' ? { kind: 'rented_flat' } : { accommodationId: scope } },
   )
 }

@@ -5,6 +5,7 @@ import { AppFrame, Brand } from '../../components/AppFrame.tsx'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { CalendarIcon } from '../../components/icons.tsx'
+import { useLocation } from '../../stores/location.ts'
 import { useStichtag } from '../../stores/stichtag.ts'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
@@ -15,7 +16,8 @@ import { useShortcuts } from './useShortcuts.ts'
 import './frame.css'
 
 export function Frame({ children }: { readonly children: ReactNode }) {
-  const { day, canChange } = useDay()
+  const { day, known, canChange } = useDay()
+  const isReport = useLocation((state) => state.place.section === 'reports')
   const look = useStichtag((state) => state.look)
   useShortcuts(canChange)
   const band = canChange ? null : (
@@ -28,7 +30,16 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </Button>
       }
     >
-      <strong>{de.frame.band(formatDay(day))}</strong> {de.frame.bandMore}
+      {known === null ? (
+        <>
+          <strong>{de.frame.band(formatDay(day))}</strong> {de.frame.bandMore}
+        </>
+      ) : (
+        <>
+          <strong>{de.frame.bandKnown(formatDay(day), formatDay(known))}</strong>{' '}
+          {isReport ? de.frame.bandKnownReports : de.frame.bandKnownMore}
+        </>
+      )}
     </Banner>
   )
   return (

@@ -9,6 +9,7 @@ import { useSession } from '../../stores/session.ts'
 import { useStichtag } from '../../stores/stichtag.ts'
 import { de } from '../../text/de.ts'
 import { formatClock } from '../../text/format.ts'
+import { KnownDay } from './KnownDay.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 /** Marks the Stichtag field, so that the search can lead to it. */
@@ -37,6 +38,7 @@ export function HeaderBar() {
             if (chosen !== null) look(chosen === today ? null : chosen)
           }}
         />
+        <KnownDay />
       </div>
       <FileState />
       <UserMenu />

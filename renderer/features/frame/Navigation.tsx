@@ -18,10 +18,10 @@ const icons = {
 } as const
 
 export function Navigation() {
-  const { day } = useDay()
+  const { asOf } = useDay()
   const office = useOffice()
   const { place } = useLocation()
-  const houses = useQuery('housing.houses', { on: day }).value ?? []
+  const houses = useQuery('housing.houses', asOf).value ?? []
   const taken = houses.reduce((sum, house) => sum + house.places.taken, 0)
   const badges: Partial<Record<Section, string>> = {
     housing: formatCount(taken),
