@@ -166,6 +166,21 @@ describe('what cannot be taken back', () => {
     expect(await office.sleeping(day('2022-11-05'))).toEqual({ '1': ['P-1', 'P-2'], '2': ['P-3'] })
   })
 
+  it('a changed cell, after a later change to the same record: the later one stays', async () => {
+    const office = await anOffice(rows)
+    const store = aStoreOn(office.path)
+    const room = (over: Parameters<typeof aRoom>[1]) =>
+      importRows(store, aRegister({ houses: [], rooms: [aRoom('1', over)] }), office.today)
+    const first = auditOf(value(await room({ floor: '1. OG' })))
+    const later = auditOf(value(await room({ floor: '1. OG', purpose: 'families' })))
+    expect(refusal(await undo(office, first))).toBe('UNDO_OVERTAKEN')
+    const plan = value(await office.client.housing.plan({ on: office.today, scope: { kind: 'shelter' } }))
+    const kept = plan.groups.flatMap((group) => group.rooms).find((found) => found.number === '1')
+    expect(kept).toMatchObject({ floor: '1. OG', purpose: 'families' })
+    await undone(office, later)
+    await undone(office, first)
+  })
+
   it('an import, after somebody moved into a room that came with it', async () => {
     const office = await anOffice(rows)
     const store = aStoreOn(office.path)
