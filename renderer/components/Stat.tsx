@@ -10,9 +10,11 @@ export interface StatProps {
   readonly label: string
   readonly tone?: Tone
   readonly onPress?: () => void
+  /** For a number that narrows what is below: whether it does so now. Leave out where it leads elsewhere. */
+  readonly isPressed?: boolean
 }
 
-export function Stat({ value, label, tone = 'neutral', onPress }: StatProps) {
+export function Stat({ value, label, tone = 'neutral', onPress, isPressed }: StatProps) {
   const inside = (
     <>
       <span className="q-stat-value">{value}</span> <span className="q-stat-label">{label}</span>
@@ -26,7 +28,12 @@ export function Stat({ value, label, tone = 'neutral', onPress }: StatProps) {
     )
   }
   return (
-    <Button className="q-stat" data-tone={tone} onPress={onPress}>
+    <Button
+      className="q-stat"
+      data-tone={tone}
+      onPress={onPress}
+      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+    >
       {inside}
     </Button>
   )

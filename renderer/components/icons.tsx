@@ -49,6 +49,8 @@ export const PrintIcon = icon(
 export const TableIcon = icon(
   path('M4 3.5h12c.6 0 1 .4 1 1v11c0 .6-.4 1-1 1H4a1 1 0 0 1-1-1v-11c0-.6.4-1 1-1ZM3 8h14M3 12.2h14M8 8v8.5'),
 )
+/** Two sheets, one behind the other. */
+export const CopyIcon = icon(path('M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7'))
 export const UndoIcon = icon(path('M7 4 3.5 7.5 7 11M4 7.5h7.8a4.6 4.6 0 1 1 0 9.2H8'))
 export const CloseIcon = icon(path('m5 5 10 10M15 5 5 15'))
 export const ChevronDownIcon = icon(path('m5.5 8 4.5 4.5L14.5 8'))

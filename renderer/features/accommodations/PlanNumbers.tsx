@@ -1,9 +1,9 @@
 /** The numbers in the head of the plan; each narrows the rooms to those it counts, a second press shows all again. */
+import { Stat } from '../../components/Stat.tsx'
 import type { RoomsShown } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 import { formatCount } from '../../text/format.ts'
 import type { Plan } from './roomView.ts'
-import '../../components/Stat.css'
 
 type Counted = Exclude<RoomsShown, 'all'>
 const counted: readonly Counted[] = ['taken', 'freeRegular', 'freeDensified', 'blocked', 'above']
@@ -18,16 +18,13 @@ export function PlanNumbers({ places, shown, onShow }: PlanNumbersProps) {
   return counted
     .filter((key) => places[key] > 0 || (key !== 'above' && key !== 'blocked'))
     .map((key) => (
-      <button
+      <Stat
         key={key}
-        type="button"
-        className="q-stat plan-number"
-        data-tone={key === 'above' ? 'warn' : 'neutral'}
-        aria-pressed={shown === key}
-        onClick={() => onShow(shown === key ? 'all' : key)}
-      >
-        <span className="q-stat-value">{formatCount(places[key])}</span>{' '}
-        <span className="q-stat-label">{de.accommodations.figure[key]}</span>
-      </button>
+        value={formatCount(places[key])}
+        label={de.accommodations.figure[key]}
+        tone={key === 'above' ? 'warn' : 'neutral'}
+        isPressed={shown === key}
+        onPress={() => onShow(shown === key ? 'all' : key)}
+      />
     ))
 }

@@ -1,28 +1,9 @@
 /** A number with a button that copies it, because it is needed in the next program a moment later. */
 import { useState } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { CheckIcon } from '../../components/icons.tsx'
+import { CheckIcon, CopyIcon } from '../../components/icons.tsx'
 import { de } from '../../text/de.ts'
 import './people.css'
-
-/** Two sheets, one behind the other. */
-function CopyIcon() {
-  return (
-    <svg
-      aria-hidden="true"
-      className="q-icon"
-      width="14"
-      height="14"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.7"
-      strokeLinejoin="round"
-    >
-      <path d="M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7" />
-    </svg>
-  )
-}
 
 export interface CopyValueProps {
   /** What the number is, for the button's name. */
@@ -53,7 +34,7 @@ export function CopyValue({ what, value }: CopyValueProps) {
       <Button
         kind="quiet"
         size="small"
-        icon={copied ? <CheckIcon size={14} /> : <CopyIcon />}
+        icon={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
         aria-label={copied ? words.copied(what) : words.copy(what)}
         onPress={copy}
       />
