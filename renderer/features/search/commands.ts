@@ -23,6 +23,9 @@ const report = (name: ReportName, audience: 'amt' | 'feuerwehr' = 'amt') =>
 const focusStichtag = () =>
   window.setTimeout(() => document.querySelector<HTMLInputElement>('#stichtag input')?.select(), 80)
 
+/** The panel beside the Stichtag; opened after the search has closed. */
+const askKnown = () => window.setTimeout(() => useStichtag.getState().askKnown(true), 80)
+
 const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ['housing', () => goSection('housing'), 'Alt+1'],
   ['people', () => goSection('people'), 'Alt+2'],
@@ -35,6 +38,7 @@ const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ['fehlbelegung', () => report('fehlbelegung')],
   ['zuweisungen', () => report('zuweisungen')],
   ['stichtag', focusStichtag],
+  ['known', askKnown],
   ['today', () => useStichtag.getState().look(null)],
   ['undo', () => void undoLatest(), 'Strg+Z'],
   ['clerk', () => useSession.getState().workAs(null)],

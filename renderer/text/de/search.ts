@@ -25,6 +25,7 @@ export const search = {
     imports: 'Excel-Listen einlesen',
     log: 'Protokoll zeigen',
     stichtag: 'Stichtag ändern',
+    known: 'Kenntnisstand: was an einem Tag bekannt war',
     today: 'Zurück zu heute',
     undo: 'Letzten Schritt rückgängig machen',
     clerk: 'Name wechseln',
