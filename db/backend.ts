@@ -69,7 +69,8 @@ export function createBackend(options: BackendOptions): {
   }
 }
 
+/** Only the lines that name our code: the message, which may have several lines, can quote a record. */
 const stackOf = (fault: unknown): string =>
   fault instanceof Error
-    ? `${fault.name} ${(fault.stack ?? '').split('\n').slice(1, 6).join(' ').trim()}`
+    ? [fault.name, ...(fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].slice(0, 6).join(' ')
     : typeof fault

@@ -125,11 +125,12 @@ export function serve<C extends Contract>(
   options: { checkOutput: boolean; onFault: (method: string, fault: unknown) => Refusal },
 ): (call: Call, hooks: CallHooks) => Promise<Reply> {
   return async (call, hooks) => {
-    const spec = specOf(contract, call.method)
-    if (!spec) return refusal('UNKNOWN_METHOD', { method: call.method.slice(0, 80) })
+    const method = String(call.method)
+    const spec = specOf(contract, method)
+    if (!spec) return refusal('UNKNOWN_METHOD', { method: method.slice(0, 80) })
     const input = spec.input.safeParse(call.input)
     if (!input.success) return refusal('INVALID_INPUT', { issues: issuesOf(input.error) })
-    const [topic = '', name = ''] = call.method.split('.')
+    const [topic = '', name = ''] = method.split('.')
     const handler = handlers[topic]?.[name] as (input: unknown, context: CallContext) => Promise<Result<unknown>>
     if (spec.kind === 'command' && !isSigned(call)) return refusal('ACTOR_UNKNOWN')
     try {
@@ -139,7 +140,7 @@ export function serve<C extends Contract>(
       if (options.checkOutput) spec.output.parse(reply.value)
       return spec.kind === 'command' ? { ...reply, changed: spec.changes } : reply
     } catch (fault) {
-      return { ok: false, error: options.onFault(call.method, fault) }
+      return { ok: false, error: options.onFault(method, fault) }
     }
   }
 }

@@ -15,8 +15,8 @@ import {
 } from '../domain/housing/occupancy.ts'
 import { byFloor, byNumber } from '../domain/housing/order.ts'
 import { searchKey, searchWords } from '../domain/people/search.ts'
-import { ok, refuse } from '../domain/result.ts'
-import { ageOn, type Day, type PersonId } from '../domain/values.ts'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import { ageOn, covers, type Day, type PersonId, type RoomId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
 import { applyMove, loadMovers, loadTargets, loadUnitsLeftBehind, type NamedRoom } from '../store/moves.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
@@ -80,12 +80,19 @@ const flatsOf = (houses: readonly AccommodationOnDay[], on: Day) =>
     rooms: planRooms(flat, on),
   }))
 
-async function moveFacts(db: Reader, personIds: readonly PersonId[], day: Day, today: Day) {
+/** The facts of a move but for the room; NOT_FOUND when one of the people is not in the register. */
+async function loadSituation(
+  db: Reader,
+  personIds: readonly PersonId[],
+  day: Day,
+  today: Day,
+): Promise<Result<Omit<MoveFacts, 'room'>>> {
   const movers = await loadMovers(db, personIds, day)
+  if (movers.length !== new Set(personIds).size) return refuse({ code: 'NOT_FOUND' })
   const households = [...new Set(movers.map((mover) => mover.householdId))]
-  const unitsLeftBehind = movers.length ? await loadUnitsLeftBehind(db, households, personIds, day) : []
+  const unitsLeftBehind = await loadUnitsLeftBehind(db, households, personIds, day)
   const { minAreaHundredths } = await loadSettings(db)
-  return (room: MoveFacts['room']): MoveFacts => ({ today, room, movers, unitsLeftBehind, minAreaHundredths })
+  return ok({ today, movers, unitsLeftBehind, minAreaHundredths })
 }
 
 /** Rooms that fit, rooms against which a reason helps, rooms that would break a block, rooms that are out of the question. */
@@ -157,19 +164,18 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
 
   moveOptions: ({ personIds, day, search, limit }) =>
     asking(backend, async (db) => {
-      const factsFor = await moveFacts(db, personIds, day, await todayOf(backend, db))
+      const situation = await loadSituation(db, personIds, day, await todayOf(backend, db))
+      if (!situation.ok) return situation
+      const { movers } = situation.value
       const words = searchWords(search)
-      const current = new Set(
-        factsFor({} as MoveFacts['room']).movers.flatMap((m) =>
-          m.stays.filter((s) => s.from <= day).map((s) => s.roomId),
-        ),
-      )
+      const isHome = (room: RoomId) =>
+        movers.every((mover) => mover.stays.some((stay) => stay.roomId === room && covers(stay, day)))
       const rooms = (await loadTargets(db, day)).filter((room) => {
         const key = searchKey(`${room.number} ${room.house} ${room.houseName}`)
-        return !(current.size === 1 && current.has(room.target.id)) && words.every((word) => key.includes(word))
+        return !isHome(room.target.id) && words.every((word) => key.includes(word))
       })
       const ranked = rooms
-        .map((room) => optionOf(room, factsFor(room.target), day))
+        .map((room) => optionOf(room, { ...situation.value, room: room.target }, day))
         .sort(
           (a, b) =>
             a.rank[0] - b.rank[0] ||
@@ -187,7 +193,9 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
       if (household.version !== input.version) return refuse({ code: 'STALE', details: { version: household.version } })
       const [room] = await loadTargets(db, input.day, input.roomId)
       if (!room) return refuse({ code: 'NOT_FOUND' })
-      const facts = (await moveFacts(db, input.personIds, input.day, today))(room.target)
+      const situation = await loadSituation(db, input.personIds, input.day, today)
+      if (!situation.ok) return situation
+      const facts = { ...situation.value, room: room.target }
       if (facts.movers.some((mover) => mover.householdId !== household.id)) return refuse({ code: 'NOT_FOUND' })
       const decision = decideMove(facts, input)
       if (!decision.ok) return decision

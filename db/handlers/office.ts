@@ -4,8 +4,9 @@ import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { runChecks } from '../store/checks.ts'
-import { addClerk, findCommand, loadLog, loadOffice, takeBack } from '../store/office.ts'
+import { addClerk, loadOffice } from '../store/office.ts'
 import { isConstraint } from '../store/sqlite/faults.ts'
+import { findCommand, loadLog, takeBack } from '../store/undo.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
 
 export const office = (backend: Backend): Handlers<FullContract>['office'] => ({

@@ -84,7 +84,7 @@ CREATE TABLE person (
   family_name TEXT NOT NULL CHECK (family_name <> ''),
   given_name TEXT NOT NULL CHECK (given_name <> ''),
   birth_day TEXT CHECK (birth_day IS NULL OR date(birth_day) IS birth_day),
-  birth_precision TEXT CHECK (birth_precision IN ('day', 'month', 'year') AND birth_day IS NOT NULL OR birth_day IS NULL AND birth_precision IS NULL),
+  birth_precision TEXT CHECK ((birth_day IS NULL) = (birth_precision IS NULL) AND (birth_precision IS NULL OR birth_precision IN ('day', 'month', 'year'))),
   sex TEXT NOT NULL CHECK (sex IN ('m', 'w', 'd', 'unknown')),
   nationality TEXT CHECK (nationality GLOB '[0-9][0-9][0-9]'),
   azr_number TEXT, bamf_file_number TEXT,
@@ -158,12 +158,24 @@ CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'AUD
 CREATE TRIGGER audit_change_kept BEFORE UPDATE ON audit_change BEGIN SELECT RAISE(ABORT, 'AUDIT_APPEND_ONLY'); END;
 CREATE TRIGGER audit_change_stays BEFORE DELETE ON audit_change BEGIN SELECT RAISE(ABORT, 'AUDIT_APPEND_ONLY'); END;
 
+-- Nor is it written over: REPLACE would remove the old row without a DELETE trigger.
+CREATE TRIGGER audit_not_replaced BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM audit a WHERE a.id = NEW.id OR a.command_id = NEW.command_id OR a.hash = NEW.hash OR a.undoes = NEW.undoes)
+BEGIN SELECT RAISE(ABORT, 'AUDIT_APPEND_ONLY'); END;
+CREATE TRIGGER audit_change_not_replaced BEFORE INSERT ON audit_change
+WHEN EXISTS (SELECT 1 FROM audit_change c WHERE c.audit_id = NEW.audit_id AND c.position = NEW.position)
+BEGIN SELECT RAISE(ABORT, 'AUDIT_APPEND_ONLY'); END;
+
 -- A room lies in its unit's house.
 CREATE TRIGGER room_in_its_house_insert BEFORE INSERT ON room
 WHEN (SELECT accommodation_id FROM unit WHERE id = NEW.unit_id) IS NOT NEW.accommodation_id
 BEGIN SELECT RAISE(ABORT, 'UNIT_OF_OTHER_HOUSE'); END;
 CREATE TRIGGER room_in_its_house_update BEFORE UPDATE OF unit_id, accommodation_id ON room
 WHEN (SELECT accommodation_id FROM unit WHERE id = NEW.unit_id) IS NOT NEW.accommodation_id
+BEGIN SELECT RAISE(ABORT, 'UNIT_OF_OTHER_HOUSE'); END;
+
+CREATE TRIGGER unit_stays_in_its_house BEFORE UPDATE OF accommodation_id ON unit
+WHEN EXISTS (SELECT 1 FROM room r WHERE r.unit_id = OLD.id AND r.accommodation_id IS NOT NEW.accommodation_id)
 BEGIN SELECT RAISE(ABORT, 'UNIT_OF_OTHER_HOUSE'); END;
 
 ${['INSERT', 'UPDATE']

@@ -24,7 +24,7 @@ export function inspect(file: Database.Database): Result<{ version: number }, Re
   const version = pragma(file, 'user_version')
   const owner = pragma(file, 'application_id')
   const empty = pragma(file, 'schema_version') === 0
-  if (owner !== applicationId && !empty) return refuse({ code: 'FILE_FOREIGN' })
+  if (owner !== applicationId && !(empty && owner === 0)) return refuse({ code: 'FILE_FOREIGN' })
   if (version > newestVersion) return refuse({ code: 'FILE_NEWER', details: { file: version, program: newestVersion } })
   return ok({ version })
 }
@@ -37,16 +37,17 @@ export function migrate(file: Database.Database, list: readonly Migration[] = mi
   for (const migration of list) {
     if (migration.version <= pragma(file, 'user_version')) continue
     file.pragma('foreign_keys = OFF')
-    file.exec('BEGIN IMMEDIATE')
     try {
-      file.exec(migration.sql)
+      file.exec('BEGIN IMMEDIATE')
+      // Another program may have brought the file forward while this one waited for its lock.
+      if (migration.version > pragma(file, 'user_version')) file.exec(migration.sql)
       const broken = file.pragma('foreign_key_check') as unknown[]
       if (broken.length > 0) throw new Error(`${migration.name}: ${broken.length} broken foreign keys`)
-      file.pragma(`user_version = ${migration.version}`)
+      file.pragma(`user_version = ${Math.max(migration.version, pragma(file, 'user_version'))}`)
       file.pragma(`application_id = ${applicationId}`)
       file.exec('COMMIT')
     } catch (fault) {
-      file.exec('ROLLBACK')
+      if (file.inTransaction) file.exec('ROLLBACK')
       throw fault
     } finally {
       file.pragma('foreign_keys = ON')

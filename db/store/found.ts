@@ -38,20 +38,21 @@ export async function foundOffice(path: string, office: NewOffice, entry: AuditE
   if (existsSync(path)) return refuse({ code: 'FILE_EXISTS' })
   const partial = `${path}.neu`
   sweep(partial)
-  try {
-    const opened = openStore(partial, { create: true })
-    if (!opened.ok) return opened
-    const founded = await opened.value.write(entry, async (writer) => {
+  const opened = openStore(partial, { create: true })
+  if (!opened.ok) return opened
+  const founded = await opened.value
+    .write(entry, async (writer) => {
       await fill(writer, office)
       return ok({})
     })
-    await opened.value.close()
-    if (founded.ok) renameSync(partial, path)
-    return founded
-  } catch (fault) {
-    sweep(partial)
-    throw fault
-  }
+    .finally(() => opened.value.close())
+    .catch((fault: unknown) => {
+      sweep(partial)
+      throw fault
+    })
+  if (founded.ok) renameSync(partial, path)
+  else sweep(partial)
+  return founded
 }
 
 function sweep(partial: string): void {

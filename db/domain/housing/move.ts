@@ -133,6 +133,9 @@ function companions(facts: MoveFacts, day: Day): Neighbour[] {
 const latestEnd = (facts: MoveFacts, day: Day): Day =>
   facts.movers.map((m) => plannedRange(m, day).to ?? day).reduce((a, b) => (a > b ? a : b), day)
 
+/** What the rules about who shares a room with whom look at. */
+type Sleeper = Pick<Neighbour, 'householdId' | 'birth' | 'sex'>
+
 type Rule = (facts: MoveFacts, day: Day) => Finding | null
 
 const alreadyPlaced: Rule = (facts, day) => {
@@ -168,11 +171,17 @@ const lease: Rule = (facts, day) => {
   return held.to ? found('lease', 'ok', { to: held.to }) : null
 }
 
+/** Pairs of a person who comes and a person beside whom she would sleep, in both orders. */
+const pairs = (facts: MoveFacts, day: Day): (readonly [Sleeper, Sleeper])[] => {
+  const beside = [...facts.movers, ...companions(facts, day)]
+  return facts.movers.flatMap((mover) => beside.flatMap((other) => [[mover, other] as const, [other, mover] as const]))
+}
+const isUnrelated = (a: Sleeper, b: Sleeper): boolean => a.householdId !== b.householdId
+
 /** Two adults of different households, one m, one w. Where the sex is not known the rule cannot tell and stays silent. */
 const sexes: Rule = (facts, day) => {
-  const adults = [...facts.movers, ...companions(facts, day)].filter((person) => adult(person, day))
-  const mixed = adults.some((a) =>
-    adults.some((b) => a.householdId !== b.householdId && a.sex === 'm' && b.sex === 'w'),
+  const mixed = pairs(facts, day).some(
+    ([a, b]) => isUnrelated(a, b) && adult(a, day) && adult(b, day) && a.sex === 'm' && b.sex === 'w',
   )
   return mixed ? found('sexes', 'block', {}, true) : null
 }
@@ -202,9 +211,8 @@ const purpose: Rule = (facts, day) => {
 
 /** Children under 16 with adults of another household. */
 const minors: Rule = (facts, day) => {
-  const people = [...facts.movers, ...companions(facts, day)]
-  const young = people.filter((p) => p.birth !== null && ageOn(p.birth.day, day) < 16)
-  const beside = young.some((child) => people.some((p) => p.householdId !== child.householdId && adult(p, day)))
+  const isYoung = (person: Sleeper) => person.birth !== null && ageOn(person.birth.day, day) < 16
+  const beside = pairs(facts, day).some(([a, b]) => isUnrelated(a, b) && isYoung(a) && adult(b, day))
   return beside ? found('minors', 'warn') : null
 }
 

@@ -1,0 +1,96 @@
+/** The log of commands, and taking one back: the inverse of what the recorder kept, checked against what stands there now. */
+import { isDeepStrictEqual } from 'node:util'
+import { ok, type Result, refuse } from '../domain/result.ts'
+import type { AuditId } from '../domain/values.ts'
+import { changesOf } from './audit.ts'
+import type { Reader, Writer } from './connection.ts'
+import { columnsOf } from './sqlite/columns.ts'
+
+/** An office and the names of those who work in it stay: there must be somebody left to take anything back. */
+const neverUndone: ReadonlySet<string> = new Set(['file.create', 'file.demo', 'office.addClerk'])
+
+/** The latest commands, newest first, with how many rows each changed and whether it stands taken back. */
+export async function loadLog(db: Reader, limit: number) {
+  const undoneBy = new Map(
+    (await db.selectFrom('audit').select(['id', 'undoes']).where('undoes', 'is not', null).execute()).map((row) => [
+      row.undoes,
+      row.id,
+    ]),
+  )
+  // Taking back can itself be taken back, and so on: what counts is whether the last of them still stands.
+  const isUndone = (id: number): boolean => {
+    const by = undoneBy.get(id)
+    return by !== undefined && !isUndone(by)
+  }
+  const rows = await db
+    .selectFrom('audit')
+    .select(['audit.id', 'audit.at', 'audit.actor', 'audit.command'])
+    .select((eb) =>
+      eb
+        .selectFrom('audit_change')
+        .whereRef('audit_change.audit_id', '=', 'audit.id')
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .as('changes'),
+    )
+    .orderBy('audit.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => {
+    const changes = row.changes ?? 0
+    const undoable = !undoneBy.has(row.id) && changes > 0 && !neverUndone.has(row.command)
+    return { ...row, id: row.id as AuditId, changes, undone: isUndone(row.id), undoable }
+  })
+}
+
+export async function findCommand(db: Reader, id: AuditId) {
+  return db.selectFrom('audit').select(['id', 'command']).where('id', '=', id).executeTakeFirst()
+}
+
+/**
+ * Takes a command back by writing each changed row as it was before, last change first.
+ * Refused with UNDO_OVERTAKEN when a row is no longer as the command left it, so that nothing later is lost.
+ */
+export async function takeBack({ db, trx, record }: Writer, id: AuditId): Promise<Result<{ command: string }>> {
+  const command = await findCommand(db, id)
+  if (!command) return refuse({ code: 'NOT_FOUND' })
+  const undone = await db.selectFrom('audit').select('id').where('undoes', '=', id).executeTakeFirst()
+  const changes = await changesOf(db, id)
+  if (undone || changes.length === 0 || neverUndone.has(command.command)) return refuse({ code: 'NOTHING_TO_UNDO' })
+  for (const change of changes.toReversed()) {
+    const columns = await columnsOf(trx, change.table)
+    const before = change.before && onlyColumns(change.before, columns)
+    const after = change.after && onlyColumns(change.after, columns)
+    const present = await trx
+      .selectFrom(change.table as 'person')
+      .selectAll()
+      .where('id', '=', change.id as never)
+      .executeTakeFirst()
+    if (!isAsLeft(present, after)) return refuse({ code: 'UNDO_OVERTAKEN' })
+    if (before === null && present) await record.remove(change.table, present as never)
+    else if (after === null && before) await record.restore(change.table, before)
+    else if (present && before) await record.update(change.table, present as never, backwards(before, present))
+  }
+  return ok({ command: command.command })
+}
+
+type Kept = Readonly<Record<string, unknown>>
+
+const onlyColumns = (row: Kept, columns: ReadonlySet<string>): Kept =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => columns.has(column)))
+
+/**
+ * True when the row stands as the command left it. A household's version only ever grows, also when a change is taken back, so that
+ * whoever still looks at it is told: it does not count here. Nor does a column that has come since.
+ */
+function isAsLeft(present: object | undefined, after: Kept | null): boolean {
+  if (!present || !after) return !present && !after
+  const { version, ...left } = after
+  return Object.entries(left).every(([column, value]) => isDeepStrictEqual((present as Kept)[column], value))
+}
+
+/** The columns that go back; a version goes on counting instead. */
+function backwards(before: Kept, present: object): never {
+  const { id, version, ...columns } = before
+  const counting = (present as Kept).version
+  return (typeof counting === 'number' ? { ...columns, version: counting + 1 } : columns) as never
+}
