@@ -109,14 +109,13 @@ async function candidates(db: Reader, asked: Asked, inside: boolean, costsOf: Co
   return [...(await byNames(db, asked, costsOf)), ...(await byFacts(db, asked.units, inside))]
 }
 
-function remembering<V>(fn: (name: string) => V): (name: string) => V {
-  const results = new Map<string, V>()
+/** What a name costs, kept where it fits: of ten thousand names, a hundred do. */
+function costsFor(asked: Asked): CostsOf {
+  const fitting = new Map<string, readonly number[]>()
   return (name) => {
-    const before = results.get(name)
-    if (before !== undefined) return before
-    const result = fn(name)
-    results.set(name, result)
-    return result
+    const known = fitting.get(name) ?? nameCosts(asked, keptWords(name))
+    if (known) fitting.set(name, known)
+    return known
   }
 }
 
@@ -124,7 +123,7 @@ function remembering<V>(fn: (name: string) => V): (name: string) => V {
 export async function findPeople(db: Reader, text: string): Promise<FoundPerson[] | null> {
   const asked = readAsked(text)
   if (asked.length === 0) return null
-  const costsOf = remembering((name: string) => nameCosts(asked, keptWords(name)))
+  const costsOf = costsFor(asked)
   const ranked = async (inside: boolean) => {
     const rows = new Map((await candidates(db, asked, inside, costsOf)).map((row) => [row.personId, row]))
     return bestFirst([...rows.values()].map(found).map((person) => ({ person, rank: rankOf(asked, person, costsOf) })))

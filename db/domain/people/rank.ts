@@ -1,6 +1,6 @@
 /** How well a person fits what was typed: spelled so > begins so > another spelling of it > sounds so > a typing error away. */
 import { type Asked, type Birth, bareNumber, compactNumber, type Unit } from './asked.ts'
-import { far, type PlacedWord, spellingDistance, type Word, wordsOf } from './spelling.ts'
+import { type Distance, far, type PlacedWord, spellingDistance, type Word, wordsOf } from './spelling.ts'
 
 export interface Findable {
   readonly familyName: string
@@ -26,17 +26,32 @@ const typingError = (sounds: number): number => (sounds <= 3 ? -1 : sounds === 4
 /** Up to here two spellings are taken for one: a silent h, an article, a doubled letter. */
 export const sameSpelling = 20
 
+/** One slip of the finger: a letter missing or too much, two that changed places, or in five letters and more a wrong one. */
+function oneSlip(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  const length = shorter.length
+  if (longer.length - length > 1 || length < 4) return false
+  let before = 0
+  while (before < length && a[before] === b[before]) before++
+  let after = 0
+  while (after < length - before && a.at(-1 - after) === b.at(-1 - after)) after++
+  const different = length - before - after
+  if (longer.length > length) return different === 0
+  return (
+    (different === 1 && length >= 5) || (different === 2 && a[before] === b[before + 1] && a[before + 1] === b[before])
+  )
+}
+
 /** What it costs to take one word for another spelling of the other; infinite when they are two names. */
 export function spellingCost(a: Word, b: Word): number {
   if (a.plain === b.plain) return cost.exact
-  const { whole } = spellingDistance(a, b)
-  return wholeCost(a, b, whole)
+  const slip = oneSlip(a.plain, b.plain) ? guess + 1 : none
+  return Math.min(wholeCost(spellingDistance(a, b)), slip)
 }
 
-function wholeCost(a: Word, b: Word, whole: number): number {
+function wholeCost({ whole, size }: Distance): number {
   if (whole >= far) return none
   if (whole <= sameSpelling) return cost.spelled + whole / 100
-  const size = Math.max(a.size, b.size)
   if (whole <= soundsAlike(size)) return cost.sounds + whole / 100
   return whole <= typingError(size) ? guess + whole / 100 : none
 }
@@ -45,10 +60,12 @@ function wholeCost(a: Word, b: Word, whole: number): number {
 export function wordCost(typed: Word, kept: Word): number {
   if (kept.plain === typed.plain) return cost.exact
   if (kept.plain.startsWith(typed.plain)) return cost.begins
-  const { whole, start } = spellingDistance(typed, kept)
-  const begins = start <= sameSpelling && typed.size >= 3 ? cost.spelledBegins + start / 100 : none
+  const distance = spellingDistance(typed, kept)
+  const { start } = distance
+  const begins = start <= sameSpelling && typed.size >= 4 ? cost.spelledBegins + start / 100 : none
   const inside = typed.plain.length >= 4 && kept.plain.includes(typed.plain) ? guess + 5 : none
-  return Math.min(wholeCost(typed, kept, whole), begins, inside)
+  const slip = oneSlip(typed.plain, kept.plain) ? guess + 1 : none
+  return Math.min(wholeCost(distance), begins, slip, inside)
 }
 
 /** What each unit costs when it is looked for among these words; `null` when none of them is there. */

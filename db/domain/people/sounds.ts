@@ -76,7 +76,10 @@ const groups: Readonly<Record<string, readonly (readonly [letters: string, signs
     ['e[iyj]{1,2}(?![aeiouyj])', 'ä'],
     ['ee', 'ē'],
   ],
-  g: [['gh', 'γ']],
+  g: [
+    ['gh', 'γ'],
+    ['gj', 'ǰ'],
+  ],
   i: [
     ['i(?=[iyj]+[aeou])', 'ı'],
     ['ie', 'йε'],
@@ -103,6 +106,7 @@ const groups: Readonly<Record<string, readonly (readonly [letters: string, signs
   ],
   u: [['ue', 'ü']],
   x: [
+    ['xh', 'ǰ'],
     ['^x', 'χ'],
     ['x', 'ks'],
   ],
@@ -145,7 +149,7 @@ export function signsOf(text: string): string {
  * S sch, Z as in Journal, C tsch, J dsch, T ts, Q schtsch, x as in ach, y as in ja, A ei. The third: what leaving it out costs.
  */
 const meanings: Readonly<Record<string, readonly [sure: string, perhaps: string, drop?: number]>> = {
-  ...{ b: ['b', 'p'], p: ['p', 'b'], d: ['d', 't'], t: ['t', 'd'], D: ['dJ', 't'], δ: ['d', 'zt'], θ: ['t', 'sd'] },
+  ...{ b: ['b', 'p'], p: ['p', 'b'], d: ['d', 't'], t: ['t', 'd'], D: ['dJ', 't'], δ: ['dz', 't'], θ: ['t', 'sd'] },
   ...{ k: ['k', 'gx'], q: ['k', 'gx'], c: ['k', 'CJs'], g: ['g', 'hJ'], γ: ['g', 'kh', 40], χ: ['x', 'hk'] },
   ...{ f: ['f', 'v'], v: ['v', 'f'], w: ['v', 'u'], h: ['h', 'xg', 30], m: ['m', ''], n: ['n', ''], l: ['l', ''] },
   ...{ r: ['r', ''], s: ['s', 'zS'], z: ['zT', 'sZ'], τ: ['T', 'sz'], ц: ['sT', 'CJkz'], ç: ['Cs', 'S'] },
@@ -165,6 +169,7 @@ export interface Sound {
 export type Sounds = readonly Sound[]
 
 const vowels = bits('aeiouyA')
+const breath = bits('h')
 const coded = new Map(
   Object.entries(meanings).map(([sign, [sure, perhaps, drop = 100]]): [string, Sound] => [
     sign,
@@ -196,7 +201,8 @@ export function soundsOf(signs: string): Sounds {
 export function costOf(a: Sound, b: Sound): number {
   if (a.sure & b.sure) return 0
   const isVowel = (a.sure & vowels) !== 0 && (b.sure & vowels) !== 0
-  if (a.sure & b.perhaps || b.sure & a.perhaps) return isVowel ? 25 : 35
+  // Ukrainian and Arabic h is g or ch in many a Russian or German paper: Oleh, Oleg; Halid, Khalid.
+  if (a.sure & b.perhaps || b.sure & a.perhaps) return isVowel ? 25 : (a.sure | b.sure) & breath ? 30 : 35
   return isVowel ? 75 : 100
 }
 
@@ -219,13 +225,15 @@ const onsetOf = new Map(
     onsets.reduce((sum, [, family], index) => (family.includes(letter) ? sum | (1 << index) : sum), 0),
   ]),
 )
-const onset = (text: string, at: number): number => onsetOf.get(text[at] ?? '') ?? 0
+const onset = (text: string, at: number): number => onsetOf.get(text.charAt(at)) ?? 0
+const vowelOnset = onset('a', 0)
 
 /** The families a word may begin with, as bits: two spellings of one name share one. A quick no, before they are compared. */
 export function onsetsOf(text: string): number {
-  const servant = /^abd[aeiou]{0,2}/.exec(text)?.[0].length
-  const rest = servant === undefined ? 0 : onset(text, servant) | onset(text, servant + 1)
-  const second = /^[haeiouy]/.test(text) ? onset(text, 1) : 0
-  const third = /^[ae]l/.test(text) ? onset(text, 2) : 0
-  return onset(text, 0) | second | third | rest
+  const first = onset(text, 0)
+  const second = first & vowelOnset ? onset(text, 1) : 0
+  const third = text.startsWith('al') || text.startsWith('el') ? onset(text, 2) : 0
+  const servant = text.startsWith('abd') ? (/^abd[aeiou]*/.exec(text)?.[0].length ?? 0) : 0
+  const rest = servant > 0 ? onset(text, servant) | onset(text, servant + 1) : 0
+  return first | second | third | rest
 }

@@ -29,8 +29,9 @@ export class Word {
   #readings: readonly Reading[] | undefined
 
   constructor(piece: string) {
+    const lower = piece.toLowerCase()
     this.#text = latin(piece)
-    this.plain = this.#text.length === piece.length && /^[a-z]*$/i.test(piece) ? this.#text : searchKey(piece)
+    this.plain = this.#text === lower ? lower : searchKey(piece)
     this.onsets = onsetsOf(this.#text)
   }
 
@@ -92,7 +93,7 @@ export function wordsOf(name: string): PlacedWord[] {
 
 /** Two words that are not one name in any reading. */
 export const far = 1000
-const nothing = { whole: far, start: far }
+const nothing: Distance = { whole: far, start: far, size: 0 }
 /** Two neighbouring letters that changed places. */
 const swap = 75
 /** No two words are taken for one name beyond this. */
@@ -100,12 +101,20 @@ const most = 120
 /** Two words of one name differ by at most so many sounds at any place. */
 const band = 3
 
+/** In hundredths of a letter; `far` beyond 120. */
+export interface Distance {
+  /** What turns all of `a` into all of `b`, or into a beginning of `b`. */
+  readonly whole: number
+  readonly start: number
+  /** Sounds of the longer one. */
+  readonly size: number
+}
+
 /** The last three rows of a comparison, kept between calls: a search makes thousands of them. */
 const rows = [new Int32Array(200), new Int32Array(200), new Int32Array(200)] as const
 const longest = 190
 
-/** What turns all of `a` into all of `b` (`whole`), or into a beginning of `b` (`start`), in hundredths of a letter; `far` beyond 120. */
-function distance(a: Sounds, b: Sounds): { readonly whole: number; readonly start: number } {
+function distance(a: Sounds, b: Sounds): Distance {
   const [n, m] = [a.length, b.length]
   if (n === 0 || m === 0 || n > m + band || Math.max(n, m) > longest) return nothing
   let [older, before, row] = rows
@@ -143,19 +152,20 @@ function distance(a: Sounds, b: Sounds): { readonly whole: number; readonly star
   }
   let start: number = far
   for (let j = Math.max(0, n - band); j <= Math.min(m, n + band); j++) start = Math.min(start, before[j] ?? far)
-  return { whole: before[m] ?? far, start }
+  return { whole: before[m] ?? far, start, size: Math.max(n, m) }
 }
 
 /** `distance` by the cheapest readings of both words. */
-export function spellingDistance(a: Word, b: Word): { readonly whole: number; readonly start: number } {
-  let [whole, start] = [far, far]
+export function spellingDistance(a: Word, b: Word): Distance {
   if ((a.onsets & b.onsets) === 0) return nothing
+  let best = nothing
+  let start = far
   for (const mine of a.readings)
     for (const other of b.readings) {
       const cost = Math.max(mine.cost, other.cost)
       const found = distance(mine.sounds, other.sounds)
-      whole = Math.min(whole, found.whole + cost)
       start = Math.min(start, found.start + cost)
+      if (found.whole + cost < best.whole) best = { ...found, whole: found.whole + cost }
     }
-  return { whole, start }
+  return { ...best, start }
 }
