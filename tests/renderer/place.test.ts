@@ -1,0 +1,44 @@
+/** The place that outlasts a restart: as it was, or mended where it was written by another version or damaged. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type Place, readPlace, startPlace } from '../../renderer/stores/place.ts'
+
+const elsewhere = {
+  section: 'people',
+  scope: 3,
+  view: 'list',
+  rooms: 'all',
+  housed: 'housed',
+  report: { name: 'fehlbelegung', audience: 'amt', house: 'FRI', year: 2021 },
+  pane: [{ kind: 'household', id: 4 }, { kind: 'person', id: 7 }, { kind: 'help' }],
+} as unknown as Place
+
+it('is the same after a restart', () => {
+  expect(readPlace(JSON.parse(JSON.stringify(elsewhere)))).toEqual(elsewhere)
+  expect(readPlace(JSON.parse(JSON.stringify(startPlace)))).toEqual(startPlace)
+})
+
+it('forgets which rooms a number had picked: tomorrow all rooms are there', () => {
+  expect(readPlace({ ...elsewhere, rooms: 'blocked' }).rooms).toBe('all')
+})
+
+it('mends each part that this version does not know, and keeps the others', () => {
+  const mended = readPlace({ ...elsewhere, section: 'sms', report: { name: 'gone', audience: 'amt', year: '2021' } })
+  expect(mended).toMatchObject({ section: 'housing', housed: 'housed', pane: elsewhere.pane })
+  expect(mended.report).toEqual({ name: 'belegung', audience: 'amt', house: null, year: null })
+  const panes = [{ kind: 'person', id: 'x' }, null, 'help', { kind: 'letter', id: 1 }, { kind: 'room', id: 2 }]
+  expect(readPlace({ ...elsewhere, pane: panes }).pane).toEqual([{ kind: 'room', id: 2 }])
+})
+
+it('makes a place one can be at of whatever was stored', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.anything(), (whole, part) => {
+      for (const stored of [whole, { ...elsewhere, report: part, pane: part, scope: part, section: part }]) {
+        const place = readPlace(stored)
+        expect(readPlace(place)).toEqual(place)
+        expect(Object.keys(place)).toEqual(Object.keys(startPlace))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
