@@ -53,6 +53,9 @@ export function HelpPane({ section, back, onClose }: HelpPaneProps) {
         <PaneSection title={words.stichtagTitle}>
           <p>{words.stichtag}</p>
         </PaneSection>
+        <PaneSection title={words.knownTitle}>
+          <p>{words.known}</p>
+        </PaneSection>
         <PaneSection title={words.overstayTitle}>
           <p>{words.overstay}</p>
         </PaneSection>

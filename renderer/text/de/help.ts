@@ -12,6 +12,7 @@ const everywhere: readonly KeyLine[] = [
   { keys: 'Strg+Z', what: 'Letzten Schritt rückgängig machen' },
   { keys: 'Strg+P', what: 'Drucken: zu den Berichten' },
   { keys: 'F6', what: 'Zwischen Liste und Bereich rechts wechseln' },
+  { keys: 'Strg+Eingabe', what: 'In einem Fenster: speichern oder verlegen' },
   { keys: 'Esc', what: 'Bereich rechts oder Fenster schließen' },
   { keys: 'F1', what: 'Diese Hilfe' },
 ]
@@ -26,12 +27,15 @@ export const help = {
       { keys: '←+→+↑+↓', what: 'Zwischen den Zimmern' },
       { keys: 'Eingabe', what: 'Haushalt oder Zimmer rechts öffnen' },
       { keys: 'M', what: 'Haushalt verlegen' },
+      { keys: 'S', what: 'Ist rechts eine Person offen: Status erfassen; R: Rechtskreis' },
       { keys: 'Pos1', what: 'Erstes Zimmer, Ende: letztes' },
     ],
     people: [
       { keys: '↑+↓', what: 'Durch die Liste; rechts sehen Sie die Person' },
       { keys: 'Eingabe', what: 'In den Bereich rechts gehen' },
       { keys: 'M', what: 'Haushalt verlegen' },
+      { keys: 'S', what: 'Status der Person erfassen' },
+      { keys: 'R', what: 'Rechtskreis der Person erfassen' },
       { keys: 'Strg+C', what: 'Zeile kopieren, zum Einfügen in Excel' },
     ],
     reports: [
@@ -46,6 +50,7 @@ export const help = {
     'Lesen Sie unter „Excel-Import“ die Listen ein, mit denen Sie heute arbeiten. Sie sehen jede Zeile, bevor etwas gespeichert wird.',
     'Unter „Unterkünfte“ sehen Sie jedes Haus mit Zimmern und Bewohnern. Ein Klick auf ein Zimmer zeigt rechts, wer dort wohnt.',
     'Mit „Verlegen“ zieht ein Haushalt um. Vorher steht da, was dafür und was dagegen spricht.',
+    'Im Bereich einer Person erfassen Sie einen neuen Status oder Rechtskreis mit dem ersten Tag und dem Tag, an dem das Amt davon erfahren hat. Was bis dahin angenommen wurde, bleibt unter „Früher angenommen“ nachlesbar.',
     'Unter „Berichte“ drucken Sie Belegungslisten oder speichern sie als Excel oder PDF.',
     'Alles ist sofort gespeichert. Was Sie getan haben, steht im Protokoll und lässt sich rückgängig machen.',
   ],
@@ -60,6 +65,9 @@ export const help = {
   stichtagTitle: 'Der Stichtag',
   stichtag:
     'Oben steht der Stichtag, normalerweise heute. Ein anderer Tag zeigt das ganze Büro an diesem Tag, nur zum Ansehen. „Zurück zu heute“ beendet die Rückschau. Im Feld gehen auch „2.11.“, „heute“ oder „+3“.',
+  knownTitle: 'Der Kenntnisstand',
+  known:
+    'Die Uhr neben dem Stichtag zeigt den Stichtag so, wie er dem Amt an einem früheren Tag bekannt war: ohne alles, was erst danach nachgetragen oder berichtigt wurde. So lässt sich erklären, warum damals so entschieden wurde. Berichte zeigen immer, was heute bekannt ist.',
   overstayTitle: 'Fehlbelegung',
   overstay:
     'Eine Fehlbelegung liegt vor, wenn eine Person am Stichtag einen städtischen Platz hat, einen Aufenthaltstitel besitzt, mit dem sie eine Wohnung mieten darf (Aufenthaltserlaubnis, Niederlassungserlaubnis, EU, deutsch), und keine Leistungen nach dem AsylbLG erhält. Duldung, Gestattung und Fiktionsbescheinigung sind kein solcher Titel. „Seit“ ist der erste Tag, von dem an alles ununterbrochen zutrifft.',
