@@ -1,5 +1,5 @@
 /** What the terminal can do: one function a command, over the typed client. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { open, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { contract, type FullContract } from './contract/index.ts'
 import { reportNames } from './contract/reports.ts'
@@ -75,6 +75,14 @@ const told = (problem: RowProblem) => ({
   message: problemSentence(problem),
 })
 
+const isWritable = (path: string): Promise<boolean> =>
+  open(path, 'a')
+    .then((file) => file.close())
+    .then(
+      () => true,
+      () => false,
+    )
+
 async function importWorkbook(terminal: Terminal): Promise<Outcome> {
   const { client, line } = terminal
   const path = need(line.positionals[0], 'WORKBOOK.xlsx')
@@ -99,6 +107,8 @@ async function importWorkbook(terminal: Terminal): Promise<Outcome> {
     })
   }
   const rejects = line.options['skip-invalid']
+  // Tried before anything is written: rows that were left out must not be lost because their file cannot be made.
+  if (rejects !== undefined && !(await isWritable(rejects))) return refuse({ code: 'TARGET_NOT_WRITABLE' })
   const applied = await client.imports.apply({ ...workbook, fingerprint: null, skipInvalid: rejects !== undefined })
   if (!applied.ok) return refuse(withToldProblems(applied.error))
   if (rejects && applied.value.rejects) await writeFile(rejects, applied.value.rejects)

@@ -22,6 +22,7 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   readonly kind: 'command'
   readonly input: I
   readonly output: O
+  /** Its own refusals; beside them only those that any command can meet (see `commonErrors`). */
   readonly errors: readonly ErrorCode[]
   readonly changes: readonly Topic[]
 }
@@ -115,8 +116,19 @@ const isSigned = ({ actor, commandId }: Call): boolean =>
   typeof commandId === 'string' &&
   /^[\w-]{8,64}$/.test(commandId)
 
+/** What can come in the way of any command: no file, a repeated or cancelled call, the disk. */
+const commonErrors: ReadonlySet<ErrorCode> = new Set([
+  'NO_FILE',
+  'COMMAND_REPEATED',
+  'CANCELLED',
+  'DISK_FULL',
+  'FILE_LOCKED',
+  'FILE_READ_ONLY',
+  'FILE_DAMAGED',
+])
+
 /**
- * A server over a contract: checks method and input, runs the handler, checks the answer when `checkOutput` is set.
+ * A server over a contract: checks method and input, runs the handler, checks the answer (and that a refusal is a declared one) when `checkOutput` is set.
  * Never throws: what a handler throws goes to `onFault`, which turns it into a refusal.
  */
 export function serve<C extends Contract>(
@@ -136,7 +148,12 @@ export function serve<C extends Contract>(
     try {
       const context = { ...hooks, actor: call.actor ?? '', commandId: call.commandId }
       const reply = await handler(input.data, context)
-      if (!reply.ok) return reply
+      if (!reply.ok) {
+        const isDeclared =
+          spec.kind === 'query' || spec.errors.includes(reply.error.code) || commonErrors.has(reply.error.code)
+        if (options.checkOutput && !isDeclared) throw new Error(`${method} does not declare ${reply.error.code}`)
+        return reply
+      }
       if (options.checkOutput) spec.output.parse(reply.value)
       return spec.kind === 'command' ? { ...reply, changed: spec.changes } : reply
     } catch (fault) {

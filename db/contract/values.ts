@@ -17,13 +17,12 @@ import {
   isDay,
   type PersonId,
   type RoomId,
-  type StayId,
   type UnitId,
 } from '../domain/values.ts'
 
 export const day = z
   .string()
-  .refine(isDay, 'Kalendertag JJJJ-MM-TT')
+  .refine(isDay)
   .transform((text) => text as Day)
 
 const id = <T>() =>
@@ -36,7 +35,6 @@ export const unitId = id<UnitId>()
 export const roomId = id<RoomId>()
 export const householdId = id<HouseholdId>()
 export const personId = id<PersonId>()
-export const stayId = id<StayId>()
 export const auditId = id<AuditId>()
 /** What every command answers besides its own: the audit row, for taking it back; null when nothing changed. */
 export const receipt = { auditId: auditId.nullable() }

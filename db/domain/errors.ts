@@ -51,7 +51,7 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number]
 
-/** A refusal: a code, and the facts its sentence names. Facts never hold names of people. */
+/** A refusal: a code, and the facts its sentence names. Facts may quote what was typed: shown to the clerk, never logged. */
 export interface Refusal {
   readonly code: ErrorCode
   readonly details?: Readonly<Record<string, unknown>>

@@ -6,7 +6,6 @@ import { ok, type Result, refuse } from '../domain/result.ts'
 import { asItHappened } from '../store/apply-import.ts'
 import { openStore } from '../store/connection.ts'
 import { emptyRegister, foundOffice, type NewOffice } from '../store/found.ts'
-import { refusalOf } from '../store/sqlite/faults.ts'
 import type { Backend } from './context.ts'
 
 /** Opening a file is no command of the office: nothing to take back. */
@@ -14,16 +13,10 @@ const openedAt = (path: string) => ok({ path, auditId: null })
 
 async function open(backend: Backend, path: string): Promise<Result<{ path: string; auditId: null }>> {
   if (!existsSync(path)) return refuse({ code: 'FILE_NOT_FOUND' })
-  try {
-    const opened = openStore(path)
-    if (!opened.ok) return opened
-    await backend.setStore(opened.value)
-    return openedAt(path)
-  } catch (fault) {
-    const refusal = refusalOf(fault)
-    if (refusal) return refuse(refusal)
-    throw fault
-  }
+  const opened = openStore(path)
+  if (!opened.ok) return opened
+  await backend.setStore(opened.value)
+  return openedAt(path)
 }
 
 async function foundAndOpen(

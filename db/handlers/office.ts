@@ -6,7 +6,7 @@ import { ok, refuse } from '../domain/result.ts'
 import { runChecks } from '../store/checks.ts'
 import { addClerk, loadOffice } from '../store/office.ts'
 import { isConstraint } from '../store/sqlite/faults.ts'
-import { findCommand, loadLog, takeBack } from '../store/undo.ts'
+import { loadLog, takeBack } from '../store/undo.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
 
 export const office = (backend: Backend): Handlers<FullContract>['office'] => ({
@@ -29,9 +29,6 @@ export const office = (backend: Backend): Handlers<FullContract>['office'] => ({
   log: ({ limit }) => asking(backend, async (db) => ok(await loadLog(db, limit))),
 
   undo: async (input, context) => {
-    const target = await asking(backend, async (db) => ok(await findCommand(db, input.auditId)))
-    if (!target.ok) return target
-    if (!target.value) return refuse({ code: 'NOT_FOUND' })
     try {
       return await ordering(backend, context, { command: 'office.undo', input, undoes: input.auditId }, (writer) =>
         takeBack(writer, input.auditId),

@@ -1,4 +1,4 @@
-/** Compares a workbook with the register: what each row would do, and what is wrong with it. Pure; `apply.ts` carries it out. */
+/** Compares a workbook with the register: what each row would do, and what is wrong with it. Pure; `store/apply-import.ts` carries it out. */
 import type { RegisterRows, RowProblem, SheetKey } from '../domain/register/rows.ts'
 import { type Day, overlaps } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'

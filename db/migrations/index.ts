@@ -4,6 +4,7 @@ import type { Refusal } from '../domain/errors.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { register } from './0001-register.ts'
 import { finding } from './0002-finding.ts'
+import { stories } from './0003-stories.ts'
 
 export interface Migration {
   readonly version: number
@@ -11,7 +12,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [register, finding]
+export const migrations: readonly Migration[] = [register, finding, stories]
 export const newestVersion = migrations.length
 
 /** `QRTR`: marks a file as ours, so that another program's database is never touched. */

@@ -38,7 +38,7 @@ const checks: Readonly<Record<string, RawBuilder<{ example: string }>>> = {
   densified_below_regular: sql`SELECT 'room ' || id AS example FROM room WHERE densified_places < regular_places`,
   two_reference_persons: sql`SELECT 'household ' || household_id AS example FROM person WHERE role = 'reference'
     GROUP BY household_id HAVING count(*) > 1`,
-  born_in_the_future: sql`SELECT 'person ' || id AS example FROM person WHERE birth_day > assigned_on`,
+  born_after_assignment: sql`SELECT 'person ' || id AS example FROM person WHERE birth_day > assigned_on`,
   // The chain cannot miss what was cut off at its end; the sequence of ids, which never turns back, can.
   audit_shortened: sql`SELECT 'audit ' || seq AS example FROM sqlite_sequence WHERE name = 'audit'
     AND seq <> coalesce((SELECT max(id) FROM audit), 0)`,

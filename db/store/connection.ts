@@ -57,6 +57,11 @@ export function openStore(path: string, options: { create?: boolean } = {}): Res
   const file = openFile(path, options)
   try {
     const inspected = inspect(file)
+    // An empty file is no new office: it is what a copy that was cut off looks like.
+    if (inspected.ok && inspected.value.version === 0 && !options.create) {
+      file.close()
+      return refuse({ code: 'FILE_DAMAGED' })
+    }
     if (inspected.ok) {
       secure(file)
       migrate(file)

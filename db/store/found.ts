@@ -1,4 +1,5 @@
 /** Founds an office: writes a new data file with its name, its clerks and, for the demo office, its register. */
+import { randomBytes } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import type { RegisterRows } from '../domain/register/rows.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -35,9 +36,9 @@ export const emptyRegister: RegisterRows = { accommodations: [], rooms: [], peop
  * Errors: FILE_EXISTS. Throws when the rows break a rule of the register: founding is no import that a clerk could mend.
  */
 export async function foundOffice(path: string, office: NewOffice, entry: AuditEntry): Promise<Result<object>> {
-  if (existsSync(path)) return refuse({ code: 'FILE_EXISTS' })
-  const partial = `${path}.neu`
-  sweep(partial)
+  // A log left behind by another file of this name would be played into the new one.
+  if (endings.some((end) => existsSync(path + end))) return refuse({ code: 'FILE_EXISTS' })
+  const partial = `${path}.${randomBytes(4).toString('hex')}.neu`
   const opened = openStore(partial, { create: true })
   if (!opened.ok) return opened
   const founded = await opened.value
@@ -55,8 +56,11 @@ export async function foundOffice(path: string, office: NewOffice, entry: AuditE
   return founded
 }
 
+/** A SQLite file and what it may have beside it. */
+const endings = ['', '-wal', '-shm', '-journal']
+
 function sweep(partial: string): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(partial + end, { force: true })
+  for (const end of endings) rmSync(partial + end, { force: true })
 }
 
 /** The register comes in through the same plan and the same rules as any import. */

@@ -14,7 +14,7 @@ export interface OccupancyFilter {
   readonly knownOn?: Day | null
 }
 
-/** Houses in the order of their kind and name; rooms by floor and number; people by name. Seven statements, however large the town. */
+/** Houses in the order of their kind and name; rooms by floor and number; people by household and age. Six statements, however large the town. */
 export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilter = {}): Promise<AccommodationOnDay[]> {
   const houses = await db
     .selectFrom('accommodation')

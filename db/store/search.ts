@@ -1,4 +1,5 @@
 /** Finding people, rooms and houses by what a clerk types. */
+import { byNumber } from '../domain/housing/order.ts'
 import { searchKey, searchWords } from '../domain/people/search.ts'
 import type { Day } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
@@ -23,9 +24,9 @@ export async function searchPeople(db: Reader, text: string, on: Day, limit: num
 
 /** Rooms by number, alone or after the house ("FRI 1.04", "Friedrich 1.04"), with their head count on the day. */
 export async function searchRooms(db: Reader, text: string, on: Day, limit: number) {
-  const words = searchKey(text).split(' ').filter(Boolean)
+  const words = searchWords(text)
   const number = words.at(-1)
-  if (!number) return []
+  if (number === undefined) return []
   const rooms = await db
     .selectFrom('room')
     .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
@@ -35,24 +36,28 @@ export async function searchRooms(db: Reader, text: string, on: Day, limit: numb
       'accommodation.short_name as house',
       'accommodation.name as houseName',
     ])
-    .select((eb) =>
-      eb
-        .selectFrom('stay')
-        .whereRef('stay.room_id', '=', 'room.id')
-        .where(holdsOn('stay', on))
-        .select((e) => e.fn.countAll<number>().as('taken'))
-        .as('taken'),
-    )
-    .where('room.number', 'like', `${number}%`)
-    .orderBy('accommodation.name')
-    .orderBy('room.number')
-    .limit(words.length > 1 ? 500 : limit)
     .execute()
-  const house = words.slice(0, -1)
-  return rooms
-    .filter((room) => house.every((word) => searchKey(`${room.house} ${room.houseName}`).includes(word)))
+  // A number may be written with strokes or umlauts; folding is ours, so the few hundred rooms are compared here.
+  const found = rooms
+    .filter((room) => {
+      const key = searchKey(room.room)
+      const house = searchKey(`${room.house} ${room.houseName}`)
+      return (
+        key.startsWith(words.join(' ')) ||
+        (key.startsWith(number) && words.slice(0, -1).every((word) => house.includes(word)))
+      )
+    })
+    .sort((a, b) => byNumber(`${a.houseName} ${a.room}`, `${b.houseName} ${b.room}`))
     .slice(0, limit)
-    .map((room) => ({ ...room, taken: room.taken ?? 0 }))
+  const taken = await db
+    .selectFrom('stay')
+    .select((eb) => ['room_id', eb.fn.countAll<number>().as('people')] as const)
+    .where(holdsOn('stay', on))
+    .where('room_id', 'in', amongst(found.map((room) => room.roomId)))
+    .groupBy('room_id')
+    .execute()
+  const peopleIn = new Map(taken.map((row) => [row.room_id, row.people]))
+  return found.map((room) => ({ ...room, taken: peopleIn.get(room.roomId) ?? 0 }))
 }
 
 export async function searchHouses(db: Reader, text: string, limit: number) {

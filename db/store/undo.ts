@@ -42,16 +42,12 @@ export async function loadLog(db: Reader, limit: number) {
   })
 }
 
-export async function findCommand(db: Reader, id: AuditId) {
-  return db.selectFrom('audit').select(['id', 'command']).where('id', '=', id).executeTakeFirst()
-}
-
 /**
  * Takes a command back by writing each changed row as it was before, last change first.
  * Refused with UNDO_OVERTAKEN when a row is no longer as the command left it, so that nothing later is lost.
  */
 export async function takeBack({ db, trx, record }: Writer, id: AuditId): Promise<Result<{ command: string }>> {
-  const command = await findCommand(db, id)
+  const command = await db.selectFrom('audit').select('command').where('id', '=', id).executeTakeFirst()
   if (!command) return refuse({ code: 'NOT_FOUND' })
   const undone = await db.selectFrom('audit').select('id').where('undoes', '=', id).executeTakeFirst()
   const changes = await changesOf(db, id)

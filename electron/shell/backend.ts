@@ -98,7 +98,12 @@ export function createBackendClient(
 
   function restart(): void {
     startedAgainAt = now()
-    launch()
+    try {
+      launch()
+    } catch {
+      listeners.onGone({ running: false, refusal: null })
+      return
+    }
     opened = openAgain()
   }
 

@@ -75,7 +75,7 @@ function startNode(entry: string): BackendProcess {
   }
 }
 
-/** The project's Node 24, of which the npm package `node` keeps one for each platform. */
+/** The project's Node 24: an npm package of its own for each platform. */
 function projectNode(): string {
   if (process.env.QUARTIER_NODE) return process.env.QUARTIER_NODE
   const windows = process.platform === 'win32'

@@ -71,9 +71,8 @@ async function withPrintPage<T>(
   try {
     const contents = window.webContents
     serveOnce(contents)
-    const ready = drawn(contents, document)
-    await window.loadURL(`${origin}/print.html`)
-    return await use(contents, await ready)
+    const [ready] = await Promise.all([drawn(contents, document), window.loadURL(`${origin}/print.html`)])
+    return await use(contents, ready)
   } finally {
     window.destroy()
   }

@@ -124,4 +124,54 @@ describe('moving a household', () => {
       facts: { people: 3, densified: 2 },
     })
   })
+
+  it('refuses a move or a question in which somebody is not in the register', async () => {
+    const { office, order } = await ready()
+    const personIds = [...order.personIds, 99_999]
+    const to = { ...order, personIds, roomId: await office.roomId('0.03'), accepted: ['sexes' as const], reason: 'x' }
+    expect(refusal(await office.client.housing.moveHousehold(to))).toBe('NOT_FOUND')
+    expect(refusal(await office.client.housing.moveOptions({ personIds, day: order.day }))).toBe('NOT_FOUND')
+    expect(await office.sleeping(day('2022-11-03'))).toEqual({ '0.01': ['P-1', 'P-2', 'P-3'], '0.03': ['P-4'] })
+  })
+
+  it('offers the room of the family to a child that has no place yet', async () => {
+    const newborn = aPerson('P-5', {
+      ...family,
+      role: 'child',
+      birth: { day: day('2022-10-30'), precision: 'day' },
+      assignedOn: null,
+      statusFrom: null,
+      regimeFrom: null,
+    })
+    const office = await anOffice({ ...rows, people: [...rows.people, { row: 9, value: newborn }] })
+    const { householdId } = await office.person('P-1')
+    const { members } = value(await office.client.people.household({ householdId, on: office.today }))
+    const personIds = members.map((member) => member.personId)
+    const { options } = value(await office.client.housing.moveOptions({ personIds, day: office.today }))
+    expect(options.map((option) => option.number)).toContain('0.01')
+  })
+
+  it('does not block a child from a room in which adults are mixed by an earlier exception', async () => {
+    const couple = [
+      aPerson('P-6', { household: 'H-6', sex: 'm' }),
+      aPerson('P-7', { household: 'H-7', sex: 'w' }),
+      aPerson('P-8', { household: 'H-8', role: 'child', birth: { day: day('2005-06-01'), precision: 'day' } }),
+    ]
+    const office = await anOffice(
+      aRegister({
+        rooms: [aRoom('0.01'), aRoom('0.02')],
+        people: couple,
+        stays: [
+          aStay('P-6', '0.01', '2022-05-01'),
+          aStay('P-7', '0.01', '2022-05-01'),
+          aStay('P-8', '0.02', '2022-05-01'),
+        ],
+      }),
+    )
+    const { personId } = await office.person('P-8')
+    const { options } = value(await office.client.housing.moveOptions({ personIds: [personId], day: office.today }))
+    expect(options.find((option) => option.number === '0.01')?.findings.map((finding) => finding.rule)).not.toContain(
+      'sexes',
+    )
+  })
 })

@@ -1,6 +1,6 @@
 /** The migrations runner: a file becomes the newest version whole, or stays as it was; what is not ours is never touched. */
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -12,7 +12,7 @@ import {
   migrations,
   newestVersion,
 } from '../../db/migrations/index.ts'
-import { clientOf, refusal, temporaryFolder, value } from '../support/office.ts'
+import { clientOf, refusal, temporaryFolder } from '../support/office.ts'
 
 const newFile = () => join(temporaryFolder(), 'office.quartier')
 function open(path: string): Database.Database {
@@ -101,11 +101,11 @@ describe('opening a file', () => {
     return client.file.open({ path })
   }
 
-  it('makes an empty file ours', async () => {
+  it('refuses an empty file, which a cut-off copy looks like, and leaves it empty', async () => {
     const path = newFile()
     writeFileSync(path, '')
-    value(await openBy(path))
-    expect(pragma(open(path), 'user_version')).toBe(newestVersion)
+    expect(await openBy(path)).toMatchObject({ ok: false, error: { code: 'FILE_DAMAGED' } })
+    expect(statSync(path).size).toBe(0)
   })
 
   it.each([

@@ -97,7 +97,7 @@ describe('check', () => {
     ],
     [
       'a birth after the assignment',
-      'born_in_the_future: person 1',
+      'born_after_assignment: person 1',
       sql(`UPDATE person SET birth_day = '2022-03-02' WHERE id = 1`),
     ],
     ['no office', 'no_office: office', sql('DELETE FROM office')],

@@ -99,6 +99,14 @@ describe('the audit', () => {
     ['DELETE FROM audit WHERE id = ?', 1],
     ['UPDATE audit_change SET after = ?', '{}'],
     ['DELETE FROM audit_change WHERE audit_id = ?', 1],
+    [
+      'REPLACE INTO audit SELECT id, at, ?, command, command_id, input, undoes, previous_hash, hash FROM audit',
+      'Niemand',
+    ],
+    [
+      'INSERT OR REPLACE INTO audit_change SELECT audit_id, position, table_name, row_id, before, ? FROM audit_change',
+      '{}',
+    ],
   ])('%s is refused', async (sql, arg) => {
     expect((await aRawFile()).tried(sql, arg)).toBe('AUDIT_APPEND_ONLY')
   })

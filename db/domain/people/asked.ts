@@ -48,37 +48,30 @@ export function birthsIn(text: string): Birth[] {
 }
 
 /** Said beside a name, never part of one. */
-const fillers: ReadonlySet<string> = new Set([
-  'herr',
-  'frau',
-  'familie',
-  'fam',
-  'haushalt',
-  'geb',
-  'geboren',
-  'nr',
-  'nr.',
-  'geb.',
-  'fam.',
-])
+const fillers: ReadonlySet<string> = new Set(['herr', 'frau', 'familie', 'fam', 'haushalt', 'geb', 'geboren', 'nr'])
 const most = 8
+
+const holdsDigit = (text: string): boolean => /\d/.test(text)
+const numberUnit = (group: readonly string[], at: number): Unit => ({
+  at,
+  pieces: group.length,
+  kind: 'number',
+  number: compactNumber(group.join('')),
+})
 
 /** A number in several groups (`220 301 123 456`, `P 0012`) is tried as one, too. */
 function numberUnits(group: readonly string[], at: number): Unit[] {
   const single = group.flatMap((text, index): Unit[] => [
-    { at: at + index, pieces: 1, kind: 'number', number: compactNumber(text) },
+    ...(holdsDigit(text) ? [numberUnit([text], at + index)] : nameUnits(text, at + index)),
     ...birthsIn(text).map((birth): Unit => ({ at: at + index, pieces: 1, kind: 'birth', birth })),
     ...nameUnits(/\p{L}{3}/u.test(text) ? text.replace(/[^\p{L}\p{M}\p{N}]/gu, '') : '', at + index),
   ])
-  const joined: Unit = { at, pieces: group.length, kind: 'number', number: compactNumber(group.join('')) }
-  return group.length > 1 ? [...single, joined] : single
+  return group.length > 1 ? [...single, numberUnit(group, at)] : single
 }
 
 const unitsOf = (words: readonly PlacedWord[], at: number): Unit[] =>
   words.map(({ at: within, pieces, word }) => ({ at: at + within, pieces, kind: 'name', word }))
 const nameUnits = (text: string, at: number): Unit[] => unitsOf(wordsOf(text), at)
-
-const holdsDigit = (text: string): boolean => /\d/.test(text)
 
 /** Neighbouring words of one kind together: names, or numbers with the one or two letters before them. */
 function groupsOf(words: readonly string[]): { readonly isNumber: boolean; readonly words: string[] }[] {
@@ -106,7 +99,7 @@ export function readAsked(text: string): Asked {
     .split(/[\s,;]+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, most)
-  const telling = words.filter((word) => !fillers.has(searchKey(word)))
+  const telling = words.filter((word) => !fillers.has(searchKey(word).replace(/\.$/, '')))
   let length = 0
   const units = groupsOf(telling.length > 0 ? telling : words).flatMap((group) => {
     const found = group.isNumber ? numberUnits(group.words, length) : nameUnits(group.words.join(' '), length)
