@@ -78,15 +78,6 @@ export async function wasCarriedOut(db: Pick<Kysely<Tables>, 'selectFrom'>, comm
   return row !== undefined
 }
 
-/** Columns that a migration dropped. The audit keeps what it was told; whoever reads it gets a row as it is today. */
-const retired: Partial<Record<RecordedTable, readonly string[]>> = { person: ['search_key'] }
-
-function rowOf(table: RecordedTable, text: string | null): RowChange['before'] {
-  if (text === null) return null
-  const columns = Object.entries(JSON.parse(text) as Record<string, unknown>)
-  return Object.fromEntries(columns.filter(([column]) => !retired[table]?.includes(column)))
-}
-
 /** What a command changed, in the order in which it changed it. */
 export async function changesOf(db: Pick<Kysely<Tables>, 'selectFrom'>, auditId: number): Promise<RowChange[]> {
   const rows = await db
@@ -95,10 +86,12 @@ export async function changesOf(db: Pick<Kysely<Tables>, 'selectFrom'>, auditId:
     .where('audit_id', '=', auditId)
     .orderBy('position')
     .execute()
-  return rows.map((row) => {
-    const table = row.table_name as RecordedTable
-    return { table, id: row.row_id, before: rowOf(table, row.before), after: rowOf(table, row.after) }
-  })
+  return rows.map((row) => ({
+    table: row.table_name as RecordedTable,
+    id: row.row_id,
+    before: row.before === null ? null : JSON.parse(row.before),
+    after: row.after === null ? null : JSON.parse(row.after),
+  }))
 }
 
 /** Walks the chain; returns the id of the first audit row whose hash does not fit, or null when all do. */

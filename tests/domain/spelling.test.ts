@@ -1,11 +1,13 @@
 /** One name in two spellings is one name, two names are two, and the better spelling comes first. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { demoOffice } from '../../db/demo/office.ts'
 import { readAsked } from '../../db/domain/people/asked.ts'
 import { bestFirst, type Findable, guess, rankOf } from '../../db/domain/people/rank.ts'
+import { searchKey } from '../../db/domain/people/search.ts'
 import { spellings, strangers } from '../build/spellings.ts'
 
-export const aFindable = (over: Partial<Findable> = {}): Findable => ({
+const aFindable = (over: Partial<Findable> = {}): Findable => ({
   familyName: 'Quittenbaum',
   givenName: 'Qqq',
   birth: null,
@@ -26,6 +28,38 @@ describe.each(Object.entries(spellings))('spellings: %s', (_, pairs) => {
       expect(rank(typed, { familyName: kept })).toBeLessThan(guess)
       expect(rank(typed, { givenName: kept })).toBeLessThan(guess)
       expect(rank(typed.toUpperCase(), { familyName: kept })).toBeLessThan(guess)
+    }
+  })
+})
+
+describe('in a crowd of six hundred', () => {
+  const pairs = Object.values(spellings).flat()
+  const wordsOf = (name: string) => searchKey(name).split(' ')
+  const spelled = pairs.flat().flatMap(wordsOf)
+  /** Further spellings of these names, or beginnings of them, that the demo office happens to have. */
+  const kin = new Set(
+    'mohammad mohamed davoud mahmood kristina nisrin abdulla masri zelinskyi yehor samuel khasanov khasanova zarema'.split(
+      ' ',
+    ),
+  )
+  const crowd = demoOffice()
+    .rows.people.map(({ value }) => aFindable({ familyName: value.familyName, givenName: value.givenName }))
+    .filter(({ familyName, givenName }) =>
+      wordsOf(`${familyName} ${givenName}`).every(
+        (word) => !kin.has(word) && !spelled.some((name) => word.startsWith(name)),
+      ),
+    )
+
+  it.each([
+    ['as they are typed', 0, 1],
+    ['the other way round', 1, 0],
+  ] as const)('no stranger comes before the name that was meant, %s', (_, kept, typed) => {
+    expect(crowd.length).toBeGreaterThan(400)
+    for (const pair of pairs) {
+      const meant = aFindable({ familyName: pair[kept], givenName: 'Quentin' })
+      const asked = readAsked(pair[typed])
+      const [first] = bestFirst([...crowd, meant].map((person) => ({ person, rank: rankOf(asked, person) })))
+      expect(first && `${first.familyName} ${first.givenName}`, pair[typed]).toBe(`${pair[kept]} Quentin`)
     }
   })
 })
