@@ -30,9 +30,9 @@ const place = dayRange.extend({
 })
 /** Believed once: with the days between which the office believed it. */
 const formerly = { knownSince: day, knownUntil: day }
-/** `learnedOn`: the day the office learned of it; null is today. */
-const record = { personId, from: day, to: day.nullable(), learnedOn: day.nullable().default(null) }
-const recordErrors = ['NOT_FOUND', 'PERIOD_EMPTY', 'LEARNED_LATER', 'NOTHING_CHANGED'] as const
+/** `version`: the household's, as the clerk saw it. `learnedOn`: the day the office learned of it; null is today. */
+const record = { personId, version: z.int(), from: day, to: day.nullable(), learnedOn: day.nullable().default(null) }
+const recordErrors = ['NOT_FOUND', 'STALE', 'PERIOD_EMPTY', 'LEARNED_LATER', 'NOTHING_CHANGED'] as const
 const statusOnDay = dayRange.extend({ status: residenceStatus })
 const regimeOnDay = dayRange.extend({ regime: benefitRegime })
 
@@ -120,6 +120,7 @@ export const people = {
     input: z.object({ personId, ...asOf }),
     output: member.extend({
       householdId,
+      householdVersion: z.int(),
       /** Its number, and the family name it goes by. */
       household: z.string(),
       householdName: z.string(),

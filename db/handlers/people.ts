@@ -57,6 +57,7 @@ function memberOf(story: PersonStory, on: Day) {
 
 interface Recording {
   readonly personId: PersonId
+  readonly version: number
   readonly from: Day
   readonly to: Day | null
   readonly learnedOn: Day | null
@@ -76,12 +77,16 @@ function recording<V>(
 ) {
   const { personId, from, to, learnedOn } = input
   return ordering(backend, context, { command, input: { ...input, value } }, async (writer) => {
-    if (!(await findPerson(writer.db, personId))) return refuse({ code: 'NOT_FOUND' })
+    const person = await findPerson(writer.db, personId)
+    const household = person && (await findHousehold(writer.db, person.household_id))?.household
+    if (!household) return refuse({ code: 'NOT_FOUND' })
+    if (household.version !== input.version) return refuse({ code: 'STALE' })
     const { believed, lastKnown } = await line.load(writer.db, personId)
     const days = { learnedOn: learnedOn ?? writer.today, today: writer.today, lastKnown }
     const learned = recordPeriod(believed, { value, from, to }, days)
     if (!learned.ok) return learned
     await line.apply(writer, personId, learned.value)
+    await writer.record.update('household', household, { version: household.version + 1 })
     return ok({ knownSince: learned.value.knownSince })
   })
 }
@@ -125,6 +130,7 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
       return ok({
         ...memberOf(story, on),
         householdId: person.household_id,
+        householdVersion: household.household.version,
         household: household.household.number,
         householdName: householdName(household.members),
         azrNumber: person.azr_number,

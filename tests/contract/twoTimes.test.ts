@@ -132,13 +132,16 @@ describe('recording a status through the contract', () => {
     const { personId } = await office.person('P-1')
     const statusOn = async (on: string, knownOn: string | null = null) =>
       value(await office.client.people.person({ personId, on, knownOn })).status?.status ?? null
-    return { office, personId, statusOn }
+    const version = value(await office.client.people.person({ personId, on: office.today })).householdVersion
+    return { office, personId, statusOn, version }
   }
   const refugee = { status: 'permit_25_2_refugee' as const, from: '2022-08-01', to: null }
 
   it('answers by the new status from its day on, and by the old one as it was known before', async () => {
-    const { office, personId, statusOn } = await ready()
-    const recorded = value(await office.client.people.recordStatus({ personId, ...refugee, learnedOn: '2022-10-20' }))
+    const { office, personId, statusOn, version } = await ready()
+    const recorded = value(
+      await office.client.people.recordStatus({ personId, version, ...refugee, learnedOn: '2022-10-20' }),
+    )
     expect(recorded.knownSince).toBe('2022-10-20')
     expect(await statusOn('2022-07-31')).toBe('permission_to_stay')
     expect(await statusOn('2022-08-01')).toBe('permit_25_2_refugee')
@@ -157,17 +160,25 @@ describe('recording a status through the contract', () => {
   })
 
   it('makes a Fehlbelegung together with the regime, since the first day on which both held', async () => {
-    const { office, personId } = await ready()
-    value(await office.client.people.recordStatus({ personId, ...refugee }))
-    value(await office.client.people.recordRegime({ personId, regime: 'sgb_2', from: '2022-09-01', to: null }))
+    const { office, personId, version } = await ready()
+    value(await office.client.people.recordStatus({ personId, version, ...refugee }))
+    value(
+      await office.client.people.recordRegime({
+        personId,
+        version: version + 1,
+        regime: 'sgb_2',
+        from: '2022-09-01',
+        to: null,
+      }),
+    )
     const person = value(await office.client.people.person({ personId, on: office.today }))
     expect(person.overstaySince).toBe('2022-09-01')
   })
 
   it('is taken back as one step, with every answer as before', async () => {
-    const { office, personId, statusOn } = await ready()
+    const { office, personId, statusOn, version } = await ready()
     const { auditId } = value(
-      await office.client.people.recordStatus({ personId, ...refugee, learnedOn: '2022-10-20' }),
+      await office.client.people.recordStatus({ personId, version, ...refugee, learnedOn: '2022-10-20' }),
     )
     if (auditId === null) throw new Error('no audit row')
     value(await office.client.office.undo({ auditId }))
@@ -185,7 +196,15 @@ describe('recording a status through the contract', () => {
       'NOTHING_CHANGED',
     ],
   ])('refuses %s', async (_, input, code) => {
-    const { office, personId } = await ready()
-    expect(refusal(await office.client.people.recordStatus({ personId, ...input }))).toBe(code)
+    const { office, personId, version } = await ready()
+    expect(refusal(await office.client.people.recordStatus({ personId, version, ...input }))).toBe(code)
+  })
+
+  it('refuses a clerk who has not seen what a colleague recorded meanwhile', async () => {
+    const { office, personId, version } = await ready()
+    value(await office.client.people.recordStatus({ personId, version, ...refugee }))
+    expect(
+      refusal(await office.client.people.recordStatus({ personId, version, ...refugee, status: 'permit_25_3' })),
+    ).toBe('STALE')
   })
 })

@@ -41,6 +41,7 @@ export function RecordDialog({ line, personId, onClose }: RecordDialogProps) {
       </Dialog>
     )
   }
+  const version = found.householdVersion
   const person = { personId, name: de.terms.calledName(found) }
   if (line === 'status') {
     const periods = found.statuses.map(({ status, ...days }) => ({ value: status, ...days }))
@@ -52,7 +53,7 @@ export function RecordDialog({ line, personId, onClose }: RecordDialogProps) {
           periods,
           options: statusOptions,
           term: de.terms.status,
-          order: (status, input) => client.people.recordStatus({ ...input, status }),
+          order: (status, input) => client.people.recordStatus({ ...input, version, status }),
         }}
         onClose={onClose}
       />
@@ -67,7 +68,7 @@ export function RecordDialog({ line, personId, onClose }: RecordDialogProps) {
         periods,
         options: regimeOptions,
         term: de.terms.regime,
-        order: (regime, input) => client.people.recordRegime({ ...input, regime }),
+        order: (regime, input) => client.people.recordRegime({ ...input, version, regime }),
       }}
       onClose={onClose}
     />
