@@ -1,7 +1,7 @@
 /** The keys that work on every screen. Keys of one screen are listened to by that screen. */
 import { useEffect } from 'react'
 import { undoLatest } from '../../api/undo.ts'
-import { closePane, goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { goSection, openInPane, paneBack, useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { sections } from '../../stores/place.ts'
@@ -10,10 +10,10 @@ import { de } from '../../text/de.ts'
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]')
 
-/** Opens the help in the pane, or closes it again. */
+/** Opens the help in the pane, or goes back to what stood there before. */
 export function toggleHelp(): void {
   const { pane } = useLocation.getState().place
-  if (pane.at(-1)?.kind === 'help') closePane()
+  if (pane.at(-1)?.kind === 'help') paneBack()
   else openInPane({ kind: 'help' }, { fromPane: true })
 }
 

@@ -94,7 +94,7 @@ export function RecordForm<V extends string>({ spec, onClose }: RecordFormProps<
                 label={words.changesTitle}
                 reasons={preview.changes.map(({ id, tone, text }) => ({ id, kind: tone, text }))}
               />
-              <p className="muted">{words.kept}</p>
+              {preview.changes.some(({ id }) => id.startsWith('before')) ? <p className="muted">{words.kept}</p> : null}
             </>
           ) : record.isSame ? null : (
             <p className="muted">{words.changesNone}</p>

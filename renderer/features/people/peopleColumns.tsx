@@ -13,7 +13,7 @@ const regimeOf = (row: PersonRow): string => (row.regime ? de.terms.regime(row.r
 const familyName: Column<PersonRow> = {
   key: 'familyName',
   heading: words.familyName,
-  width: 146,
+  width: 134,
   grow: 2,
   render: (row) => row.familyName,
   sortValue: (row) => row.familyName,
@@ -21,7 +21,7 @@ const familyName: Column<PersonRow> = {
 const givenName: Column<PersonRow> = {
   key: 'givenName',
   heading: words.givenName,
-  width: 102,
+  width: 100,
   grow: 2,
   render: (row) => row.givenName,
   sortValue: (row) => row.givenName,
@@ -46,7 +46,7 @@ const age: Column<PersonRow> = {
 const nationality: Column<PersonRow> = {
   key: 'nationality',
   heading: words.nationality,
-  width: 120,
+  width: 136,
   grow: 1,
   render: (row) => row.nationality ?? '',
   sortValue: (row) => row.nationality,
@@ -62,7 +62,7 @@ const house: Column<PersonRow> = {
 const room: Column<PersonRow> = {
   key: 'room',
   heading: words.room,
-  width: 76,
+  width: 88,
   grow: 0.2,
   render: (row) => row.room ?? '',
   sortValue: (row) => row.room,
@@ -70,7 +70,7 @@ const room: Column<PersonRow> = {
 const status: Column<PersonRow> = {
   key: 'status',
   heading: words.status,
-  width: 180,
+  width: 174,
   grow: 2,
   render: statusOf,
   sortValue: (row) => statusOf(row) || null,
