@@ -37,7 +37,7 @@ export const spellings: Readonly<Record<string, readonly (readonly [string, stri
     pairs(`Hosseini = Husseini, Ghasemi = Qasemi, Jafari = Dschafari, Rezaei = Rezai, Heydari = Haidari, Nabizada = Nabizadeh,
     Yaghoubi = Jakubi, Ahmadzai = Achmadsai, Gholamzadeh = Ghulamzada, Alizadeh = Alisade, Khosravi = Chosrawi, Shahram = Schahram,
     Zarei = Zaree, Qorbani = Ghorbani, Mousavi = Musawi, Sadeghi = Sadeqi, Daryoush = Darjusch, Parviz = Parwis, Najafi = Nadschafi,
-    Wahidullah = Vahidollah, Faizullah = Feizollah, Gul Agha = Golagha, Noor Mohammad = Nurmohammad, Ebrahim = Ibrahim`),
+    Wahidullah = Vahidollah, Vahid = Ouahid, Faizullah = Feizollah, Gul Agha = Golagha, Noor Mohammad = Nurmohammad, Ebrahim = Ibrahim`),
   african:
     pairs(`Ouédraogo = Wedraogo, Traoré = Traore, Diallo = Jallow, Diallo = Djalo, Camara = Kamara, Coulibaly = Kulibali, Keïta = Keyta,
     Cissé = Sise, Ceesay = Sise, Soumah = Suma, Touré = Toure, Touray = Touré, Diawara = Jawara, Ndiaye = N'Diaye, Boubacar = Bubakar,

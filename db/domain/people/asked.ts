@@ -31,7 +31,7 @@ const birthOn = (year: string, month: string, day: string, precision: BirthPreci
 }
 
 /** The birth dates a word can mean: 04.05.1990, 4.5.90, 1990-05-04, 04051990, 05.1990, 1990-05, 1990. A short year is of either century. */
-export function birthsIn(text: string): Birth[] {
+function birthsIn(text: string): Birth[] {
   const full = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})((?:19|20)\d{2})$/.exec(text)
   if (full) {
     const [, day = '', month = '', year = ''] = full

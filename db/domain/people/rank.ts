@@ -21,10 +21,10 @@ const none = Number.POSITIVE_INFINITY
 const second = 1
 
 /** How far two words of this many sounds may be apart and still sound alike, in hundredths of a letter. Short names differ by little. */
-export const soundsAlike = (sounds: number): number => (sounds <= 4 ? 30 : sounds * 12)
+const soundsAlike = (sounds: number): number => (sounds <= 4 ? 30 : sounds * 12)
 const typingError = (sounds: number): number => (sounds <= 3 ? -1 : sounds === 4 ? 75 : sounds <= 6 ? 100 : 110)
 /** Up to here two spellings are taken for one: a silent h, an article, a doubled letter. */
-export const sameSpelling = 20
+const sameSpelling = 20
 
 /** One slip of the finger: a letter missing or too much, two that changed places, or in five letters and more a wrong one. */
 function oneSlip(a: string, b: string): boolean {
@@ -57,7 +57,7 @@ function wholeCost({ whole, size }: Distance): number {
 }
 
 /** What taking the kept word for the typed one costs; the typed one may be only its beginning. */
-export function wordCost(typed: Word, kept: Word): number {
+function wordCost(typed: Word, kept: Word): number {
   if (kept.plain === typed.plain) return cost.exact
   if (kept.plain.startsWith(typed.plain)) return cost.begins
   const distance = spellingDistance(typed, kept)
