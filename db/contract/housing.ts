@@ -73,6 +73,8 @@ const planRoom = z.object({
   inService: z.boolean(),
   places: placeFigures,
   people: z.array(planPerson),
+  /** Who is to move in within the next 60 days. */
+  coming: z.array(z.object({ householdId, name: z.string(), people: count, from: day })),
 })
 
 const planGroup = z.object({

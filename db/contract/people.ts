@@ -49,6 +49,8 @@ const member = z.object({
   status: statusOnDay.nullable(),
   regime: regimeOnDay.nullable(),
   place: place.nullable(),
+  /** Where the person is to move later, as far as it is planned. */
+  nextPlace: place.nullable(),
   /** First day of an unbroken Fehlbelegung, or null. */
   overstaySince: day.nullable(),
 })

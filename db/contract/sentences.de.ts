@@ -99,13 +99,13 @@ const findings: Readonly<Record<MoveRule, Partial<Wording>>> = {
   capacity: {
     ok: (f) => `${places(f.regular)} regulär, ${f.people === 1 ? '1 wird' : `${String(f.people)} werden`} belegt.`,
     block: (f) =>
-      `Das Zimmer ist zu klein: ${people(f.people)} bei höchstens ${withPlaces(f.densified)} (${String(f.regular)} regulär).`,
+      `${onDay(f)}Das Zimmer ist zu klein: ${people(f.people)} bei höchstens ${withPlaces(f.densified)} (${String(f.regular)} regulär).`,
   },
   regular: {
     warn: (f) =>
-      `Verdichtet: ${people(f.people)} bei regulär ${withPlaces(f.regular)} (höchstens ${String(f.densified)}).`,
+      `${onDay(f)}Verdichtet: ${people(f.people)} bei regulär ${withPlaces(f.regular)} (höchstens ${String(f.densified)}).`,
   },
-  blocked: { block: (f) => `Das Zimmer ist ab ${germanDay(f.from)}${until(f)} gesperrt.` },
+  blocked: { block: (f) => `Das Zimmer ist ${f.to ? 'vom' : 'ab'} ${germanDay(f.from)}${until(f)} gesperrt.` },
   lease: {
     ok: (f) => `Mietvertrag läuft${until(f)}.`,
     block: (f) => `An diesem Tag ist die Wohnung nicht gemietet (Mietvertrag ab ${germanDay(f.from)}${until(f)}).`,
@@ -127,6 +127,8 @@ const findings: Readonly<Record<MoveRule, Partial<Wording>>> = {
   minors: { warn: () => 'Kinder unter 16 Jahren würden mit nicht verwandten Erwachsenen in einem Zimmer wohnen.' },
   back_dated: { warn: (f) => `Der Umzug wird rückwirkend zum ${germanDay(f.day)} eingetragen.` },
 }
+/** Where the room fills up only on a later day, because others are to move in then. */
+const onDay = (facts: Facts): string => (facts.on ? `Ab ${germanDay(facts.on)} ziehen andere ein. ` : '')
 const purposeTerm = (facts: Facts): string => roomPurposes[facts.purpose as keyof typeof roomPurposes]?.term ?? ''
 
 /** One reason for or against a move, with its numbers. */

@@ -17,6 +17,7 @@ import { byFloor, byNumber } from '../domain/housing/order.ts'
 import { searchKey, searchWords } from '../domain/people/search.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { ageOn, covers, type Day, type PersonId, type RoomId } from '../domain/values.ts'
+import { loadArrivals } from '../store/arrivals.ts'
 import type { Reader } from '../store/connection.ts'
 import { applyMove, loadMovers, loadTargets, loadUnitsLeftBehind, type NamedRoom } from '../store/moves.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
@@ -39,7 +40,9 @@ const planPerson = (person: Occupant, on: Day) => ({
   to: person.to,
 })
 
-const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, on: Day) => ({
+type Arrivals = Awaited<ReturnType<typeof loadArrivals>>
+
+const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, on: Day, arrivals: Arrivals) => ({
   id: room.id,
   number: room.number,
   house: house.shortName,
@@ -57,27 +60,28 @@ const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, o
   inService: room.inService,
   places: placesOfRoom(room),
   people: room.occupants.map((person) => planPerson(person, on)),
+  coming: arrivals.get(room.id) ?? [],
 })
 
-const planRooms = (house: AccommodationOnDay, on: Day) =>
+const planRooms = (house: AccommodationOnDay, on: Day, arrivals: Arrivals) =>
   house.units
-    .flatMap((unit) => unit.rooms.map((room) => planRoom(house, unit, room, on)))
+    .flatMap((unit) => unit.rooms.map((room) => planRoom(house, unit, room, on, arrivals)))
     .sort((a, b) => byFloor(a.floor, b.floor) || byNumber(a.number, b.number))
 
-const floorsOf = (house: AccommodationOnDay, on: Day) =>
-  [...Map.groupBy(planRooms(house, on), (room) => room.floor ?? '').entries()].map(([floor, rooms]) => ({
+const floorsOf = (house: AccommodationOnDay, on: Day, arrivals: Arrivals) =>
+  [...Map.groupBy(planRooms(house, on, arrivals), (room) => room.floor ?? '').entries()].map(([floor, rooms]) => ({
     heading: floor,
     detail: '',
     places: placesOf(roomsOf(house).filter((room) => (room.floor ?? '') === floor)),
     rooms,
   }))
 
-const flatsOf = (houses: readonly AccommodationOnDay[], on: Day) =>
+const flatsOf = (houses: readonly AccommodationOnDay[], on: Day, arrivals: Arrivals) =>
   houses.map((flat) => ({
     heading: flat.name,
     detail: addressOf(flat),
     places: placesOf(roomsOf(flat)),
-    rooms: planRooms(flat, on),
+    rooms: planRooms(flat, on, arrivals),
   }))
 
 /** The facts of a move but for the room; NOT_FOUND when one of the people is not in the register. */
@@ -145,6 +149,7 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
   plan: ({ on, knownOn, scope }) =>
     asking(backend, async (db) => {
       const houses = await loadOccupancy(db, on, { ...scope, knownOn })
+      const arrivals = await loadArrivals(db, on, knownOn)
       const places = placesOf(houses.flatMap(roomsOf))
       const [house] = houses
       if (!('accommodationId' in scope))
@@ -154,11 +159,11 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
           accommodationId: null,
           shortName: null,
           places,
-          groups: flatsOf(houses, on),
+          groups: flatsOf(houses, on, arrivals),
         })
       if (!house) return refuse({ code: 'NOT_FOUND' })
       const { id, shortName, name } = house
-      const groups = floorsOf(house, on)
+      const groups = floorsOf(house, on, arrivals)
       return ok<Plan>({ title: name, detail: addressOf(house), accommodationId: id, shortName, places, groups })
     }),
 

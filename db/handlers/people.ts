@@ -37,6 +37,11 @@ const asPlace = (place: StayPlace) => ({
   accommodationId: place.accommodationId as AccommodationId,
 })
 
+const nextPlaceOf = (story: PersonStory, on: Day) => {
+  const next = story.places.find((place) => place.from > on)
+  return next ? asPlace(next) : null
+}
+
 function memberOf(story: PersonStory, on: Day) {
   const { person } = story
   const { place, ...rest } = onDay(story, on)
@@ -51,6 +56,7 @@ function memberOf(story: PersonStory, on: Day) {
     sex: person.sex,
     nationality: nationalityName(person.nationality),
     place: place && asPlace(place),
+    nextPlace: nextPlaceOf(story, on),
     ...rest,
   }
 }

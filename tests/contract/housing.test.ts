@@ -174,4 +174,19 @@ describe('moving a household', () => {
       'sexes',
     )
   })
+
+  it('shows a move that is planned: in the plan of the room, at the household, and as the reason against the next one', async () => {
+    const { office, order } = await ready()
+    const roomId = await office.roomId('0.03')
+    value(await office.client.housing.moveHousehold({ ...order, roomId, accepted: ['sexes', 'minors'], reason: 'x' }))
+    const plan = value(await office.client.housing.plan({ on: office.today, scope: { kind: 'shelter' } }))
+    const room = plan.groups.flatMap((group) => group.rooms).find((candidate) => candidate.number === '0.03')
+    expect(room?.coming).toMatchObject([{ name: 'Haddad', people: 3, from: '2022-11-03' }])
+    const { members } = value(
+      await office.client.people.household({ householdId: order.householdId, on: office.today }),
+    )
+    expect(members.map((member) => [member.place?.room, member.nextPlace?.room])).toEqual(
+      members.map(() => ['0.01', '0.03']),
+    )
+  })
 })

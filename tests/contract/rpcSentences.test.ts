@@ -31,7 +31,7 @@ describe('a refusal', () => {
     const sentence = refusalSentence({ code: 'MOVE_REFUSED', details: { findings } })
     expect(sentence).toMatch(/3 Personen bei höchstens 2 Plätze/)
     // The day of leaving is no night any more: the room is blocked until the 19th.
-    expect(sentence).toContain('ab 10.11.2022 bis 19.11.2022')
+    expect(sentence).toContain('vom 10.11.2022 bis 19.11.2022')
   })
 })
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingSentence } from '../../db/contract/sentences.de.ts'
-import { decideMove, findingsFor, type MoveFacts, moveRules, peakHeadCount } from '../../db/domain/housing/move.ts'
+import { decideMove, findingsFor, fullestNight, type MoveFacts, moveRules } from '../../db/domain/housing/move.ts'
 import type { Result } from '../../db/domain/result.ts'
 import type { HouseholdId, PersonId, StayId } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
@@ -165,7 +165,7 @@ describe('the head count of a move', () => {
           const coming = movers.filter((nights) => nights.includes(n)).length
           if (coming > 0) most = Math.max(most, coming + neighbours.filter((nights) => nights.includes(n)).length)
         }
-        expect(peakHeadCount(of, dayFrom(night))).toBe(most)
+        expect(fullestNight(of, dayFrom(night)).people).toBe(most)
       }),
       { numRuns: 1000 },
     )

@@ -31,7 +31,7 @@ describe('places', () => {
     const leaving = aNeighbour(10, 10, { to: today })
     const coming = aNeighbour(11, 11, { from: day('2022-12-01') })
     const of = facts({ room: { regularPlaces: 1, densifiedPlaces: 1, neighbours: [leaving, coming] } })
-    expect(details(of, 'capacity')).toEqual({ people: 2, regular: 1, densified: 1 })
+    expect(details(of, 'capacity')).toEqual({ people: 2, regular: 1, densified: 1, on: '2022-12-01' })
     expect(verdict(facts({ room: { regularPlaces: 1, densifiedPlaces: 1, neighbours: [leaving] } }), 'capacity')).toBe(
       'ok',
     )

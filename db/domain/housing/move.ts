@@ -110,14 +110,25 @@ const plannedRange = (mover: Mover, day: Day): DayRange => ({ from: day, to: cur
 const adult = (person: { birth: Birth | null }, day: Day): boolean =>
   person.birth === null || ageOn(person.birth.day, day) >= 18
 
-/** The most people who sleep in the room on any night that a mover spends there from `day` on; 0 when nobody moves. */
-export function peakHeadCount(facts: Pick<MoveFacts, 'room' | 'movers'>, day: Day): number {
+/** The night on which most people sleep in the room while a mover does, from `day` on, the first of them; 0 people when nobody moves. */
+export function fullestNight(facts: Pick<MoveFacts, 'room' | 'movers'>, day: Day): { on: Day; people: number } {
   const coming = facts.movers.map((mover) => plannedRange(mover, day))
   const staying = facts.room.neighbours.filter((n) => !facts.movers.some((mover) => mover.personId === n.personId))
   // A head count only grows on a day on which a stay begins.
-  const days = [day, ...staying.map((n) => n.from).filter((from) => from > day)]
-  const shared = days.filter((d) => coming.some((range) => covers(range, d)))
-  return Math.max(0, ...shared.map((d) => [...coming, ...staying].filter((range) => covers(range, d)).length))
+  const days = [day, ...staying.map((n) => n.from).filter((from) => from > day)].sort()
+  const shared = days.filter((on) => coming.some((range) => covers(range, on)))
+  const nights = shared.map((on) => ({
+    on,
+    people: [...coming, ...staying].filter((range) => covers(range, on)).length,
+  }))
+  return nights.reduce((most, night) => (night.people > most.people ? night : most), { on: day, people: 0 })
+}
+
+/** Head count and places for the sentence; `on` only when the room fills up on a later day than that of the move. */
+function fullness(facts: MoveFacts, day: Day) {
+  const { on, people } = fullestNight(facts, day)
+  const { regularPlaces: regular, densifiedPlaces: densified } = facts.room
+  return { people, regular, densified, ...(on > day ? { on } : {}) }
 }
 
 /** People of the room who share at least one night with the movers, movers excluded. */
@@ -144,16 +155,15 @@ const alreadyPlaced: Rule = (facts, day) => {
 }
 
 const capacity: Rule = (facts, day) => {
-  const people = peakHeadCount(facts, day)
-  const { regularPlaces: regular, densifiedPlaces: densified } = facts.room
-  if (people > densified) return found('capacity', 'block', { people, regular, densified })
-  return people <= regular ? found('capacity', 'ok', { people, regular, densified }) : null
+  const numbers = fullness(facts, day)
+  if (numbers.people > numbers.densified) return found('capacity', 'block', numbers)
+  return numbers.people <= numbers.regular ? found('capacity', 'ok', numbers) : null
 }
 
 const regularCapacity: Rule = (facts, day) => {
-  const people = peakHeadCount(facts, day)
-  const { regularPlaces: regular, densifiedPlaces: densified } = facts.room
-  return people > regular && people <= densified ? found('regular', 'warn', { people, regular, densified }) : null
+  const numbers = fullness(facts, day)
+  const { people, regular, densified } = numbers
+  return people > regular && people <= densified ? found('regular', 'warn', numbers) : null
 }
 
 const blocked: Rule = (facts, day) => {
@@ -188,7 +198,7 @@ const sexes: Rule = (facts, day) => {
 
 const area: Rule = (facts, day) => {
   if (facts.room.areaHundredths === null) return null
-  const people = peakHeadCount(facts, day)
+  const { people } = fullestNight(facts, day)
   const each = Math.floor(facts.room.areaHundredths / people)
   const numbers = { area: facts.room.areaHundredths, each, minimum: facts.minAreaHundredths }
   return found('area', each < facts.minAreaHundredths ? 'warn' : 'ok', numbers)
