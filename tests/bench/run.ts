@@ -4,10 +4,12 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureData } from './data.ts'
 import type { Figure } from './measure.ts'
+import { measureSearch } from './search.ts'
 import { measureWindow } from './windows.ts'
 
 const people = 10_000
-const figures: Figure[] = [...(await measureData(people)), await measureWindow()]
+const searched = 40_000
+const figures: Figure[] = [...(await measureData(people)), ...(await measureSearch(searched)), await measureWindow()]
 
 const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
 console.table(
