@@ -15,13 +15,30 @@ const officeState = z.object({
   people: count,
 })
 
-export const auditRow = z.object({
+export const subject = z
+  .object({
+    household: z.string(),
+    person: z.string(),
+    people: count,
+    house: z.string(),
+    room: z.string(),
+    day,
+    report: z.string(),
+    audience: z.string(),
+    medium: z.string(),
+    undoes: z.string(),
+  })
+  .partial()
+
+const auditRow = z.object({
   id: auditId,
   at: z.string(),
   actor: z.string(),
   command: z.string(),
   changes: count,
   undone: z.boolean(),
+  /** What it was about, as far as it says; the window words it. */
+  subject,
   /** It changed records and nothing has taken it back yet. */
   undoable: z.boolean(),
 })

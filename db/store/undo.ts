@@ -5,6 +5,7 @@ import type { AuditId } from '../domain/values.ts'
 import { changesOf } from './audit.ts'
 import type { Reader, Writer } from './connection.ts'
 import { columnsOf } from './sqlite/columns.ts'
+import { loadSubjects } from './subjects.ts'
 
 /** An office and the names of those who work in it stay: there must be somebody left to take anything back. */
 const neverUndone: ReadonlySet<string> = new Set(['file.create', 'file.demo', 'office.addClerk'])
@@ -24,7 +25,7 @@ export async function loadLog(db: Reader, limit: number) {
   }
   const rows = await db
     .selectFrom('audit')
-    .select(['audit.id', 'audit.at', 'audit.actor', 'audit.command'])
+    .select(['audit.id', 'audit.at', 'audit.actor', 'audit.command', 'audit.input'])
     .select((eb) =>
       eb
         .selectFrom('audit_change')
@@ -35,10 +36,18 @@ export async function loadLog(db: Reader, limit: number) {
     .orderBy('audit.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => {
+  const subjects = await loadSubjects(db, rows)
+  return rows.map(({ input, ...row }) => {
     const changes = row.changes ?? 0
     const undoable = !undoneBy.has(row.id) && changes > 0 && !neverUndone.has(row.command)
-    return { ...row, id: row.id as AuditId, changes, undone: isUndone(row.id), undoable }
+    return {
+      ...row,
+      id: row.id as AuditId,
+      changes,
+      undone: isUndone(row.id),
+      undoable,
+      subject: subjects.get(row.id) ?? {},
+    }
   })
 }
 

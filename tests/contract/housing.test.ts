@@ -189,4 +189,26 @@ describe('moving a household', () => {
       members.map(() => ['0.01', '0.03']),
     )
   })
+
+  it('is told in the log by household, room and day; its taking back names what it took back', async () => {
+    const { office, order } = await ready()
+    const roomId = await office.roomId('0.03')
+    const moved = value(
+      await office.client.housing.moveHousehold({ ...order, roomId, accepted: ['sexes', 'minors'], reason: 'x' }),
+    )
+    if (moved.auditId === null) throw new Error('no audit row')
+    value(await office.client.office.undo({ auditId: moved.auditId }))
+    value(
+      await office.client.reports.issue({
+        request: { name: 'belegung', on: office.today, audience: 'feuerwehr' },
+        medium: 'excel',
+      }),
+    )
+    const log = value(await office.client.office.log({ limit: 3 }))
+    expect(log.map((row) => row.subject)).toEqual([
+      { report: 'belegung', audience: 'feuerwehr', medium: 'excel', day: '2022-11-02' },
+      { undoes: 'housing.moveHousehold' },
+      { household: 'Haddad', people: 3, house: 'Friedrichstraße', room: '0.03', day: '2022-11-03' },
+    ])
+  })
 })

@@ -1,0 +1,83 @@
+/** What a command was about, read from what it was given: so that the log says more than its name. Three statements for any page of it. */
+import type { Day } from '../domain/values.ts'
+import type { Reader } from './connection.ts'
+
+/** Only what applies is set; the window words it. */
+export interface Subject {
+  /** Family name of the household. */
+  readonly household?: string
+  readonly person?: string
+  readonly people?: number
+  readonly house?: string
+  readonly room?: string
+  readonly day?: Day
+  readonly report?: string
+  readonly audience?: string
+  readonly medium?: string
+  /** The command that was taken back. */
+  readonly undoes?: string
+}
+
+interface Logged {
+  readonly id: number
+  readonly command: string
+  readonly input: string
+}
+type Given = Readonly<Record<string, unknown>>
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const id = (value: unknown): number => (typeof value === 'number' ? value : 0)
+const record = (value: unknown): Given => (typeof value === 'object' && value !== null ? (value as Given) : {})
+/** Drops what is not set. */
+const set = (subject: { readonly [K in keyof Subject]: Subject[K] | undefined }): Subject =>
+  Object.fromEntries(Object.entries(subject).filter(([, value]) => value !== undefined))
+
+export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise<ReadonlyMap<number, Subject>> {
+  const given = new Map(rows.map((row) => [row.id, record(JSON.parse(row.input))]))
+  const all = [...given.values()]
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'household_id', 'role', 'family_name', 'given_name'])
+    .where((eb) =>
+      eb.or([
+        eb('household_id', 'in', all.map((input) => id(input.householdId)) as never[]),
+        eb('id', 'in', all.map((input) => id(input.personId)) as never[]),
+      ]),
+    )
+    .execute()
+  const rooms = await db
+    .selectFrom('room')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['room.id', 'room.number', 'accommodation.name'])
+    .where('room.id', 'in', all.map((input) => id(input.roomId)) as never[])
+    .execute()
+  const undone = await db
+    .selectFrom('audit')
+    .select(['id', 'command'])
+    .where(
+      'id',
+      'in',
+      all.map((input) => id(input.auditId)),
+    )
+    .execute()
+
+  const subjectOf = (input: Given): Subject => {
+    const members = people.filter((person) => person.household_id === input.householdId)
+    const person = people.find((candidate) => candidate.id === input.personId)
+    const room = rooms.find((candidate) => candidate.id === input.roomId)
+    const request = record(input.request)
+    return set({
+      household: (members.find((member) => member.role === 'reference') ?? members[0])?.family_name,
+      person: person && `${person.given_name} ${person.family_name}`,
+      people: Array.isArray(input.personIds) ? input.personIds.length : undefined,
+      house: room?.name ?? text(request.house),
+      room: room?.number,
+      day: (text(input.day) ?? text(input.from) ?? text(request.on)) as Day | undefined,
+      report: text(request.name),
+      audience: request.name === 'belegung' ? text(request.audience) : undefined,
+      medium: text(input.medium),
+      undoes: undone.find((row) => row.id === input.auditId)?.command,
+    })
+  }
+  return new Map([...given].map(([auditId, input]) => [auditId, subjectOf(input)]))
+}
