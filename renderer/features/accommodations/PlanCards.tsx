@@ -1,5 +1,5 @@
 /** The plan as floors and room cards; one tab stop, arrows between the cards. */
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { HouseholdId, RoomId } from '../../../db/domain/values.ts'
 import { CardGrid } from '../../components/Card.tsx'
 import { GroupHeading } from '../../components/Screen.tsx'
@@ -22,7 +22,9 @@ export function PlanCards({ groups, isFlats, isSelected, onOpen, onMove }: PlanC
   const box = useRef<HTMLDivElement>(null)
   const [last, setLast] = useState<RoomId | null>(null)
   const rooms = groups.flatMap((group) => group.rooms)
-  const tabStop = rooms.find((room) => room.id === last) ?? rooms.find(isSelected) ?? rooms[0]
+  const selected = rooms.filter(isSelected)
+  useSelectedInView(box, selected.find((room) => room.id === last)?.id ?? selected[0]?.id ?? null)
+  const tabStop = rooms.find((room) => room.id === last) ?? selected[0] ?? rooms[0]
   const onKeyDown = (event: KeyboardEvent) => {
     const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-room]') : null
     if (!card || event.altKey || event.ctrlKey || event.metaKey) return
@@ -70,12 +72,24 @@ export function PlanCards({ groups, isFlats, isSelected, onOpen, onMove }: PlanC
   )
 }
 
+/** The pane that opens beside the plan takes width from it, and the cards wrap anew: the chosen one stays in sight. */
+function useSelectedInView(box: RefObject<HTMLElement | null>, selected: RoomId | null) {
+  useEffect(() => {
+    if (selected === null) return
+    const card = () => box.current?.querySelector(`[data-room="${selected}"]`)
+    card()?.scrollIntoView({ block: 'nearest' })
+    // Floors out of sight are laid out only when they come near, which may push the card on.
+    const frame = requestAnimationFrame(() => card()?.scrollIntoView({ block: 'nearest' }))
+    return () => cancelAnimationFrame(frame)
+  }, [box, selected])
+}
+
 /** Address where the heading does not say it, and how full the group is. */
 function noteOf({ heading, detail, places }: PlanGroup): string {
   const address = detail.startsWith(`${heading},`) ? '' : detail
   const use =
     places.rooms === 0
       ? de.accommodations.room.outOfService
-      : de.accommodations.groupNote(places.taken, places.regular, places.freeRegular)
+      : de.accommodations.groupNote(places.taken, places.regular, places.freeRegular, places.blocked)
   return [address, use].filter(Boolean).join(' · ')
 }

@@ -29,6 +29,8 @@ const inServiceFirst = (groups: readonly PlanGroup[]): PlanGroup[] => [
   ...groups.filter((group) => !isInService(group)),
 ]
 const roomsIn = (groups: readonly PlanGroup[]): number => groups.reduce((sum, group) => sum + group.rooms.length, 0)
+const outOfServiceIn = (groups: readonly PlanGroup[]): number =>
+  groups.flatMap((group) => group.rooms).filter((room) => !room.inService).length
 const peopleIn = (groups: readonly PlanGroup[]): number =>
   groups.flatMap((group) => group.rooms).reduce((sum, room) => sum + room.people.length, 0)
 
@@ -45,6 +47,7 @@ export function PlanScreen({ pane }: PlanScreenProps) {
   const shown = inServiceFirst(narrowed(plan?.groups ?? [], place.rooms, text))
   const count = roomsIn(shown)
   const all = roomsIn(plan?.groups ?? [])
+  const idle = outOfServiceIn(shown)
   const report = () =>
     go({
       section: 'reports',
@@ -112,6 +115,7 @@ export function PlanScreen({ pane }: PlanScreenProps) {
           <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
           <span className="plan-count" role="status">
             {plan ? (place.view === 'plan' ? words.shownRooms(count, all) : de.terms.people(peopleIn(shown))) : null}
+            {place.view === 'plan' && idle > 0 ? words.notRented(idle) : null}
           </span>
           {place.rooms === 'all' ? null : (
             <span className="plan-narrowed">
