@@ -45,8 +45,17 @@ const within = (day: Day, min: Day) =>
     ? problem('OUT_OF_RANGE', { value: dayText(day), min: dayText(min), max: dayText(latest) })
     : ok(day)
 
+/**
+ * Excel's own number of a day: a date that was pasted as a value into a column of text stands there as 32245 for 12.04.1988.
+ * Only five digits, from 1927 to 2099: four are a year, and no other number belongs into a column of days.
+ */
+function dayOfSerial(number: number): Day | null {
+  return Number.isInteger(number) && number >= 10_000 && number < 73_051 ? addDays('1899-12-30' as Day, number) : null
+}
+
 function dayOf(atom: Atom): Day | null {
-  if (typeof atom === 'string') return dayInText(atom)
+  if (typeof atom === 'number') return dayOfSerial(atom)
+  if (typeof atom === 'string') return /^\d{5}$/.test(atom) ? dayOfSerial(Number(atom)) : dayInText(atom)
   return typeof atom === 'object' ? atom.day : null
 }
 
@@ -56,7 +65,7 @@ function read(atom: Parsed<Atom>): Parsed<Day> {
   return day === null ? notADate(atom.value) : ok(day)
 }
 
-/** A day from 1900 to 2199. A bare number is none, even if Excel could show it as a date. Errors: NOT_A_DATE, OUT_OF_RANGE. */
+/** A day from 1900 to 2199. Errors: NOT_A_DATE, OUT_OF_RANGE. */
 export const date: CellParser<Day> = (cell) => {
   const day = read(atomOrDash(cell))
   return day.ok && day.value !== null ? within(day.value, earliest) : day
@@ -91,12 +100,10 @@ function birthShown({ day, shown }: DayCell): Birth {
 }
 
 function birthIn(atom: Atom): Birth | null {
-  if (typeof atom === 'number') return Number.isInteger(atom) ? partOfBirth(String(atom)) : null
-  if (typeof atom === 'string') {
-    const day = dayInText(atom)
-    return day ? { day, precision: 'day' } : partOfBirth(atom)
-  }
-  return typeof atom === 'object' ? birthShown(atom) : null
+  if (typeof atom === 'object') return birthShown(atom)
+  const day = dayOf(atom)
+  if (day) return { day, precision: 'day' }
+  return typeof atom === 'string' || Number.isInteger(atom) ? partOfBirth(String(atom)) : null
 }
 
 /** A birth date with how much of it is known; a month or year alone stands on its first day. Errors: NOT_A_DATE, OUT_OF_RANGE. */
