@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
-import { decideMove, type Finding, findingsFor, type MoveFacts } from '../domain/housing/move.ts'
+import { decideMove, type Finding, findingsFor, type MoveFacts, type Mover } from '../domain/housing/move.ts'
 import {
   type AccommodationOnDay,
   addressOf,
@@ -16,7 +16,7 @@ import {
 import { byFloor, byNumber } from '../domain/housing/order.ts'
 import { searchKey, searchWords } from '../domain/people/search.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { ageOn, covers, type Day, type PersonId, type RoomId } from '../domain/values.ts'
+import { ageOn, covers, type Day, type PersonId } from '../domain/values.ts'
 import { loadArrivals } from '../store/arrivals.ts'
 import type { Reader } from '../store/connection.ts'
 import { applyMove, loadMovers, loadTargets, loadUnitsLeftBehind, type NamedRoom } from '../store/moves.ts'
@@ -104,7 +104,7 @@ const fitness = (finding: Finding | undefined): number =>
   !finding || finding.severity === 'ok' ? 0 : finding.severity === 'warn' ? 1 : finding.overridable ? 2 : 3
 
 /** One line of the move dialog: the room, what speaks for and against it, and how well it fits. */
-function optionOf(room: NamedRoom, facts: MoveFacts, day: Day) {
+function optionOf(room: NamedRoom, facts: MoveFacts, day: Day, homes: ReadonlySet<string>) {
   const findings = findingsFor(facts, day)
   const verdict = findings[0]?.severity ?? 'ok'
   const spare = room.target.regularPlaces - room.taken - facts.movers.length
@@ -122,10 +122,11 @@ function optionOf(room: NamedRoom, facts: MoveFacts, day: Day) {
       verdict,
       findings,
     },
-    /** Fewest warnings, then the tightest fit: a big room is kept for a big family. */
+    /** Fewest warnings, then the house they live in, then the tightest fit: a big room is kept for a big family. */
     rank: [
       Math.max(...findings.map(fitness), 0),
       findings.filter((f) => f.severity !== 'ok').length,
+      homes.has(room.house) ? 0 : 1,
       Math.abs(spare),
     ] as const,
   }
@@ -173,19 +174,22 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
       if (!situation.ok) return situation
       const { movers } = situation.value
       const words = searchWords(search)
-      const isHome = (room: RoomId) =>
-        movers.every((mover) => mover.stays.some((stay) => stay.roomId === room && covers(stay, day)))
-      const rooms = (await loadTargets(db, day)).filter((room) => {
+      const livesIn = (room: NamedRoom) => (mover: Mover) =>
+        mover.stays.some((stay) => stay.roomId === room.target.id && covers(stay, day))
+      const targets = await loadTargets(db, day)
+      const homes = new Set(targets.filter((room) => movers.some(livesIn(room))).map((room) => room.house))
+      const rooms = targets.filter((room) => {
         const key = searchKey(`${room.number} ${room.house} ${room.houseName}`)
-        return !isHome(room.target.id) && words.every((word) => key.includes(word))
+        return !movers.every(livesIn(room)) && words.every((word) => key.includes(word))
       })
       const ranked = rooms
-        .map((room) => optionOf(room, { ...situation.value, room: room.target }, day))
+        .map((room) => optionOf(room, { ...situation.value, room: room.target }, day, homes))
         .sort(
           (a, b) =>
             a.rank[0] - b.rank[0] ||
             a.rank[1] - b.rank[1] ||
             a.rank[2] - b.rank[2] ||
+            a.rank[3] - b.rank[3] ||
             byNumber(`${a.option.houseName} ${a.option.number}`, `${b.option.houseName} ${b.option.number}`),
         )
       return ok({ options: ranked.slice(0, limit).map((entry) => entry.option), total: ranked.length })

@@ -114,11 +114,16 @@ export function planStays(rows: readonly At<StayRow>[], now: Snapshot, world: St
   const stayKey = (person: string, from: Day) => `${person} ${from}`
   const known = new Map(present.map((stay) => [stayKey(stay.placed.person, stay.placed.from), stay]))
 
-  /** The nights that a row asks for; without the column Auszug a stay keeps the end that is known. */
-  const rangeOf = ({ value: { number, from, to } }: At<StayRow>): DayRange => ({
-    from,
-    to: to === undefined ? (known.get(stayKey(number, from))?.placed.to ?? null) : to,
-  })
+  const inWorkbook = new Set(rows.map((at) => stayKey(at.value.number, at.value.from)))
+  /** The person has moved on since, and the workbook does not know of it. */
+  const hasMovedOn = ({ person, to }: Placed): boolean =>
+    to !== null && known.has(stayKey(person, to)) && !inWorkbook.has(stayKey(person, to))
+  /** The nights that a row asks for. A known end stays without the column Auszug, and where an old list has not heard of a move. */
+  const rangeOf = ({ value: { number, from, to } }: At<StayRow>): DayRange => {
+    const placed = known.get(stayKey(number, from))?.placed
+    const keepsEnd = placed !== undefined && (to === undefined || (to === null && hasMovedOn(placed)))
+    return { from, to: keepsEnd ? placed.to : (to ?? null) }
+  }
   const isSame = (at: At<StayRow>) => {
     const stay = known.get(stayKey(at.value.number, at.value.from))?.placed
     const { accommodation, room } = at.value

@@ -1,6 +1,6 @@
 /** Moving households through the contract, on a real file. */
 import { describe, expect, it } from 'vitest'
-import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
+import { aHouse, aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { anOffice, refusal, value } from '../support/office.ts'
 
 const family = { household: 'H-1', familyName: 'Haddad' }
@@ -210,5 +210,19 @@ describe('moving a household', () => {
       { undoes: 'housing.moveHousehold' },
       { household: 'Haddad', people: 3, house: 'Friedrichstraße', room: '0.03', day: '2022-11-03' },
     ])
+  })
+
+  it('offers, among rooms that fit equally, those of the house in which they live first', async () => {
+    const office = await anOffice(
+      aRegister({
+        houses: [aHouse(), aHouse({ shortName: 'ALT', name: 'Alte Schule' })],
+        rooms: [aRoom('1'), aRoom('2'), aRoom('2', { accommodation: 'ALT' })],
+        people: [aPerson('P-1')],
+        stays: [aStay('P-1', '1', '2022-03-01')],
+      }),
+    )
+    const { personId } = await office.person('P-1')
+    const { options } = value(await office.client.housing.moveOptions({ personIds: [personId], day: office.today }))
+    expect(options.map((option) => option.house)).toEqual(['FRI', 'ALT'])
   })
 })

@@ -149,6 +149,18 @@ describe('household, purpose, children, back-dating', () => {
     ['families', 'a couple', [aMover(1), man], 'ok'],
     ['families', 'a child that joins', [child], 'ok'],
     ['families', 'one adult', [man], 'warn'],
+    [
+      'women',
+      'a woman with her son of 16',
+      [aMover(1, { sex: 'w' }), aMover(2, { sex: 'm', birth: born('2006-01-01') })],
+      'warn',
+    ],
+    [
+      'women',
+      'a woman with her son of 15',
+      [aMover(1, { sex: 'w' }), aMover(2, { sex: 'm', birth: born('2007-01-01') })],
+      'ok',
+    ],
   ] as const)('a room for %s and %s: %s', (purpose, _, movers, expected) => {
     expect(verdict(facts({ movers, room: { purpose } }), 'purpose')).toBe(expected)
   })

@@ -109,6 +109,8 @@ const currentStay = (mover: Mover, day: Day): StayFact | null => mover.stays.fin
 const plannedRange = (mover: Mover, day: Day): DayRange => ({ from: day, to: currentStay(mover, day)?.to ?? null })
 const adult = (person: { birth: Birth | null }, day: Day): boolean =>
   person.birth === null || ageOn(person.birth.day, day) >= 18
+const isUnder16 = (person: { birth: Birth | null }, day: Day): boolean =>
+  person.birth !== null && ageOn(person.birth.day, day) < 16
 
 /** The night on which most people sleep in the room while a mover does, from `day` on, the first of them; 0 people when nobody moves. */
 export function fullestNight(facts: Pick<MoveFacts, 'room' | 'movers'>, day: Day): { on: Day; people: number } {
@@ -207,6 +209,7 @@ const area: Rule = (facts, day) => {
 const split: Rule = (facts) =>
   facts.unitsLeftBehind.some((unit) => unit !== facts.room.unitId) ? found('split', 'warn') : found('split', 'ok')
 
+/** A room for women or men is for those of 16 and more; younger children come with their mother or father. */
 const purpose: Rule = (facts, day) => {
   const wanted = facts.room.purpose
   if (!wanted) return null
@@ -215,14 +218,13 @@ const purpose: Rule = (facts, day) => {
     wanted === 'families'
       ? people.some((p) => !adult(p, day)) ||
         people.length + companions(facts, day).filter((c) => c.householdId === people[0]?.householdId).length > 1
-      : people.filter((p) => adult(p, day)).every((p) => p.sex === (wanted === 'women' ? 'w' : 'm'))
+      : people.every((p) => isUnder16(p, day) || p.sex === (wanted === 'women' ? 'w' : 'm'))
   return found('purpose', met ? 'ok' : 'warn', { purpose: wanted })
 }
 
 /** Children under 16 with adults of another household. */
 const minors: Rule = (facts, day) => {
-  const isYoung = (person: Sleeper) => person.birth !== null && ageOn(person.birth.day, day) < 16
-  const beside = pairs(facts, day).some(([a, b]) => isUnrelated(a, b) && isYoung(a) && adult(b, day))
+  const beside = pairs(facts, day).some(([a, b]) => isUnrelated(a, b) && isUnder16(a, day) && adult(b, day))
   return beside ? found('minors', 'warn') : null
 }
 
