@@ -1,6 +1,6 @@
 /** The two sentences of the house as the linter keeps them: what may import what, and that the rules know no clock. */
 import { describe, expect, it } from 'vitest'
-import { lintedAt } from '../support/biome.ts'
+import { linted } from '../support/biome.ts'
 
 const importing = (from: string) => `import { thing } from '${from}'\nexport const used = thing\n`
 
@@ -19,11 +19,11 @@ describe('an import that is not allowed is named', () => {
     ['renderer/features/people/x.ts', '../reports/x.ts', 'never imports another feature'],
     ['renderer/components/x.ts', '../stores/place.ts', 'no business words'],
   ])('%s imports %s', (path, from, sentence) => {
-    expect(lintedAt(path, importing(from))).toContain(sentence)
+    expect(linted(path, importing(from))).toContain(sentence)
   })
 
   it.each(['Date.now()', 'new Date()', 'Math.random()'])('%s in the rules', (code) => {
-    expect(lintedAt('db/domain/housing/x.ts', `export const f = () => ${code}\n`)).toContain('db/domain is pure')
+    expect(linted('db/domain/housing/x.ts', `export const f = () => ${code}\n`)).toContain('db/domain is pure')
   })
 })
 
@@ -37,6 +37,6 @@ describe('an import that the house is built on passes', () => {
     ['renderer/features/people/x.ts', '../../api/client.ts'],
     ['renderer/features/people/x.ts', './Other.tsx'],
   ])('%s imports %s', (path, from) => {
-    expect(lintedAt(path, importing(from))).not.toContain('noRestrictedImports')
+    expect(linted(path, importing(from))).not.toContain('noRestrictedImports')
   })
 })
