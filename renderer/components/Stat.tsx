@@ -8,16 +8,22 @@ export interface StatProps {
   /** The formatted number. */
   readonly value: ReactNode
   readonly label: string
+  /** What it counts, in a sentence: shown on hover, read out after the name. */
+  readonly help?: string
   readonly tone?: Tone
   readonly onPress?: () => void
   /** For a number that narrows what is below: whether it does so now. Leave out where it leads elsewhere. */
   readonly isPressed?: boolean
 }
 
-export function Stat({ value, label, tone = 'neutral', onPress, isPressed }: StatProps) {
+export function Stat({ value, label, help, tone = 'neutral', onPress, isPressed }: StatProps) {
   const inside = (
     <>
-      <span className="q-stat-value">{value}</span> <span className="q-stat-label">{label}</span>
+      <span className="q-stat-value">{value}</span>{' '}
+      <span className="q-stat-label" title={help}>
+        {label}
+      </span>
+      {help ? <span className="visually-hidden">, {help}</span> : null}
     </>
   )
   if (!onPress) {

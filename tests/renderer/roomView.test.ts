@@ -9,6 +9,7 @@ import {
   type PlanGroup,
   type PlanPerson,
   type PlanRoom,
+  plannedOf,
   toneOf,
 } from '../../renderer/features/accommodations/roomView.ts'
 import { plural } from '../../renderer/text/format.ts'
@@ -38,6 +39,7 @@ function aRoom(over: Partial<PlanRoom> = {}, people: readonly PlanPerson[] = [])
     block,
     places,
     people: [...people],
+    coming: [],
     ...over,
   } as unknown as PlanRoom
 }
@@ -124,5 +126,31 @@ describe('which rooms are shown', () => {
     expect(numbers('all', 'obergeschoss')).toEqual([['1.01', '1.02']])
     expect(numbers('all', 'yilmaz obergeschoss')).toEqual([])
     expect(numbers('freeRegular', 'yilmaz')).toEqual([['0.01']])
+  })
+})
+
+describe('what is planned for a room', () => {
+  const on = '2022-11-02' as Parameters<typeof plannedOf>[1]
+  const until = (to: string | null, household: number, name: string) =>
+    ({ ...person(household, name, 'A'), to }) as unknown as PlanPerson
+  const coming = [{ householdId: 9, name: 'Mbala', people: 2, from: '2022-11-03' }] as unknown as PlanRoom['coming']
+  const lines = (room: PlanRoom) => plannedOf(room, on).map((line) => line.replaceAll('\u00a0', ' '))
+
+  it('says who comes and when', () => {
+    expect(lines(aRoom({ coming }))).toEqual(['ab 03.11.: Mbala · 2'])
+  })
+
+  it('says once that a household leaves as a whole, before who comes', () => {
+    const people = [until('2022-11-03', 1, 'Osei'), until('2022-11-03', 1, 'Osei')]
+    expect(lines(aRoom({ coming }, people))).toEqual(['zieht aus 03.11.', 'ab 03.11.: Mbala · 2'])
+  })
+
+  it('names who leaves while others stay, with the year where it is another', () => {
+    const people = [until('2023-01-15', 1, 'Osei'), until(null, 2, 'Tesfay')]
+    expect(lines(aRoom({}, people))).toEqual(['Osei zieht aus 15.01.2023'])
+  })
+
+  it('says nothing where nothing is planned', () => {
+    expect(lines(aRoom({}, [until(null, 1, 'Osei')]))).toEqual([])
   })
 })

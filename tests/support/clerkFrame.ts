@@ -11,7 +11,7 @@ export const framing = ({ page }: Desk) => {
     async goesTo(section: SectionName): Promise<void> {
       const link = page
         .getByRole('navigation', { name: 'Bereiche' })
-        .getByRole('button', { name: new RegExp(`^${literal(section)}( [\\d.]+)?$`) })
+        .getByRole('button', { name: new RegExp(`^${literal(section)}( [\\d.]+ Personen .*)?$`) })
       await link.click()
       await page.getByRole('heading', { name: section, level: 1 }).waitFor()
     },

@@ -33,7 +33,16 @@ export function HouseCard({ line, onOpen }: { readonly line: HouseLine; readonly
       <UseBar places={places} />
       <span className="house-figures">
         {figures.map(([key, value]) => (
-          <span key={key} data-zero={value === 0} data-warn={key === 'above' && value > 0}>
+          <span
+            key={key}
+            data-zero={value === 0}
+            data-warn={key === 'above' && value > 0}
+            title={
+              key === 'freeDensified' && places.freeRegular > 0
+                ? words.figureHelp.freeDensified(places.freeRegular)
+                : undefined
+            }
+          >
             <b>{formatCount(value)}</b> {words.figure[key]}
           </span>
         ))}

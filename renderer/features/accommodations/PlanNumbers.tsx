@@ -22,6 +22,9 @@ export function PlanNumbers({ places, shown, onShow }: PlanNumbersProps) {
         key={key}
         value={formatCount(places[key])}
         label={de.accommodations.figure[key]}
+        {...(key === 'freeDensified' && places.freeRegular > 0
+          ? { help: de.accommodations.figureHelp.freeDensified(places.freeRegular) }
+          : {})}
         tone={key === 'above' ? 'warn' : 'neutral'}
         isPressed={shown === key}
         onPress={() => onShow(shown === key ? 'all' : key)}

@@ -1,11 +1,12 @@
 /** A room as a card: number, area, places as dots, who lives there, and what is special about it. */
 import type { MouseEvent } from 'react'
 import type { HouseholdId } from '../../../db/domain/values.ts'
+import { useDay } from '../../api/office.tsx'
 import { Dots } from '../../components/Dots.tsx'
 import { BlockedIcon, CheckIcon, StepFreeIcon, WarningIcon } from '../../components/icons.tsx'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { de } from '../../text/de.ts'
-import { areaEach, dotsOf, householdsOf, noteOf, type PlanRoom, roughArea, toneOf } from './roomView.ts'
+import { areaEach, dotsOf, householdsOf, noteOf, type PlanRoom, plannedOf, roughArea, toneOf } from './roomView.ts'
 import '../../components/Card.css'
 import './plan.css'
 
@@ -26,6 +27,7 @@ export interface RoomCardProps {
 }
 
 export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomCardProps) {
+  const { day } = useDay()
   const tone = toneOf(room)
   const words = de.accommodations.room
   const households = householdsOf(room)
@@ -77,6 +79,11 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
           </span>
         ))}
       </span>
+      {plannedOf(room, day).map((line) => (
+        <span key={line} className="plan-planned">
+          {line}
+        </span>
+      ))}
       <span className="q-card-note plan-foot">
         {note ? (
           <span className="plan-note">

@@ -67,6 +67,7 @@ function RoomBody({ room }: { readonly room: PlanRoom }) {
           <Household key={household.id} household={household} />
         ))}
       </PaneSection>
+      {room.coming.length > 0 ? <Coming room={room} /> : null}
       <PaneSection title={words.pane.facts}>
         <DefinitionList items={factsOf(room)} />
       </PaneSection>
@@ -109,11 +110,36 @@ function Household({ household }: { readonly household: ReturnType<typeof househ
               <span>{de.terms.name(person)}</span>
               <span className="muted">{person.age === null ? '' : de.terms.age(person.age)}</span>
               <span className="muted">{sinceOf(person.from)}</span>
+              {person.to === null ? null : (
+                <span className="room-leaves">{words.room.leavesOn(formatDay(person.to))}</span>
+              )}
             </button>
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+function Coming({ room }: { readonly room: PlanRoom }) {
+  return (
+    <PaneSection title={words.pane.coming}>
+      <ul className="room-coming">
+        {room.coming.map(({ householdId, name, people, from }) => (
+          <li key={`${householdId} ${from}`}>
+            <button
+              type="button"
+              className="room-link"
+              onClick={() => openInPane({ kind: 'household', id: householdId }, { fromPane: true })}
+            >
+              {de.terms.household(name)}
+            </button>
+            <Pill>{de.terms.people(people)}</Pill>
+            <span className="muted">{words.pane.comingFrom(formatDay(from))}</span>
+          </li>
+        ))}
+      </ul>
+    </PaneSection>
   )
 }
 

@@ -1,11 +1,11 @@
 /** What a room card shows, worked out from the plan's room: households, dots, tone and note. Pure. */
 import { searchKey, searchWords } from '../../../db/domain/people/search.ts'
-import { addDays, type HouseholdId } from '../../../db/domain/values.ts'
+import { addDays, type Day, type HouseholdId } from '../../../db/domain/values.ts'
 import type { OutputOf } from '../../api/useQuery.ts'
 import type { CardTone } from '../../components/Card.tsx'
 import type { RoomsShown } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
-import { formatArea, formatDayShort } from '../../text/format.ts'
+import { formatArea, formatDay, formatDayShort } from '../../text/format.ts'
 
 export type Plan = OutputOf<'housing.plan'>
 export type PlanGroup = Plan['groups'][number]
@@ -60,6 +60,29 @@ export function noteOf(room: PlanRoom): string {
   return taken > room.densifiedPlaces ? words.over : above > 0 ? words.dense : ''
 }
 
+/** `03.11.`, with the year where it is another than that of the day one looks at. */
+const dayNear = (day: Day, on: Day): string =>
+  day.slice(0, 4) === on.slice(0, 4) ? formatDayShort(day) : formatDay(day)
+
+/** What is planned for the room, seen from the day `on`: who leaves when, then who comes when; a line each. */
+export function plannedOf(room: PlanRoom, on: Day): string[] {
+  const words = de.accommodations.room
+  const coming = room.coming.map(({ name, people, from }) =>
+    words.coming(dayNear(from, on), de.terms.householdInRoom(name, people)),
+  )
+  const days = new Set(room.people.map((person) => person.to))
+  const [only] = days
+  if (days.size === 1 && only) return [words.allLeave(householdsOf(room).length, dayNear(only, on)), ...coming]
+  const leaving = householdsOf(room).flatMap(({ name, people }) =>
+    [...Map.groupBy(people, (person) => person.to)].flatMap(([to, leavers]) =>
+      to === null
+        ? []
+        : [words.leaves(de.terms.householdInRoom(name, leavers.length), leavers.length, dayNear(to, on))],
+    ),
+  )
+  return [...leaving, ...coming]
+}
+
 export interface RoomDots {
   readonly taken: number
   readonly free: number
@@ -88,7 +111,15 @@ const counts: Readonly<Record<RoomsShown, (room: PlanRoom) => boolean>> = {
 }
 
 const keyOfRoom = (room: PlanRoom, heading: string): string =>
-  searchKey([room.number, room.unit, heading, ...room.people.map((p) => `${p.givenName} ${p.familyName}`)].join(' '))
+  searchKey(
+    [
+      room.number,
+      room.unit,
+      heading,
+      ...room.people.map((person) => `${person.givenName} ${person.familyName}`),
+      ...room.coming.map((household) => household.name),
+    ].join(' '),
+  )
 
 /** The groups with only the rooms that a number of the head counts and that the typed words find; empty groups fall away. */
 export function narrowed(groups: readonly PlanGroup[], shown: RoomsShown, text: string): PlanGroup[] {

@@ -27,6 +27,10 @@ export function Navigation() {
     housing: formatCount(taken),
     people: formatCount(office.people),
   }
+  const counted: Partial<Record<Section, string>> = {
+    housing: de.frame.counted.housing(formatCount(taken)),
+    people: de.frame.counted.people(formatCount(office.people)),
+  }
   return (
     <>
       {sections.map((section) => {
@@ -39,6 +43,7 @@ export function Navigation() {
               label={de.frame.section[section]}
               icon={<Icon />}
               badge={badges[section]}
+              badgeHelp={counted[section]}
               isCurrent={isCurrent && !isParent}
               onPress={() => goSection(section)}
             />

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/useCommand.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { de } from '../../text/de.ts'
+import { formatDay } from '../../text/format.ts'
 import type { Household } from './MoveDialog.tsx'
 import { byVerdict, judge } from './moveView.ts'
 
@@ -63,7 +64,8 @@ export function useMove(household: Household, onDone: () => void) {
     })
     if (!result?.ok) return
     const { people, room, auditId } = result.value
-    useNotices.getState().done(de.move.done(household.name, people, room), auditId)
+    const later = result.value.day === stichtag ? '' : formatDay(result.value.day)
+    useNotices.getState().done(de.move.done(household.name, people, room, later), auditId)
     onDone()
   }
   return {

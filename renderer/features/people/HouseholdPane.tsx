@@ -51,7 +51,7 @@ export function HouseholdPane({ id, back, onClose }: HouseholdPaneProps) {
       actions={
         <>
           <Button kind="primary" icon={<MoveIcon />} isDisabled={!canChange || !household} onPress={move}>
-            {words.move}
+            {household && placesOf(household).length === 0 ? words.house : words.move}
           </Button>
           {canChange ? (
             <span className="people-key">
@@ -71,7 +71,7 @@ export function HouseholdPane({ id, back, onClose }: HouseholdPaneProps) {
 
 function Places({ household }: { readonly household: Household }) {
   const places = placesOf(household)
-  if (places.length === 0) return words.noPlace
+  if (places.length === 0) return words.livesNowhere
   return (
     <span className="people-places">
       {places.map((place, index) => (

@@ -3,12 +3,15 @@ import { ChevronRightIcon } from '../../components/icons.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { openInPane } from '../../stores/location.ts'
 import { de } from '../../text/de.ts'
+import { formatDay } from '../../text/format.ts'
 import type { Household, Member } from './HouseholdPane.tsx'
-import { placesOf } from './householdView.ts'
+import { type PlaceOnDay, placesOf } from './householdView.ts'
 import './people.css'
 
 export function MemberRows({ household }: { readonly household: Household }) {
-  const isApart = placesOf(household).length > 1 || household.members.some((member) => !member.place)
+  const places = placesOf(household)
+  // Where nobody has a place, the head of the pane says so once.
+  const isApart = places.length > 1 || (places.length > 0 && household.members.some((member) => !member.place))
   return (
     <ul className="people-members" aria-label={de.people.householdPane.members}>
       {household.members.map((member) => (
@@ -27,6 +30,7 @@ export function MemberRows({ household }: { readonly household: Household }) {
               <Role member={member} />
             </span>
             {isApart ? <span className="people-member-place muted">{placeOf(member)}</span> : null}
+            {member.nextPlace ? <span className="people-member-next">{nextOf(member.nextPlace)}</span> : null}
             <ChevronRightIcon size={14} />
           </button>
         </li>
@@ -39,6 +43,9 @@ function Role({ member }: { readonly member: Member }) {
   const term = de.terms.role(member.role, member.sex)
   return member.role === 'reference' ? <Pill>{term}</Pill> : term
 }
+
+const nextOf = ({ from, houseName, room }: PlaceOnDay): string =>
+  de.people.householdPane.next(formatDay(from), houseName, room)
 
 const placeOf = (member: Member): string =>
   member.place ? `${member.place.house} ${member.place.room}` : de.people.householdPane.noPlace

@@ -5,7 +5,7 @@ import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/fields/SearchField.tsx'
-import { PersonIcon } from '../../components/icons.tsx'
+import { PersonIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import { DataTable } from '../../components/table/DataTable.tsx'
@@ -23,7 +23,7 @@ const most = 20_000
 export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf } = useDay()
   const office = useOffice()
-  const { place, adjust } = useLocation()
+  const { place, go, adjust } = useLocation()
   const [text, setText] = useState('')
   const asked = useDeferredValue(text)
   const { value, refusal } = useQuery('people.list', { ...asOf, text: asked, housed: place.housed, limit: most })
@@ -35,6 +35,8 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
       (target?.kind === 'person' && row.personId === target.id) ||
       (target?.kind === 'household' && row.householdId === target.id),
   )
+  const report = () =>
+    go({ section: 'reports', report: { name: 'personen', audience: 'amt', house: null, year: null }, pane: [] })
   const isUntouched = text === '' && place.housed === 'all'
   const empty =
     isUntouched && office.people === 0 ? (
@@ -56,6 +58,18 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
     <Screen
       title={words.title}
       subtitle={value ? words.subtitle(value.total, Math.max(office.people, value.total)) : null}
+      actions={
+        office.people === 0 ? null : (
+          <>
+            <Button icon={<PrintIcon />} onPress={report}>
+              {de.accommodations.print}
+            </Button>
+            <Button icon={<TableIcon />} onPress={report}>
+              {de.accommodations.excel}
+            </Button>
+          </>
+        )
+      }
       toolbar={
         <>
           <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />

@@ -25,6 +25,7 @@ export function Periods({ person, onRecord }: PeriodsProps) {
     <>
       <PeriodList
         title={words.places}
+        lead={person.place ? '' : de.people.householdPane.livesNowhere}
         periods={person.places}
         days={formatStay}
         name={(place) => (
@@ -83,6 +84,8 @@ function RecordButton({ line, keys, onRecord }: RecordButtonProps) {
 interface PeriodListProps<P extends DayRange> {
   readonly title: string
   readonly aside?: ReactNode
+  /** Above the periods: what none of them says. */
+  readonly lead?: string
   readonly periods: readonly P[]
   readonly days: (period: P) => string
   readonly name: (period: P) => ReactNode
@@ -90,12 +93,13 @@ interface PeriodListProps<P extends DayRange> {
   readonly children?: ReactNode
 }
 
-function PeriodList<P extends DayRange>({ title, aside, periods, days, name, children }: PeriodListProps<P>) {
+function PeriodList<P extends DayRange>({ title, aside, lead, periods, days, name, children }: PeriodListProps<P>) {
   const { day } = useDay()
   const latestFirst = [...periods].sort((a, b) => (a.from < b.from ? 1 : -1))
   return (
     <PaneSection title={title} aside={aside}>
-      {periods.length === 0 ? <p className="muted">{words.noneKnown}</p> : null}
+      {lead ? <p className="muted">{lead}</p> : null}
+      {periods.length === 0 && !lead ? <p className="muted">{words.noneKnown}</p> : null}
       <ul className="people-periods">
         {latestFirst.map((period) => (
           <li key={`${period.from} ${period.to}`} data-now={covers(period, day)}>

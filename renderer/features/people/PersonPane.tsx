@@ -65,7 +65,7 @@ export function PersonPane({ id, back, onClose }: PersonPaneProps) {
       actions={
         <>
           <Button icon={<MoveIcon />} isDisabled={!canChange || !person} onPress={move}>
-            {de.people.householdPane.move}
+            {person && !person.place ? de.people.householdPane.house : de.people.householdPane.move}
           </Button>
           {canChange ? (
             <span className="people-key">

@@ -25,6 +25,10 @@ export const accommodations = {
     use: 'Auslastung',
     rooms: 'Zimmer',
   },
+  /** What a number counts, where its name alone does not say it. */
+  figureHelp: {
+    freeDensified: (regular: number) => `einschließlich der ${formatCount(regular)} regulär freien`,
+  },
   ofPlaces: (regular: number) => `von ${formatCount(regular)} Plätzen belegt`,
   empty: {
     title: 'Noch keine Unterkünfte',
@@ -39,6 +43,7 @@ export const accommodations = {
   filter: 'Zimmer oder Name',
   shownRooms: (shown: number, all: number) =>
     shown === all ? plural(all, 'Zimmer', 'Zimmer') : `${formatCount(shown)} von ${formatCount(all)} Zimmern`,
+  notRented: (count: number) => ` · davon ${formatCount(count)} nicht angemietet`,
   showing: {
     all: '',
     taken: 'Nur Zimmer mit Bewohnern',
@@ -57,8 +62,12 @@ export const accommodations = {
   showAll: 'Alle Zimmer zeigen',
   noneShown: 'Kein Zimmer passt',
   noneShownText: 'Ändern Sie die Suche oder zeigen Sie wieder alle Zimmer.',
-  groupNote: (taken: number, regular: number, free: number) =>
-    `${formatCount(taken)} von ${formatCount(regular)} Plätzen belegt${free > 0 ? ` · ${formatCount(free)} frei` : ''}`,
+  groupNote: (taken: number, regular: number, free: number, blocked: number) =>
+    [
+      `${formatCount(taken)} von ${formatCount(regular)} Plätzen belegt`,
+      ...(free > 0 ? [`${formatCount(free)} frei`] : []),
+      ...(blocked > 0 ? [`${formatCount(blocked)} gesperrt`] : []),
+    ].join(' · '),
   legend: { taken: 'belegt', free: 'frei', extra: 'frei bei Verdichtung', blocked: 'gesperrt' },
   legendLabel: 'Zeichenerklärung',
   room: {
@@ -77,6 +86,10 @@ export const accommodations = {
     taken: (taken: number, regular: number) => `${taken} / ${regular}`,
     each: (area: string) => `${area}/Person`,
     perPerson: (area: string) => `${area} je Person`,
+    coming: (day: string, who: string) => `ab ${day}: ${who}`,
+    leaves: (who: string, people: number, day: string) => `${who} ${people === 1 ? 'zieht' : 'ziehen'} aus ${day}`,
+    allLeave: (households: number, day: string) => (households === 1 ? `zieht aus ${day}` : `alle ziehen aus ${day}`),
+    leavesOn: (day: string) => `zieht aus ${day}`,
     stepFree: 'stufenlos',
     notStepFree: 'nicht stufenlos',
     placesLabel: (taken: number, regular: number, densified: number) =>
@@ -84,6 +97,8 @@ export const accommodations = {
   },
   pane: {
     who: 'Wer wohnt hier',
+    coming: 'Zieht ein',
+    comingFrom: (day: string) => `ab ${day}`,
     nobody: 'Niemand wohnt an diesem Tag in diesem Zimmer.',
     facts: 'Zimmer',
     house: 'Unterkunft',

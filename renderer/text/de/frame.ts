@@ -11,6 +11,10 @@ export const frame = {
     log: 'Protokoll',
   },
   help: 'Hilfe',
+  counted: {
+    housing: (count: string) => `${count} Personen untergebracht`,
+    people: (count: string) => `${count} Personen im Register`,
+  },
   title: (place: string, office: string) => `${place} – ${office} – Quartier`,
   flats: 'Mietwohnungen',
   housesOf: 'Häuser',

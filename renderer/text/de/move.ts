@@ -33,8 +33,9 @@ export const move = {
   confirm: 'Verlegen',
   confirmTo: (count: number, room: string) => `${plural(count, 'Person', 'Personen')} nach ${room} verlegen`,
   cancel: 'Abbrechen',
-  done: (household: string, people: number, room: string) =>
-    `Haushalt ${household}: ${plural(people, 'Person', 'Personen')} nach ${room} verlegt`,
+  /** `day` only where it is not today. */
+  done: (household: string, people: number, room: string, day: string) =>
+    `Haushalt ${household}: ${plural(people, 'Person', 'Personen')} nach ${room} verlegt${day ? `, ab ${day}` : ''}`,
   stale: 'Der Haushalt wurde inzwischen geändert. Die Angaben sind neu geladen; bitte prüfen Sie noch einmal.',
   keys: 'Pfeiltasten wählen, Eingabe übernimmt, Strg+Eingabe verlegt',
   now: 'jetzt',
