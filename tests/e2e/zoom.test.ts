@@ -71,7 +71,17 @@ test('at 200 % no screen scrolls sideways and every main action is within reach'
   await look('Vorschau', button('Nur gültige Zeilen übernehmen'), button('Verwerfen'), page.getByRole('row').last())
   await clerk.goesTo('Berichte')
   await clerk.readsTable('Belegungsliste')
+  const choices = page.getByRole('region', { name: 'Auswahl' })
+  const sheet = page.getByRole('region', { name: 'Vorschau: Belegungsliste' })
   await look('Berichte', button('Als Excel speichern'), button('Als PDF speichern'), button('Drucken'))
+  await look(
+    'Berichte',
+    choices.getByText('Altersgruppen'),
+    choices.getByText('Nachtliste'),
+    sheet.getByRole('row').first(),
+  )
+  const [above, below] = await Promise.all([choices.boundingBox(), sheet.boundingBox()])
+  if (!above || !below || above.y + above.height > below.y) wrong.push('Berichte: the sheet lies on the choices')
   await clerk.goesTo('Protokoll')
   await look('Protokoll', page.getByRole('row').nth(1))
   await page.keyboard.press('F1')
