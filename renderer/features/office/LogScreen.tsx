@@ -12,14 +12,17 @@ import type { Column } from '../../components/table/columns.ts'
 import { DataTable } from '../../components/table/DataTable.tsx'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
-import { formatCount, formatInstant } from '../../text/format.ts'
+import { formatInstant } from '../../text/format.ts'
+import { nameOf, subjectOf } from './logView.ts'
 
 type Row = OutputOf<'office.log'>[number]
+/** Reports name a house by its Kürzel. */
+type HouseName = (house: string) => string
 
 const words = de.log
 const most = 500
 
-const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
+const columnsFor = (canChange: boolean, houseName: HouseName): readonly Column<Row>[] => [
   {
     key: 'at',
     heading: words.column.at,
@@ -32,32 +35,32 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
     key: 'actor',
     heading: words.column.actor,
     width: 112,
-    grow: 1,
+    grow: 0.5,
     render: (row) => row.actor,
     sortValue: (row) => row.actor,
   },
   {
     key: 'command',
     heading: words.column.command,
-    width: 150,
-    grow: 2,
+    width: 168,
+    grow: 0.5,
     render: (row) => words.command(row.command),
     sortValue: (row) => words.command(row.command),
   },
   {
-    key: 'changes',
-    heading: words.column.changes,
-    align: 'end',
-    width: 92,
-    grow: 0,
-    render: (row) => (row.changes > 0 ? formatCount(row.changes) : ''),
-    sortValue: (row) => row.changes,
+    key: 'subject',
+    heading: words.column.subject,
+    width: 240,
+    grow: 4,
+    wraps: true,
+    render: (row) => subjectOf(row, houseName),
+    sortValue: (row) => subjectOf(row, houseName),
   },
   {
     key: 'state',
     heading: words.column.state,
-    width: 96,
-    grow: 1,
+    width: 124,
+    grow: 0,
     render: (row) => (row.undone ? <Pill>{words.undone}</Pill> : row.changes > 0 ? words.done : ''),
     text: (row) => (row.undone ? words.undone : row.changes > 0 ? words.done : ''),
     sortValue: (row) => (row.undone ? 1 : 0),
@@ -74,8 +77,8 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
           size="small"
           icon={<UndoIcon size={14} />}
           isDisabled={!canChange}
-          aria-label={words.undoNamed(words.command(row.command), formatInstant(row.at))}
-          onPress={() => void undoStep(row.id, words.command(row.command))}
+          aria-label={words.undoNamed(nameOf(row, houseName), formatInstant(row.at))}
+          onPress={() => void undoStep(row.id, nameOf(row, houseName))}
         >
           {words.undo}
         </Button>
@@ -84,9 +87,13 @@ const columnsFor = (canChange: boolean): readonly Column<Row>[] => [
 ]
 
 export function LogScreen({ pane }: { readonly pane: ReactNode }) {
-  const { canChange } = useDay()
+  const { asOf, canChange } = useDay()
   const { value: rows, refusal } = useQuery('office.log', { limit: most })
-  const columns = useMemo(() => columnsFor(canChange), [canChange])
+  const { value: houses } = useQuery('housing.houses', asOf)
+  const columns = useMemo(() => {
+    const names = new Map((houses ?? []).map((house) => [house.shortName, house.name]))
+    return columnsFor(canChange, (house) => names.get(house) ?? house)
+  }, [canChange, houses])
   return (
     <Screen title={words.title} subtitle={canChange ? words.subtitle : de.frame.readOnlyDay} pane={pane} content="fill">
       {refusal ? (

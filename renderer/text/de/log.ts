@@ -1,4 +1,6 @@
 /** German text: the Protokoll. A command nobody has named here is shown by its technical name. */
+import { plural } from '../format.ts'
+
 const commands: Readonly<Record<string, string>> = {
   'file.create': 'Büro angelegt',
   'file.demo': 'Demo-Büro angelegt',
@@ -15,7 +17,16 @@ export const log = {
   title: 'Protokoll',
   subtitle: 'Wer hat wann was getan. Das Neueste steht oben.',
   command: (command: string): string => commands[command] ?? command,
-  column: { at: 'Wann', actor: 'Wer', command: 'Was', changes: 'Einträge', state: 'Stand', undo: 'Rückgängig' },
+  column: { at: 'Wann', actor: 'Wer', command: 'Was', subject: 'Worum es ging', state: 'Stand', undo: 'Rückgängig' },
+  moved: (household: string, people: number, place: string, day: string) =>
+    `Haushalt ${household}: ${plural(people, 'Person', 'Personen')} nach ${place}, ab ${day}`,
+  recorded: (person: string, day: string) => (day ? `${person}, ab ${day}` : person),
+  medium: { print: 'gedruckt', pdf: 'PDF', excel: 'Excel' } as Readonly<Record<string, string>>,
+  asOf: (day: string) => `Stand ${day}`,
+  entries: (count: number) => plural(count, 'Eintrag', 'Einträge'),
+  undoes: (what: string) => `nimmt zurück: ${what}`,
+  /** What a taking back is called when it is itself taken back. */
+  redo: (what: string) => `Rücknahme von „${what}“`,
   undone: 'zurückgenommen',
   done: 'gültig',
   undo: 'Rückgängig',

@@ -1,0 +1,42 @@
+/** What a line of the Protokoll was about, worded from the facts the data process gives. Pure. */
+import { reportCatalogue } from '../../../db/domain/reports/catalogue.ts'
+import { audiences } from '../../../db/domain/reports/document.ts'
+import type { OutputOf } from '../../api/useQuery.ts'
+import { de } from '../../text/de.ts'
+import { formatDay } from '../../text/format.ts'
+
+export type LogRow = Pick<OutputOf<'office.log'>[number], 'command' | 'changes' | 'subject'>
+
+const words = de.log
+
+/** `Haushalt Mbala: 2 Personen nach Friedrichstraße 0.08, ab 03.11.2022`; where nothing is known, how many entries it changed. */
+export function subjectOf({ subject, changes }: LogRow, houseName: (house: string) => string): string {
+  const { household, person, people, house, room, day, report, audience, medium, undoes } = subject
+  if (undoes !== undefined) return words.undoes(words.command(undoes))
+  if (household !== undefined && room !== undefined)
+    return words.moved(household, people ?? 0, [house, room].filter(Boolean).join(' '), formatDay(day ?? null))
+  if (report !== undefined) {
+    const list = isReport(report) ? de.reports.name[report] : report
+    const reader = audience !== undefined && isAudience(audience) ? de.terms.audience(audience) : ''
+    return [
+      [list, reader].filter(Boolean).join(' '),
+      house === undefined ? '' : houseName(house),
+      day === undefined ? '' : words.asOf(formatDay(day)),
+      medium === undefined ? '' : (words.medium[medium] ?? medium),
+    ]
+      .filter(Boolean)
+      .join(', ')
+  }
+  if (person !== undefined) return words.recorded(person, formatDay(day ?? null))
+  return changes > 0 ? words.entries(changes) : ''
+}
+
+/** How a step is named when it is taken back: what it was about, or the name of the command. */
+export function nameOf(row: LogRow, houseName: (house: string) => string): string {
+  const { undoes, household, person } = row.subject
+  if (undoes !== undefined) return words.redo(words.command(undoes))
+  return household !== undefined || person !== undefined ? subjectOf(row, houseName) : words.command(row.command)
+}
+
+const isReport = (name: string): name is keyof typeof reportCatalogue => Object.hasOwn(reportCatalogue, name)
+const isAudience = (name: string): name is keyof typeof audiences => Object.hasOwn(audiences, name)

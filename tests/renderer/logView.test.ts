@@ -1,0 +1,45 @@
+/** What the Protokoll says of a step: whom, where, when; a taking back says what it took back. */
+import { describe, expect, it } from 'vitest'
+import { type LogRow, nameOf, subjectOf } from '../../renderer/features/office/logView.ts'
+import { nbsp } from '../../renderer/text/format.ts'
+
+const plainly = (text: string): string => text.replaceAll(nbsp, ' ')
+const house = (shortName: string): string => (shortName === 'FRI' ? 'Friedrichstraße' : shortName)
+const row = (command: string, subject: object, changes = 7) => ({ command, subject, changes }) as LogRow
+const moved = row('housing.moveHousehold', {
+  household: 'Mbala',
+  people: 2,
+  house: 'Friedrichstraße',
+  room: '0.08',
+  day: '2022-11-03',
+})
+
+describe('a line of the log', () => {
+  it('says who moved where and from when', () => {
+    expect(plainly(subjectOf(moved, house))).toBe('Haushalt Mbala: 2 Personen nach Friedrichstraße 0.08, ab 03.11.2022')
+  })
+
+  it('names the list, its reader, the house and how it left the program', () => {
+    const given = { report: 'belegung', audience: 'feuerwehr', house: 'FRI', day: '2022-11-02', medium: 'pdf' }
+    expect(subjectOf(row('reports.issue', given, 0), house)).toBe(
+      'Belegungsliste Feuerwehr, Friedrichstraße, Stand 02.11.2022, PDF',
+    )
+  })
+
+  it('says what was taken back, and never twice the same', () => {
+    const undo = row('office.undo', { undoes: 'housing.moveHousehold' })
+    expect(subjectOf(undo, house)).toBe('nimmt zurück: Haushalt verlegt')
+    const name = nameOf(row('office.undo', { undoes: 'office.undo' }), house)
+    expect(`Rückgängig gemacht: ${name}`).not.toContain('Rückgängig gemacht: Rückgängig gemacht')
+  })
+
+  it('is named by its subject when it is taken back from the log', () => {
+    expect(plainly(nameOf(moved, house))).toMatch(/^Haushalt Mbala: 2 Personen/)
+    expect(nameOf(row('imports.apply', {}), house)).toBe('Excel-Listen eingelesen')
+  })
+
+  it('falls back to how much was changed', () => {
+    expect(plainly(subjectOf(row('imports.apply', {}, 12), house))).toBe('12 Einträge')
+    expect(subjectOf(row('office.addClerk', {}, 0), house)).toBe('')
+  })
+})
