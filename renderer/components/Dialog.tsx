@@ -1,5 +1,5 @@
 /** A question over the window: heading, body, actions. Esc closes, the focus goes back to where it came from. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import { CloseIcon } from './icons.tsx'
@@ -23,6 +23,7 @@ export interface DialogProps {
 
 export function Dialog({ title, isOpen, onClose, size = 'medium', isAlert = false, ...slots }: DialogProps) {
   const words = useWords()
+  useSelectAllInFieldsOnly(isOpen)
   return (
     <ModalOverlay
       className="q-scrim"
@@ -51,4 +52,19 @@ export function Dialog({ title, isOpen, onClose, size = 'medium', isAlert = fals
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Strg+A selects what stands in a field; outside of one it would mark every word of the dialog. */
+function useSelectAllInFieldsOnly(isOpen: boolean) {
+  useEffect(() => {
+    if (!isOpen) return
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'a') return
+      const isField =
+        event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"]), textarea')
+      if (!isField) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [isOpen])
 }

@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { MoveForm } from './MoveForm.tsx'
+import './move.css'
 
 export type Household = OutputOf<'people.household'>
 
@@ -29,7 +30,7 @@ export function MoveDialog({ householdId, onClose }: MoveDialogProps) {
       size="large"
       actions={<Button onPress={onClose}>{de.move.cancel}</Button>}
     >
-      {refusal ? <Banner tone="bad">{refusalSentence(refusal)}</Banner> : <Skeleton />}
+      <div className="move">{refusal ? <Banner tone="bad">{refusalSentence(refusal)}</Banner> : <Skeleton />}</div>
     </Dialog>
   )
 }
