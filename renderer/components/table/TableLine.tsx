@@ -56,7 +56,8 @@ function Cell<Row>({ column, index, row }: { column: Column<Row>; index: number;
       data-wraps={column.wraps ? '' : undefined}
       onPointerEnter={(event) => {
         const cell = event.currentTarget
-        const isCut = cell.scrollWidth > cell.clientWidth
+        const button = cell.querySelector(':scope > button')
+        const isCut = [cell, button].some((each) => each !== null && each.scrollWidth > each.clientWidth)
         cell.title = isCut ? cellText(column, row) || (cell.textContent ?? '') : ''
       }}
     >
