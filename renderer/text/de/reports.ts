@@ -16,7 +16,7 @@ const nameHelp: Readonly<Record<ReportName, string>> = {
   plaetze: 'Plätze je Haus: regulär, verdichtet, belegt, frei, gesperrt.',
   fehlbelegung: 'Wer trotz Aufenthaltstitel noch städtisch wohnt, und seit wann.',
   personen: 'Alle Personen am Stichtag mit Status, Rechtskreis und Platz.',
-  zuweisungen: 'Wer in einem Jahr und im Vorjahr zugewiesen wurde, nach Herkunft, davon Kinder.',
+  zuweisungen: 'Wer in einem Jahr und im Vorjahr zugewiesen wurde, nach Staatsangehörigkeit, davon Kinder.',
   rechtskreis: 'Wie viele Personen nach welchem Gesetz Leistungen erhalten.',
   altersgruppen: 'Die Personen am Stichtag nach Alter und Geschlecht.',
 }
@@ -35,8 +35,8 @@ export const reports = {
   audienceHelp: {
     amt: 'Alle Angaben: Name, Geburtsdatum, Status, Rechtskreis. Bleibt im Amt.',
     feuerwehr: 'Ohne Namen: Haus, Etage, Zimmer, Personenzahl, Kinder.',
-    hausmeister: 'Zimmer, Name, Einzug, Auszug. Ohne Status und Herkunft.',
-    sicherheit: 'Nachtliste: Zimmer, Namen, Kinder, gesperrte Zimmer. Ohne Status und Herkunft.',
+    hausmeister: 'Zimmer, Name, Einzug, Auszug. Ohne Status und Staatsangehörigkeit.',
+    sicherheit: 'Nachtliste: Zimmer, Namen, Kinder, gesperrte Zimmer. Ohne Status und Staatsangehörigkeit.',
   },
   day: 'Stichtag der Liste',
   print: 'Drucken',
