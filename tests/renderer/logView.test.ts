@@ -29,7 +29,9 @@ describe('a line of the log', () => {
   it('says what was taken back, and never twice the same', () => {
     const undo = row('office.undo', { undoes: 'housing.moveHousehold' })
     expect(subjectOf(undo, house)).toBe('nimmt zurück: Haushalt verlegt')
-    const name = nameOf(row('office.undo', { undoes: 'office.undo' }), house)
+    const again = row('office.undo', { undoes: 'office.undo' })
+    expect(subjectOf(again, house)).toBe('nimmt eine Rücknahme zurück')
+    const name = nameOf(again, house)
     expect(`Rückgängig gemacht: ${name}`).not.toContain('Rückgängig gemacht: Rückgängig gemacht')
   })
 

@@ -8,10 +8,12 @@ import { formatDay } from '../../text/format.ts'
 export type LogRow = Pick<OutputOf<'office.log'>[number], 'command' | 'changes' | 'subject'>
 
 const words = de.log
+const undo = 'office.undo'
 
 /** `Haushalt Mbala: 2 Personen nach Friedrichstraße 0.08, ab 03.11.2022`; where nothing is known, how many entries it changed. */
 export function subjectOf({ subject, changes }: LogRow, houseName: (house: string) => string): string {
   const { household, person, people, house, room, day, report, audience, medium, undoes } = subject
+  if (undoes === undo) return words.undoesUndo
   if (undoes !== undefined) return words.undoes(words.command(undoes))
   if (household !== undefined && room !== undefined)
     return words.moved(household, people ?? 0, [house, room].filter(Boolean).join(' '), formatDay(day ?? null))
@@ -34,6 +36,7 @@ export function subjectOf({ subject, changes }: LogRow, houseName: (house: strin
 /** How a step is named when it is taken back: what it was about, or the name of the command. */
 export function nameOf(row: LogRow, houseName: (house: string) => string): string {
   const { undoes, household, person } = row.subject
+  if (undoes === undo) return words.redoUndo
   if (undoes !== undefined) return words.redo(words.command(undoes))
   return household !== undefined || person !== undefined ? subjectOf(row, houseName) : words.command(row.command)
 }

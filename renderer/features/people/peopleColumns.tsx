@@ -13,7 +13,7 @@ const regimeOf = (row: PersonRow): string => (row.regime ? de.terms.regime(row.r
 const familyName: Column<PersonRow> = {
   key: 'familyName',
   heading: words.familyName,
-  width: 134,
+  width: 130,
   grow: 2,
   render: (row) => row.familyName,
   sortValue: (row) => row.familyName,
@@ -21,7 +21,7 @@ const familyName: Column<PersonRow> = {
 const givenName: Column<PersonRow> = {
   key: 'givenName',
   heading: words.givenName,
-  width: 100,
+  width: 94,
   grow: 2,
   render: (row) => row.givenName,
   sortValue: (row) => row.givenName,
@@ -46,7 +46,7 @@ const age: Column<PersonRow> = {
 const nationality: Column<PersonRow> = {
   key: 'nationality',
   heading: words.nationality,
-  width: 136,
+  width: 150,
   grow: 1,
   render: (row) => row.nationality ?? '',
   sortValue: (row) => row.nationality,
@@ -62,7 +62,7 @@ const house: Column<PersonRow> = {
 const room: Column<PersonRow> = {
   key: 'room',
   heading: words.room,
-  width: 88,
+  width: 84,
   grow: 0.2,
   render: (row) => row.room ?? '',
   sortValue: (row) => row.room,

@@ -25,8 +25,10 @@ export const log = {
   asOf: (day: string) => `Stand ${day}`,
   entries: (count: number) => plural(count, 'Eintrag', 'Einträge'),
   undoes: (what: string) => `nimmt zurück: ${what}`,
+  undoesUndo: 'nimmt eine Rücknahme zurück',
   /** What a taking back is called when it is itself taken back. */
   redo: (what: string) => `Rücknahme von „${what}“`,
+  redoUndo: 'Rücknahme einer Rücknahme',
   undone: 'zurückgenommen',
   done: 'gültig',
   undo: 'Rückgängig',
