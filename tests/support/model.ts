@@ -100,8 +100,18 @@ export function moved(world: World, household: string, people: readonly string[]
   return { code: 'ok', done: { removed, added, households: [household], undoable: true } }
 }
 
+/** A row without an end leaves the known end to a person who has moved on that day, unless the rows speak of that next stay, too. */
+function asMeant(world: World, row: Row, rows: readonly Row[]): Row {
+  if (!isStay(row) || row.to !== null) return row
+  const isAt = (stay: StayRow, from: number) => stay.person === row.person && stay.from === from
+  const end = staysOf(world).find((stay) => isAt(stay, row.from))?.to ?? null
+  if (end === null || rows.some((other) => isStay(other) && isAt(other, end))) return row
+  return staysOf(world).some((stay) => isAt(stay, end)) ? { ...row, to: end } : row
+}
+
 /** What importing these rows should come to: all of them, or nothing. A stay is known by its person and first night. */
-export function imported(world: World, rows: readonly Row[]): Outcome {
+export function imported(world: World, written: readonly Row[]): Outcome {
+  const rows = written.map((row) => asMeant(world, row, written))
   const standsFor = (row: Row) =>
     world.rows.find((present) =>
       isStay(row)
