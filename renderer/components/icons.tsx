@@ -74,20 +74,12 @@ export const CrossIcon = CloseIcon
 export const PersonIcon = icon(
   path('M10 9.5a3.2 3.2 0 1 0 0-6.5 3.2 3.2 0 0 0 0 6.5ZM3.8 17c.3-3.2 2.8-5 6.2-5s5.9 1.8 6.2 5'),
 )
-export const FamilyIcon = icon(
-  path(
-    'M7 8.8a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4ZM1.8 16.5c.2-3.4 2.2-5 5.2-5s5 1.6 5.2 5M14.2 11a2.1 2.1 0 1 0 0-4.2 2.1 2.1 0 0 0 0 4.2ZM14 13.2c2.4 0 4 1.1 4.3 3.3',
-  ),
-)
 export const HouseIcon = icon(path('m2.8 9.5 7.2-6 7.2 6M4.8 8v8.5h10.4V8M8.2 16.5v-4.7h3.6v4.7'))
 export const DoorIcon = icon(
   <>
     {path('M5 17V3.8c0-.4.4-.8.8-.8h8.4c.4 0 .8.4.8.8V17M3 17h14')}
     {solid('M12 9.3a.9.9 0 1 1 0 1.8.9.9 0 0 1 0-1.8Z')}
   </>,
-)
-export const LockIcon = icon(
-  path('M5.5 9h9c.6 0 1 .4 1 1v5.5c0 .6-.4 1-1 1h-9a1 1 0 0 1-1-1V10c0-.6.4-1 1-1ZM7 9V6.5a3 3 0 0 1 6 0V9'),
 )
 export const BlockedIcon = icon(path('M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM5.2 5.2l9.6 9.6'))
 export const StepFreeIcon = icon(
@@ -107,11 +99,6 @@ export const DownloadIcon = icon(
 )
 export const BackIcon = icon(path('M16.5 10h-13M8.5 5l-5 5 5 5'))
 export const ForwardIcon = icon(path('M3.5 10h13M11.5 5l5 5-5 5'))
-export const MoreIcon = icon(
-  solid(
-    'M4.5 8.7a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6ZM10 8.7a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6ZM15.5 8.7a1.3 1.3 0 1 1 0 2.6 1.3 1.3 0 0 1 0-2.6Z',
-  ),
-)
 export const PlusIcon = icon(path('M10 4v12M4 10h12'))
 export const MinusIcon = icon(path('M4.5 10h11'))
 export const MoveIcon = icon(path('M3 6.5h10.5M10.5 3.5l3 3-3 3M17 13.5H6.5M9.5 10.5l-3 3 3 3'))
@@ -119,20 +106,7 @@ export const ClockIcon = icon(path('M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6v4
 export const OverviewIcon = icon(
   path('M3.5 3.5h5.2v5.2H3.5zM11.3 3.5h5.2v5.2h-5.2zM3.5 11.3h5.2v5.2H3.5zM11.3 11.3h5.2v5.2h-5.2z'),
 )
-export const InboxIcon = icon(
-  path(
-    'M3 11.5 5.2 4h9.6L17 11.5V15c0 .8-.7 1.5-1.5 1.5h-11C3.7 16.5 3 15.8 3 15v-3.5ZM3 11.5h4.2c.3 1.6 1.3 2.5 2.8 2.5s2.5-.9 2.8-2.5H17',
-  ),
-)
-export const EuroIcon = icon(path('M15 5.4A5.8 5.8 0 1 0 15 14.6M3 8.5h8M3 11.5h7.2'))
-export const ShieldIcon = icon(path('M10 2.8 16 5v4.7c0 3.7-2.4 6.2-6 7.5-3.6-1.3-6-3.8-6-7.5V5l6-2.2Z'))
 export const ReportIcon = icon(path('M3 16.8h14M5.5 16.5V11M10 16.5V4M14.5 16.5V8'))
-export const FlagIcon = icon(path('M5 17V3.5M5 4.2h10l-2.2 3.6L15 11.5H5'))
-export const SettingsIcon = icon(
-  path(
-    'M3 6h6.5M13.5 6H17M11.5 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM3 14h3.5M10.5 14H17M8.5 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
-  ),
-)
 export const HelpIcon = icon(
   <>
     {path('M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM8 8c.2-1.2 1-1.8 2.1-1.8 1.2 0 2.1.8 2.1 1.9 0 1.6-2.1 1.7-2.1 3.4')}

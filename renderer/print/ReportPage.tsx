@@ -146,7 +146,7 @@ function Notes({ notes }: { notes: readonly string[] }) {
   )
 }
 
-/** The sheet itself. Put it into a `ReportPreview` on the screen; alone in a window it is what `printToPDF` prints. */
+/** The sheet itself; alone in a window it is what `printToPDF` prints. */
 export function ReportPage({ document }: { document: ReportDocument }) {
   const titleId = useId()
   return (
@@ -162,17 +162,5 @@ export function ReportPage({ document }: { document: ReportDocument }) {
       <Table document={document} titleId={titleId} />
       <Notes notes={document.notes} />
     </article>
-  )
-}
-
-/** What scrolls must be reachable with the keyboard (WCAG 2.1.1), though it is no control. */
-const scrollable = { tabIndex: 0 } as const
-
-/** The sheet on a desk that scrolls; can be scrolled from the keyboard. */
-export function ReportPreview({ document }: { document: ReportDocument }) {
-  return (
-    <section className="report-desk" aria-label={`Vorschau: ${document.title}`} {...scrollable}>
-      <ReportPage document={document} />
-    </section>
   )
 }

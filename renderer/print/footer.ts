@@ -36,6 +36,3 @@ export function footerTemplate(document: ReportDocument): string {
     '</div>',
   ].join('')
 }
-
-/** Chromium prints the date and the address of the page at the head unless it is given something to print. */
-export const headerTemplate = '<span></span>'
