@@ -1,14 +1,26 @@
 /** Says once, for `npm start` and the benchmark, how long it took until the clerk could work. */
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, type NativeImage } from 'electron'
 
 /** Prints `QUARTIER_USABLE {"ms":N}`, N from the start of the process; before that a picture to QUARTIER_SCREENSHOT in development. */
 export async function tellUsable(window: BrowserWindow): Promise<void> {
   const ms = Math.round(runningMs())
   const picture = app.isPackaged ? undefined : process.env.QUARTIER_SCREENSHOT
-  if (picture) await writeFile(picture, (await window.webContents.capturePage()).toPNG())
+  if (picture) await writeFile(picture, (await pictureOf(window)).toPNG())
   console.log(`QUARTIER_USABLE ${JSON.stringify({ ms })}`)
+}
+
+/** Without a graphics card the window's surface follows its page by some frames: a picture of a single colour is taken again. */
+async function pictureOf(window: BrowserWindow, tries = 60): Promise<NativeImage> {
+  const image = await window.webContents.capturePage()
+  return tries > 0 && isPlain(image) ? pictureOf(window, tries - 1) : image
+}
+
+function isPlain(image: NativeImage): boolean {
+  const bytes = image.toBitmap()
+  const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.byteLength / 4))
+  return pixels.every((pixel) => pixel === pixels[0])
 }
 
 /**

@@ -184,3 +184,14 @@ async function clickMenu(app: ElectronApplication, menu: string, item: string): 
     { menu, item },
   )
 }
+
+test('the picture that `npm start` points to shows the window, not an empty one', async () => {
+  const picture = join(folder, 'window.png')
+  const { app, output } = await start({ args: ['--demo'], env: { QUARTIER_SCREENSHOT: picture } })
+  await expect.poll(output, { timeout: 30_000 }).toMatch(/^QUARTIER_USABLE \{"ms":\d+\}$/m)
+  const colours = await app.evaluate(({ nativeImage }, path) => {
+    const bytes = nativeImage.createFromPath(path).toBitmap()
+    return new Set(new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)).size
+  }, picture)
+  expect(colours).toBeGreaterThan(50)
+})
