@@ -60,6 +60,14 @@ export function intersection(a: DayRange, b: DayRange): DayRange | null {
 
 /** How much of a birth date is known. A year alone is kept as its first of January with precision `year`. */
 export type BirthPrecision = 'day' | 'month' | 'year'
+/** A birth date as far as it is known; a month or year alone stands on its first day. */
+export interface Birth {
+  readonly day: Day
+  readonly precision: BirthPrecision
+}
+/** A birth date from the two columns that keep it; null when it is not known. */
+export const birthOf = (day: Day | null, precision: BirthPrecision | null): Birth | null =>
+  day && precision ? { day, precision } : null
 
 /**
  * Completed years of age on a day; a person born on 29 February completes a year on 1 March (§ 188 (2) BGB).

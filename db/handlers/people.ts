@@ -3,14 +3,7 @@ import type { FullContract } from '../contract/index.ts'
 import type { CommandContext, Handlers } from '../contract/rpc.ts'
 import { type Learned, recordPeriod } from '../domain/people/recordPeriod.ts'
 import { ok, refuse } from '../domain/result.ts'
-import {
-  type AccommodationId,
-  ageOn,
-  type BirthPrecision,
-  type Day,
-  type PersonId,
-  type RoomId,
-} from '../domain/values.ts'
+import { type AccommodationId, ageOn, birthOf, type Day, type PersonId, type RoomId } from '../domain/values.ts'
 import type { Reader, Writer } from '../store/connection.ts'
 import { similarPeople } from '../store/duplicates.ts'
 import { nationalityName } from '../store/nationalities.ts'
@@ -28,7 +21,6 @@ import { applyRegime, applyStatus, type Line, loadRegimeLine, loadStatusLine } f
 import { searchHouses, searchPeople, searchRooms } from '../store/search.ts'
 import { asking, type Backend, ordering } from './context.ts'
 
-const birthOf = (day: Day | null, precision: BirthPrecision | null) => (day && precision ? { day, precision } : null)
 const ageAt = (birth: Day | null, on: Day) => (birth && birth <= on ? ageOn(birth, on) : null)
 
 const asPlace = (place: StayPlace) => ({

@@ -1,13 +1,8 @@
 /** Date columns: Excel dates, `TT.MM.JJJJ`, ISO; for a birth date also a month or a year alone. */
 import { ok } from '../domain/result.ts'
-import { addDays, type BirthPrecision, type Day, dayText, isDay } from '../domain/values.ts'
+import { addDays, type Birth, type Day, dayText, isDay } from '../domain/values.ts'
 import type { DayCell } from './read-table.ts'
 import { type Atom, atomOrDash, type CellParser, type Parsed, problem, shortened, shownAs } from './values.ts'
-
-export interface Birth {
-  readonly day: Day
-  readonly precision: BirthPrecision
-}
 
 const earliest = '1900-01-01' as Day
 const latest = '2199-12-31' as Day

@@ -2,9 +2,10 @@
  * The people whom a typed text finds, for the search and for the filter of the list alike. SQL brings whoever could be meant;
  * who is, and how well, decides `domain/people/rank.ts`.
  */
-import { type Asked, type Birth, bareNumber, readAsked, type Unit } from '../domain/people/asked.ts'
+
+import { type Asked, bareNumber, readAsked, type Unit } from '../domain/people/asked.ts'
 import { bestFirst, costOfAll, type Findable, nameCosts, rankOf } from '../domain/people/rank.ts'
-import type { HouseholdId, PersonId } from '../domain/values.ts'
+import { type Birth, birthOf, type HouseholdId, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { keptWords, loadNames } from './names.ts'
 import { amongst, bare, compact, unindexed } from './sqlite/expressions.ts'
@@ -26,7 +27,7 @@ const persons = (db: Reader) =>
 type PersonRow = Awaited<ReturnType<ReturnType<typeof persons>['execute']>>[number]
 const found = ({ birth_day, birth_precision, ...row }: PersonRow): FoundPerson => ({
   ...row,
-  birth: birth_day && birth_precision ? { day: birth_day, precision: birth_precision } : null,
+  birth: birthOf(birth_day, birth_precision),
 })
 
 const byIds = (db: Reader, ids: Iterable<PersonId>) => persons(db).where('person.id', 'in', amongst(ids)).execute()

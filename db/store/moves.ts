@@ -1,11 +1,18 @@
 /** The facts of a move, for one room or for every room of the town, and the writing of its stays. */
 import type { Mover, Neighbour, PlannedStay, TargetRoom } from '../domain/housing/move.ts'
-import type { Day, DayRange, HouseholdId, PersonId, RoomId, StayId, UnitId } from '../domain/values.ts'
+import {
+  birthOf,
+  type Day,
+  type DayRange,
+  type HouseholdId,
+  type PersonId,
+  type RoomId,
+  type StayId,
+  type UnitId,
+} from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { holdsOn, withdraw } from './dated.ts'
 
-const born = (row: { birth_day: Day | null; birth_precision: 'day' | 'month' | 'year' | null }) =>
-  row.birth_day && row.birth_precision ? { day: row.birth_day, precision: row.birth_precision } : null
 const range = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({ from: row.valid_from, to: row.valid_to })
 
 /** The people of a move with every stay that ends after `day`. */
@@ -23,7 +30,7 @@ export async function loadMovers(db: Reader, personIds: readonly PersonId[], day
   return persons.map((person) => ({
     personId: person.id,
     householdId: person.household_id,
-    birth: born(person),
+    birth: birthOf(person.birth_day, person.birth_precision),
     sex: person.sex,
     stays: (staysOf.get(person.id) ?? []).map((s) => ({ id: s.id as StayId, roomId: s.room_id, ...range(s) })),
   }))
@@ -92,7 +99,7 @@ export async function loadTargets(db: Reader, day: Day, roomId?: RoomId): Promis
       (row): Neighbour => ({
         personId: row.id,
         householdId: row.household_id,
-        birth: born(row),
+        birth: birthOf(row.birth_day, row.birth_precision),
         sex: row.sex,
         ...range(row),
       }),

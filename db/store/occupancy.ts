@@ -3,7 +3,7 @@
 import type { AccommodationOnDay, Occupant, RoomOnDay, UnitOnDay } from '../domain/housing/occupancy.ts'
 import { byFloor, byNumber } from '../domain/housing/order.ts'
 import type { AccommodationKind } from '../domain/housing/terms.ts'
-import { type AccommodationId, covers, type Day, type RoomId } from '../domain/values.ts'
+import { type AccommodationId, birthOf, covers, type Day, type RoomId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn } from './dated.ts'
 
@@ -142,7 +142,7 @@ async function loadOccupants(
     rows.map(({ birthDay, birthPrecision, stayId, ...row }) => ({
       ...row,
       stayId: stayId as Occupant['stayId'],
-      birth: birthDay && birthPrecision ? { day: birthDay, precision: birthPrecision } : null,
+      birth: birthOf(birthDay, birthPrecision),
     })),
     (row) => row.roomId,
   )

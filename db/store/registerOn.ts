@@ -1,6 +1,7 @@
 /** Loads the register on a day for the reports: every person with place, status, regime and the first day of a Fehlbelegung. */
+
 import { type PersonOnDay, type PersonRecord, registerOn } from '../domain/people/registerOn.ts'
-import type { Day, DayRange, PersonId } from '../domain/values.ts'
+import { birthOf, type Day, type DayRange, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { knownOn } from './dated.ts'
 
@@ -61,7 +62,7 @@ export async function loadRegisterOn(db: Reader, day: Day): Promise<readonly Per
   const records = persons.map(
     ({ birthDay, birthPrecision, ...person }): PersonRecord => ({
       ...person,
-      birth: birthDay && birthPrecision ? { day: birthDay, precision: birthPrecision } : null,
+      birth: birthOf(birthDay, birthPrecision),
       stays: stays.get(person.personId) ?? [],
       statuses: statuses.get(person.personId) ?? [],
       regimes: regimes.get(person.personId) ?? [],

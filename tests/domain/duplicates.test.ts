@@ -1,8 +1,8 @@
 /** Who may be entered twice: the same name in any spelling with the same or nearly the same birth date; nobody else. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Birth } from '../../db/domain/people/asked.ts'
 import { birthLikeness, type Entry, likeness } from '../../db/domain/people/duplicates.ts'
+import type { Birth } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
 import { spellings, strangers } from '../build/spellings.ts'
 

@@ -7,6 +7,7 @@ import type { Sex } from '../people/terms.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import {
   ageOn,
+  type Birth,
   covers,
   type Day,
   type DayRange,
@@ -17,7 +18,6 @@ import {
   type StayId,
   type UnitId,
 } from '../values.ts'
-import type { Birth } from './occupancy.ts'
 import type { RoomPurpose } from './terms.ts'
 
 export const moveRules = [

@@ -1,22 +1,7 @@
 /** The town's housing on one night: houses, units and rooms with who sleeps there. What the plan, the move and the reports look at. */
 import type { BenefitRegime, HouseholdRole, ResidenceStatus, Sex } from '../people/terms.ts'
-import type {
-  AccommodationId,
-  BirthPrecision,
-  Day,
-  DayRange,
-  HouseholdId,
-  PersonId,
-  RoomId,
-  StayId,
-  UnitId,
-} from '../values.ts'
+import type { AccommodationId, Birth, Day, DayRange, HouseholdId, PersonId, RoomId, StayId, UnitId } from '../values.ts'
 import type { AccommodationKind, LegalClass, RoomPurpose } from './terms.ts'
-
-export interface Birth {
-  readonly day: Day
-  readonly precision: BirthPrecision
-}
 
 /** A person who has a place in the room that night, with status and regime on that day. */
 export interface Occupant {

@@ -1,12 +1,8 @@
 /** What a clerk typed to find somebody, read as names, birth dates and numbers. */
-import { type BirthPrecision, type Day, isDay } from '../values.ts'
+import { type Birth, type BirthPrecision, isDay } from '../values.ts'
 import { searchKey } from './search.ts'
 import { type PlacedWord, type Word, wordsOf } from './spelling.ts'
 
-export interface Birth {
-  readonly day: Day
-  readonly precision: BirthPrecision
-}
 /** One way to understand `pieces` of what was typed, from piece `at` on. */
 export type Unit = { readonly at: number; readonly pieces: number } & (
   | { readonly kind: 'name'; readonly word: Word }

@@ -1,5 +1,6 @@
 /** Whether two entries may be one person: the same name in any spelling, and a birth date that is the same or nearly so. For people to judge. */
-import { type Asked, askedName, type Birth } from './asked.ts'
+import type { Birth } from '../values.ts'
+import { type Asked, askedName } from './asked.ts'
 import { costOfAll, guess, nameCosts, spellingCost } from './rank.ts'
 import { type PlacedWord, wordsOf } from './spelling.ts'
 

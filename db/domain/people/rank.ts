@@ -1,5 +1,6 @@
 /** How well a person fits what was typed: spelled so > begins so > another spelling of it > sounds so > a typing error away. */
-import { type Asked, type Birth, bareNumber, compactNumber, type Unit } from './asked.ts'
+import type { Birth } from '../values.ts'
+import { type Asked, bareNumber, compactNumber, type Unit } from './asked.ts'
 import { type Distance, far, type PlacedWord, spellingDistance, type Word, wordsOf } from './spelling.ts'
 
 export interface Findable {

@@ -1,7 +1,7 @@
 /** The register on a day: who belongs to it, and what holds for each person then. */
-import type { Birth } from '../housing/occupancy.ts'
+
 import type { AccommodationKind } from '../housing/terms.ts'
-import { covers, type Day, type DayRange, type HouseholdId, type PersonId } from '../values.ts'
+import { type Birth, covers, type Day, type DayRange, type HouseholdId, type PersonId } from '../values.ts'
 import { overstaySince } from './overstay.ts'
 import type { AssignmentKind, BenefitRegime, HouseholdRole, ResidenceStatus, Sex } from './terms.ts'
 
