@@ -1,5 +1,7 @@
-// The tests in two projects: `unit` runs on plain Node, `e2e` drives a real Electron window, one file at a time.
+// The tests in projects: `unit` runs on plain Node, `e2e` drives a real Electron window, one file at a time; `proof` holds the files of
+// `unit` whose proofs `npm run proof` runs in full.
 import { defineConfig } from 'vitest/config'
+import { proofs } from './tests/support/proofs.ts'
 
 export default defineConfig({
   test: {
@@ -25,6 +27,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'proof',
+          maxWorkers: '100%',
+          include: Object.values(proofs).map(({ file }) => file),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -60,7 +60,7 @@ export async function runChecks(checks) {
 
 /**
  * Runs a vitest project; its own output goes to the terminal.
- * @param {'unit' | 'e2e'} project
+ * @param {'unit' | 'e2e' | 'proof'} project
  * @param {string[]} filter parts of file names; empty: all files
  * @param {NodeJS.ProcessEnv} env what the tests need: display, Electron, Node
  * @returns {Promise<Count>}
@@ -76,7 +76,7 @@ export async function runProject(project, filter, env) {
   return countTests(existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined, code)
 }
 
-/** @param {'unit' | 'e2e'} project */
+/** @param {'unit' | 'e2e' | 'proof'} project */
 function hasTestFiles(project) {
   if (!existsSync(inProject('tests'))) return false
   const ofE2e = (/** @type {string} */ file) => file.startsWith(join('e2e', '/'))

@@ -1,7 +1,6 @@
 /**
  * The data process is killed in the middle of random commands: what was confirmed is there, nothing is there by half, `check` is clean.
  * SIGKILL shows that no step depends on a later one. It does not show what a power cut does to a disk: that is part G.
- * `CRASH_ROUNDS=100 vitest run …` goes on for longer.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,12 +10,14 @@ import type { Result } from '../../db/domain/result.ts'
 import type { AuditId, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { aFile } from '../store/rawFile.ts'
+import { chance } from '../support/chance.ts'
 import { aDataProcess, type DataProcess } from '../support/crashProcess.ts'
 import { tablesAndReplay } from '../support/modelAudit.ts'
 import { dayFrom } from '../support/modelDays.ts'
 import { clientOf, temporaryFolder, value } from '../support/office.ts'
+import { firstSeed, limitOf, proved, timesOf } from '../support/proofs.ts'
 
-const rounds = Number(process.env.CRASH_ROUNDS ?? 6)
+const rounds = timesOf('crash')
 const numbers = Array.from({ length: 8 }, (_, i) => i + 1)
 const rows = aRegister({
   rooms: numbers.map((n) => aRoom(String(n), { regularPlaces: 1, densifiedPlaces: 3 })),
@@ -26,17 +27,6 @@ const rows = aRegister({
   ]),
   stays: numbers.map((n) => aStay(`P-${n}`, String(n), '2022-03-01')),
 })
-
-/** Chance that can be had again from its seed (mulberry32): neighbouring seeds have nothing in common. */
-function chance(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    const mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    const more = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61))
-    return Math.floor((((more ^ (more >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
 
 /** Waits some milliseconds, fractions of one included, without leaving the event loop. */
 async function after(milliseconds: number): Promise<void> {
@@ -125,9 +115,9 @@ async function crashOnce(seed: number): Promise<{ confirmed: number; unanswered:
 
 describe('killing the data process', () => {
   it('in the middle of fifty random commands loses nothing that was confirmed', {
-    timeout: 30_000 + rounds * 5000,
+    timeout: limitOf(),
   }, async () => {
-    const first = Number(process.env.CRASH_SEED ?? Date.now())
+    const first = firstSeed()
     const seen = { rounds: 0, confirmed: 0, unanswered: 0, keptUnanswered: 0 }
     for (let round = 0; round < rounds; round++) {
       const crash = await crashOnce(first + round)
@@ -136,7 +126,7 @@ describe('killing the data process', () => {
       seen.unanswered += crash.unanswered
       seen.keptUnanswered += crash.keptUnanswered
     }
-    if (process.env.CRASH_ROUNDS) console.info(seen)
+    proved('crash', seen)
     expect(seen.confirmed).toBeGreaterThan(rounds)
   })
 

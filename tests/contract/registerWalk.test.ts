@@ -30,9 +30,7 @@ import { dayFrom, middle, numberOfDay } from '../support/modelDays.ts'
 import { importRows } from '../support/modelImport.ts'
 import { aWalk, households, known, roomNames, roomRow, stayRow, type Walk, world } from '../support/modelOffice.ts'
 import { value } from '../support/office.ts'
-
-/** `WALKS=500 vitest run …` walks on. */
-const walks = Number(process.env.WALKS ?? 15)
+import { limitOf, proved, timesOf } from '../support/proofs.ts'
 
 const day = fc.integer({ min: -25, max: 35 })
 const stayTo = fc.option(fc.integer({ min: 1, max: 15 }))
@@ -161,7 +159,7 @@ const steps = fc.array(fc.record({ step, night: fc.integer({ min: firstNight, ma
 })
 
 it('leaves nobody with two places and no room over its places, and is what counting nights says', {
-  timeout: 60_000 + walks * 3000,
+  timeout: limitOf(),
 }, async () => {
   expect(isLawful(world)).toBe(true)
   await fc.assert(
@@ -187,9 +185,10 @@ it('leaves nobody with two places and no room over its places, and is what count
       await walk.store.close()
       await walk.office.close()
     }),
-    { numRuns: walks },
+    { numRuns: timesOf('walk') },
   )
   // The walk must have met the usual answers, or it proves less than it says.
   for (const met of ['move ok', 'move MOVE_REFUSED', 'import ok', 'import IMPORT_HAS_WRONG_ROWS', 'undo ok'])
     expect([...outcomes.keys()]).toContain(met)
+  proved('walk', Object.fromEntries(outcomes))
 })

@@ -6,6 +6,7 @@ import { addDays, type Day } from '../../db/domain/values.ts'
 import { asItHappened } from '../../db/store/apply-import.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { anOffice, refusal, value } from '../support/office.ts'
+import { limitOf, proved, timesOf } from '../support/proofs.ts'
 
 const first = day('2022-01-01')
 const dayAt = (index: number): Day => addDays(first, index)
@@ -106,17 +107,21 @@ function replay(events: readonly Recorded[]) {
 }
 
 describe('what held on a day, as known on a day', () => {
-  it('is what a naive replay of the events says, for every pair of days', () => {
+  it('is what a naive replay of the events says, for every pair of days', { timeout: limitOf() }, () => {
+    let pairs = 0
     fc.assert(
       fc.property(history, (events) => {
         const rows = events.reduce<Row[]>(keep, [])
         const expected = replay(events)
         for (let on = 0; on < 55; on += 1)
-          for (let known = 0; known < 50; known += 3)
+          for (let known = 0; known < 50; known += 3) {
             expect(answer(rows, dayAt(on), dayAt(known))).toEqual(expected(dayAt(on), dayAt(known)))
+            pairs++
+          }
       }),
-      { numRuns: 300 },
+      { numRuns: timesOf('twoTimes') },
     )
+    proved('twoTimes', { pairs })
   })
 })
 

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aPerson, aRegister, aRoom } from '../build/register.ts'
 import { dayFrom, type NumberRange, shortRange } from '../support/modelDays.ts'
+import { limitOf, proved, timesOf } from '../support/proofs.ts'
 import { aRawFile, type RawFile } from './rawFile.ts'
 
 interface Stay extends NumberRange {
@@ -125,7 +126,7 @@ async function anEmptyTown(): Promise<{ raw: RawFile; town: Town }> {
   return { raw, town: { stays: [], blocks: [], places } }
 }
 
-it('refuses what would break a night, and nothing else', async () => {
+it('refuses what would break a night, and nothing else', { timeout: limitOf() }, async () => {
   const { raw, town: empty } = await anEmptyTown()
   const seen = { taken: 0, refused: 0 }
   fc.assert(
@@ -149,7 +150,8 @@ it('refuses what would break a night, and nothing else', async () => {
         raw.db.exec('ROLLBACK')
       }
     }),
-    { numRuns: 300 },
+    { numRuns: timesOf('fence') },
   )
   expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(200)
+  proved('fence', seen)
 })

@@ -1,0 +1,77 @@
+/**
+ * How often each long proof runs: a sample in `npm test`, in full in `npm run proof`. The one place that says so.
+ * `PROOF_SEED=n` runs a proof that counts its seeds up from there again; fast-check names its own seed when it fails.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+interface Proof {
+  /** Where it stands: the vitest project `proof` is made of these files. */
+  readonly file: string
+  /** One line of what it shows. */
+  readonly shows: string
+  readonly sample: number
+  readonly full: number
+}
+
+export const proofs = {
+  crash: {
+    file: 'tests/contract/crash.test.ts',
+    shows: 'data process killed inside 50 random commands: nothing confirmed is lost, nothing is there by half',
+    sample: 6,
+    full: 400,
+  },
+  walk: {
+    file: 'tests/contract/registerWalk.test.ts',
+    shows: 'random moves, imports and undo beside a model that counts nights',
+    sample: 15,
+    full: 1_000,
+  },
+  twoTimes: {
+    file: 'tests/contract/twoTimes.test.ts',
+    shows: 'histories of facts and corrections against a naive replay, for every pair of days',
+    sample: 300,
+    full: 10_000,
+  },
+  fence: {
+    file: 'tests/store/fenceNights.test.ts',
+    shows: 'raw writes: the database refuses exactly what would break a night',
+    sample: 300,
+    full: 10_000,
+  },
+  importRows: {
+    file: 'tests/store/importProperty.test.ts',
+    shows: 'up to three workbooks of any rows, one after another: carried out, and nothing is left to do',
+    sample: 40,
+    full: 2_000,
+  },
+  reading: {
+    file: 'tests/import/reading-oracle.test.ts',
+    shows: 'workbooks read as ExcelJS reads them',
+    sample: 60,
+    full: 1_500,
+  },
+} as const satisfies Readonly<Record<string, Proof>>
+export type ProofName = keyof typeof proofs
+
+/** True under `npm run proof`. */
+export const isFull = process.env.QUARTIER_PROOF === 'full'
+
+/** How often a proof runs this time. */
+export const timesOf = (name: ProofName): number => proofs[name][isFull ? 'full' : 'sample']
+
+/** How long its test may take, in milliseconds, with others at work on the machine. */
+export const limitOf = (): number => (isFull ? 40 : 2) * 60_000
+
+/** The seed that a proof counts up from. */
+export const firstSeed = (): number => Number(process.env.PROOF_SEED ?? Date.now())
+
+const results = fileURLToPath(new URL('../results/proof/', import.meta.url))
+
+/** Keeps what a full run has proved, for the table that `npm run proof` ends with. Figures only: never a name, never a value. */
+export function proved(name: ProofName, figures: Readonly<Record<string, number>>): void {
+  if (!isFull) return
+  mkdirSync(results, { recursive: true })
+  const { shows } = proofs[name]
+  writeFileSync(`${results}${name}.json`, JSON.stringify({ name, shows, times: timesOf(name), figures }))
+}
