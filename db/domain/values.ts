@@ -15,6 +15,10 @@ export type HouseholdId = Brand<number, 'HouseholdId'>
 export type PersonId = Brand<number, 'PersonId'>
 export type StayId = Brand<number, 'StayId'>
 export type AuditId = Brand<number, 'AuditId'>
+export type NoticeId = Brand<number, 'NoticeId'>
+export type RegimeChangeId = Brand<number, 'RegimeChangeId'>
+export type FollowUpId = Brand<number, 'FollowUpId'>
+export type ViewId = Brand<number, 'ViewId'>
 
 /** Nights from `from` up to, not including, `to`; `to: null` is open-ended. */
 export interface DayRange {

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../domain/result.ts'
 import { register } from './0001-register.ts'
 import { finding } from './0002-finding.ts'
 import { stories } from './0003-stories.ts'
+import { lives } from './0004-lives.ts'
 
 export interface Migration {
   readonly version: number
@@ -12,7 +13,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [register, finding, stories]
+export const migrations: readonly Migration[] = [register, finding, stories, lives]
 export const newestVersion = migrations.length
 
 /** `QRTR`: marks a file as ours, so that another program's database is never touched. */

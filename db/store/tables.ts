@@ -1,8 +1,36 @@
 /** The tables as Kysely sees them: one interface a table, columns as SQLite keeps them (snake case, booleans as 0 and 1). */
 import type { Generated } from 'kysely'
 import type { AccommodationKind, LegalClass, RoomPurpose } from '../domain/housing/terms.ts'
-import type { AssignmentKind, BenefitRegime, HouseholdRole, ResidenceStatus, Sex } from '../domain/people/terms.ts'
-import type { AccommodationId, BirthPrecision, Day, HouseholdId, PersonId, RoomId, UnitId } from '../domain/values.ts'
+import type {
+  Arrival,
+  AssignmentKind,
+  BenefitRegime,
+  FlatSearchStep,
+  HouseholdRole,
+  HousingNeed,
+  KinshipKind,
+  MembershipBegin,
+  MembershipEnd,
+  ObligationLaw,
+  RegimeChangeDirection,
+  RegimeChangeStep,
+  ResidenceStatus,
+  Sex,
+  SubjectKind,
+} from '../domain/people/terms.ts'
+import type {
+  AccommodationId,
+  BirthPrecision,
+  Day,
+  FollowUpId,
+  HouseholdId,
+  NoticeId,
+  PersonId,
+  RegimeChangeId,
+  RoomId,
+  UnitId,
+  ViewId,
+} from '../domain/values.ts'
 
 type Flag = 0 | 1
 
@@ -21,6 +49,8 @@ export interface OfficeTable {
   /** A demo office stands still at this day; null in a real one. */
   demo_today: Day | null
   min_area_hundredths: number
+  /** Audit rows up to this one were written for an older layout and are not taken back. */
+  undo_after: number
 }
 export interface ClerkTable {
   id: number
@@ -81,18 +111,61 @@ export interface HouseholdTable {
 export interface PersonTable {
   id: PersonId
   number: string
-  household_id: HouseholdId
-  role: HouseholdRole
-  family_name: string
-  given_name: string
+  /** Grows with each change to the person; a stale command is refused. */
+  version: number
   birth_day: Day | null
   birth_precision: BirthPrecision | null
   sex: Sex
+  /** Destatis key of the one that statistics count. */
   nationality: string | null
+  /** Destatis keys, as a JSON array. */
+  further_nationalities: string
+  /** ISO 639 codes, as a JSON array, best spoken first. */
+  languages: string
   azr_number: string | null
   bamf_file_number: string | null
+  arrival_certificate: string | null
+  /** The office's own file. */
+  file_number: string | null
   assigned_on: Day | null
   assignment_kind: AssignmentKind | null
+  /** The record that this one turned out to be; such a record is only a signpost. */
+  merged_into: PersonId | null
+}
+/** Who belongs to a household on a day is in the register on that day. */
+export interface MembershipTable extends Dated {
+  id: number
+  person_id: PersonId
+  household_id: HouseholdId
+  role: HouseholdRole
+  began: MembershipBegin | null
+  ended: MembershipEnd | null
+  /** Where the person went. */
+  destination: string | null
+}
+export interface PersonNameTable extends Dated {
+  id: number
+  person_id: PersonId
+  family_name: string
+  given_name: string
+}
+export interface ResidenceObligationTable extends Dated {
+  id: number
+  person_id: PersonId
+  law: ObligationLaw
+  place: string | null
+}
+export interface HousingNeedTable extends Dated {
+  id: number
+  person_id: PersonId
+  need: HousingNeed
+}
+/** `person_id` is the relative's parent, partner and so on. */
+export interface KinshipTable extends Dated {
+  id: number
+  person_id: PersonId
+  relative_id: PersonId
+  kind: KinshipKind
 }
 export interface ResidenceStatusTable extends Dated {
   id: number
@@ -110,6 +183,82 @@ export interface StayTable extends Dated {
   room_id: RoomId
   /** Why the move was made against a warning, in the clerk's words. */
   reason: string | null
+}
+export interface NoticeTable {
+  id: NoticeId
+  number: string
+  version: number
+  kind: AssignmentKind
+  expected_on: Day
+  persons: number
+  children: number | null
+  nationality: string | null
+  remark: string | null
+  announced_on: Day
+  withdrawn_on: Day | null
+}
+export interface NoticePersonTable {
+  id: number
+  notice_id: NoticeId
+  person_id: PersonId
+  arrival: Arrival
+  arrived_on: Day | null
+  /** Needs no place of the town: where the person lives instead. */
+  private_home: string | null
+}
+export interface FlatSearchTable extends Dated {
+  id: number
+  household_id: HouseholdId
+  step: FlatSearchStep
+  next_on: Day | null
+  note: string | null
+}
+export interface RegimeChangeTable {
+  id: RegimeChangeId
+  household_id: HouseholdId
+  version: number
+  direction: RegimeChangeDirection
+  due_on: Day
+  reference: string | null
+  contact: string | null
+  note: string | null
+  opened_on: Day
+  closed_on: Day | null
+}
+export interface RegimeChangePersonTable {
+  id: number
+  regime_change_id: RegimeChangeId
+  person_id: PersonId
+}
+export interface RegimeChangeStepTable {
+  id: number
+  regime_change_id: RegimeChangeId
+  step: RegimeChangeStep
+  day: Day
+  note: string | null
+  known_since: Day
+  known_until: Day | null
+}
+export interface FollowUpTable {
+  id: FollowUpId
+  version: number
+  subject_kind: SubjectKind
+  subject_id: number
+  /** Names what the program noticed by itself; null where a clerk wrote it. */
+  derived_key: string | null
+  due_on: Day
+  text: string | null
+  assignee: string | null
+  created_on: Day
+  done_on: Day | null
+  done_by: string | null
+}
+export interface SavedViewTable {
+  id: ViewId
+  list: string
+  name: string
+  /** The filter, as JSON. */
+  filter: string
 }
 export interface AuditTable {
   id: number
@@ -147,14 +296,27 @@ export interface RecordedTables {
   room_block: RoomBlockTable
   household: HouseholdTable
   person: PersonTable
+  membership: MembershipTable
+  person_name: PersonNameTable
+  residence_obligation: ResidenceObligationTable
+  housing_need: HousingNeedTable
+  kinship: KinshipTable
   residence_status: ResidenceStatusTable
   benefit_regime: BenefitRegimeTable
   stay: StayTable
+  notice: NoticeTable
+  notice_person: NoticePersonTable
+  flat_search: FlatSearchTable
+  regime_change: RegimeChangeTable
+  regime_change_person: RegimeChangePersonTable
+  regime_change_step: RegimeChangeStepTable
+  follow_up: FollowUpTable
+  saved_view: SavedViewTable
 }
 export type RecordedTable = keyof RecordedTables
 
 export interface Tables extends RecordedTables {
-  office: OfficeTable
+  office: Omit<OfficeTable, 'undo_after'> & { undo_after: Generated<number> }
   audit: Omit<AuditTable, 'id'> & { id: Generated<number> }
   audit_change: AuditChangeTable
   sqlite_sequence: SqliteSequence

@@ -83,5 +83,106 @@ export const assignmentKinds = {
 } as const
 export type AssignmentKind = keyof typeof assignmentKinds
 
+/** Why a membership of a household began; null where it is not known (an imported list does not say). */
+export const membershipBegins = {
+  arrival: { term: 'Ankunft' },
+  birth: { term: 'Geburt' },
+  reunion: { term: 'Familienzusammenführung' },
+  marriage: { term: 'Heirat' },
+  split: { term: 'Trennung' },
+  return: { term: 'Rückkehr' },
+} as const
+export type MembershipBegin = keyof typeof membershipBegins
+
+/** Why a membership ended. All but `changed_household` end the person's time in the register until a return. */
+export const membershipEnds = {
+  changed_household: { term: 'Wechsel in einen anderen Haushalt', leaves: false },
+  moved_away: { term: 'Wegzug in eine andere Gemeinde', leaves: true },
+  transferred: { term: 'Umverteilung', leaves: true },
+  left_country: { term: 'Ausreise', leaves: true },
+  deported: { term: 'Abschiebung', leaves: true },
+  disappeared: { term: 'unbekannt verzogen', leaves: true },
+  died: { term: 'verstorben', leaves: true },
+} as const
+export type MembershipEnd = keyof typeof membershipEnds
+
+/** Residence obligation (Wohnsitzauflage) by the law that imposes it. */
+export const obligationLaws = {
+  section_12a: { term: '§ 12a AufenthG' },
+  section_61: { term: '§ 61 AufenthG' },
+  section_60: { term: '§ 60 AsylG' },
+} as const
+export type ObligationLaw = keyof typeof obligationLaws
+
+/** What a home must have for a person: requirements, never diagnoses. */
+export const housingNeeds = {
+  ground_floor: { term: 'Erdgeschoss' },
+  step_free: { term: 'stufenlos erreichbar' },
+  wheelchair: { term: 'rollstuhlgerecht' },
+  single_room: { term: 'Einzelzimmer' },
+  own_bath: { term: 'eigenes Bad' },
+  women_only: { term: 'nur mit Frauen' },
+  quiet: { term: 'ruhige Lage' },
+} as const
+export type HousingNeed = keyof typeof housingNeeds
+
+/** What a person is to a relative: `parent` reads "is the parent of". */
+export const kinshipKinds = {
+  parent: { term: 'Elternteil von', reverse: 'Kind von' },
+  partner: { term: 'verheiratet oder in Partnerschaft mit', reverse: 'verheiratet oder in Partnerschaft mit' },
+  sibling: { term: 'Geschwister von', reverse: 'Geschwister von' },
+  guardian: { term: 'Vormund von', reverse: 'Mündel von' },
+  relative: { term: 'verwandt mit', reverse: 'verwandt mit' },
+} as const
+export type KinshipKind = keyof typeof kinshipKinds
+
+/** Whether somebody announced by a notice came. */
+export const arrivals = {
+  expected: { term: 'erwartet' },
+  arrived: { term: 'angekommen' },
+  not_arrived: { term: 'nicht angekommen' },
+} as const
+export type Arrival = keyof typeof arrivals
+
+/** The way of a household out of a municipal place into a flat of its own. */
+export const flatSearchSteps = {
+  registered: { term: 'wohnungssuchend gemeldet' },
+  viewing: { term: 'Besichtigung' },
+  offer: { term: 'Angebot' },
+  contract: { term: 'Mietvertrag' },
+  moved: { term: 'ausgezogen' },
+} as const
+export type FlatSearchStep = keyof typeof flatSearchSteps
+
+export const regimeChangeDirections = {
+  to_jobcenter: { term: 'zum Jobcenter' },
+  from_jobcenter: { term: 'zurück vom Jobcenter' },
+} as const
+export type RegimeChangeDirection = keyof typeof regimeChangeDirections
+
+/** What happens in a change of the regime, in the usual order; letters come in between. */
+export const regimeChangeSteps = {
+  applied: { term: 'beantragt' },
+  granted: { term: 'bewilligt' },
+  refused: { term: 'abgelehnt' },
+  first_payment: { term: 'erste Zahlung dort' },
+  ended_here: { term: 'hier eingestellt' },
+  letter_out: { term: 'Schreiben an die andere Stelle' },
+  letter_in: { term: 'Schreiben von der anderen Stelle' },
+} as const
+export type RegimeChangeStep = keyof typeof regimeChangeSteps
+
+/** What a follow-up can be about. */
+export const subjectKinds = {
+  person: { term: 'Person' },
+  household: { term: 'Haushalt' },
+  accommodation: { term: 'Unterkunft' },
+  room: { term: 'Zimmer' },
+  notice: { term: 'Zuweisung' },
+  regime_change: { term: 'Rechtskreiswechsel' },
+  office: { term: 'Büro' },
+} as const
+export type SubjectKind = keyof typeof subjectKinds
+
 /** The codes of a term table in its own order, typed. */
 export const codesOf = <T extends object>(table: T): (keyof T & string)[] => Object.keys(table) as (keyof T & string)[]

@@ -1,0 +1,19 @@
+/** Who belongs to a household on a day, with the name and the role of that day: where every question about people begins. */
+import type { Day } from '../domain/values.ts'
+import type { Reader } from './connection.ts'
+import { holdsOn } from './dated.ts'
+
+/**
+ * Persons in the register on the day, as believed today or on `known`: joined with `membership`, `household` and `person_name`.
+ * Whoever came later, has left or was merged into another record is not among them.
+ */
+export const membersOn = (db: Reader, day: Day, known: Day | null = null) =>
+  db
+    .selectFrom('person')
+    .innerJoin('membership', (join) =>
+      join.onRef('membership.person_id', '=', 'person.id').on(holdsOn('membership', day, known)),
+    )
+    .innerJoin('household', 'household.id', 'membership.household_id')
+    .innerJoin('person_name', (join) =>
+      join.onRef('person_name.person_id', '=', 'person.id').on(holdsOn('person_name', day, known)),
+    )
