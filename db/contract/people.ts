@@ -13,6 +13,8 @@ import {
   householdId,
   householdRole,
   line,
+  membershipBegin,
+  membershipEnd,
   personId,
   receipt,
   residenceStatus,
@@ -30,9 +32,19 @@ const place = dayRange.extend({
 })
 /** Believed once: with the days between which the office believed it. */
 const formerly = { knownSince: day, knownUntil: day }
-/** `version`: the household's, as the clerk saw it. `learnedOn`: the day the office learned of it; null is today. */
+/** `version`: the person's, as the clerk saw it. `learnedOn`: the day the office learned of it; null is today. */
 const record = { personId, version: z.int(), from: day, to: day.nullable(), learnedOn: day.nullable().default(null) }
 const recordErrors = ['NOT_FOUND', 'STALE', 'PERIOD_EMPTY', 'LEARNED_LATER', 'NOTHING_CHANGED'] as const
+const nameOnDay = dayRange.extend({ familyName: z.string(), givenName: z.string() })
+/** A stretch of time in one household; `ended` and `destination` say why and where to. */
+const membershipOnDay = dayRange.extend({
+  householdId,
+  household: z.string(),
+  role: householdRole,
+  began: membershipBegin.nullable(),
+  ended: membershipEnd.nullable(),
+  destination: z.string().nullable(),
+})
 const statusOnDay = dayRange.extend({ status: residenceStatus })
 const regimeOnDay = dayRange.extend({ regime: benefitRegime })
 
@@ -77,8 +89,10 @@ const hit = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('person'),
     personId,
-    householdId,
+    householdId: householdId.nullable(),
     name: z.string(),
+    /** The name that the text found, where the person bears another one on the day. */
+    formerName: z.string().nullable(),
     number: z.string(),
     birth: birth.nullable(),
     place: z.string().nullable(),
@@ -121,11 +135,12 @@ export const people = {
   person: query({
     input: z.object({ personId, ...asOf }),
     output: member.extend({
-      householdId,
-      householdVersion: z.int(),
-      /** Its number, and the family name it goes by. */
-      household: z.string(),
-      householdName: z.string(),
+      version: z.int(),
+      /** Null when the person belongs to no household on the day: not here yet, or gone. */
+      role: householdRole.nullable(),
+      household: z.object({ id: householdId, number: z.string(), name: z.string() }).nullable(),
+      names: z.array(nameOnDay),
+      memberships: z.array(membershipOnDay),
       azrNumber: z.string().nullable(),
       bamfFileNumber: z.string().nullable(),
       assignedOn: day.nullable(),
@@ -157,7 +172,7 @@ export const people = {
     output: z.array(
       z.object({
         personId,
-        householdId,
+        householdId: householdId.nullable(),
         number: z.string(),
         household: z.string(),
         familyName: z.string(),

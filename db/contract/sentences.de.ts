@@ -151,6 +151,8 @@ const problems: Readonly<Record<RowProblemCode, (facts: Facts) => string>> = {
   UNKNOWN_ACCOMMODATION: (f) => `Eine Unterkunft mit dem Kürzel „${String(f.value)}“ gibt es nicht.`,
   UNKNOWN_ROOM: (f) => `Das Zimmer „${String(f.value)}“ gibt es in dieser Unterkunft nicht.`,
   UNKNOWN_PERSON: (f) => `Eine Person mit der Nummer „${String(f.value)}“ gibt es nicht.`,
+  PERSON_GONE: (f) =>
+    `Die Person ist seit dem ${germanDay(f.day)} nicht mehr im Register. Eine Rückkehr tragen Sie bei der Person ein.`,
   END_BEFORE_START: () => 'Das Ende liegt nicht nach dem Beginn.',
   STAY_OVERLAPS: (f) => `Die Person hat in dieser Zeit schon einen Platz${f.from ? ` (ab ${germanDay(f.from)})` : ''}.`,
   ROOM_OVER_DENSIFIED: (f) =>

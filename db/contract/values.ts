@@ -6,6 +6,8 @@ import {
   benefitRegimes,
   codesOf,
   householdRoles,
+  membershipBegins,
+  membershipEnds,
   residenceStatuses,
   sexes,
 } from '../domain/people/terms.ts'
@@ -45,6 +47,8 @@ export const roomPurpose = z.enum(codesOf(roomPurposes))
 export const residenceStatus = z.enum(codesOf(residenceStatuses))
 export const benefitRegime = z.enum(codesOf(benefitRegimes))
 export const householdRole = z.enum(codesOf(householdRoles))
+export const membershipBegin = z.enum(codesOf(membershipBegins))
+export const membershipEnd = z.enum(codesOf(membershipEnds))
 export const assignmentKind = z.enum(codesOf(assignmentKinds))
 export const sex = z.enum(codesOf(sexes))
 

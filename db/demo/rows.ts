@@ -1,9 +1,10 @@
 /** Writes households and stays as the rows of the import workbook, numbered as the office numbers its files. */
 import type { At, PersonRow, StayRow } from '../domain/register/rows.ts'
+import type { Day } from '../domain/values.ts'
 import { chanceFor } from './chance.ts'
 import { papersOfMember } from './lives.ts'
 import { azrNumbers, bamfFileNumbers } from './numbers.ts'
-import type { Member } from './people.ts'
+import type { Household, Member } from './people.ts'
 import type { Case } from './placement/placement.ts'
 import type { PlannedStay } from './placement/stays.ts'
 
@@ -28,7 +29,7 @@ export function peopleRows(cases: readonly Case[]): People {
   const azrNumber = azrNumbers(chanceFor('azr'))
   const fileNumber = bamfFileNumbers(chanceFor('bamf'))
   const files = new Map(cases.map(({ household }) => [household, fileNumber(household)]))
-  const rows = inOrder.map(({ member, household, of, papers }): PersonRow => {
+  const rows = inOrder.map(({ member, household, of, papers, leftOn }): PersonRow => {
     const applied = member.assignment?.kind !== 'family_reunion'
     return {
       number: numberOf.get(member) ?? '',
@@ -44,9 +45,24 @@ export function peopleRows(cases: readonly Case[]): People {
       assignedOn: member.assignment?.day ?? null,
       assignmentKind: member.assignment?.kind ?? null,
       ...papersOfMember(papers, member, of),
+      ...leavingOf(of, leftOn),
     }
   })
   return { rows, numberOf }
+}
+
+type Leaving = Pick<PersonRow, 'leftOn' | 'leftHow' | 'leftTo'>
+const stays: Leaving = { leftOn: null, leftHow: null, leftTo: null }
+
+/** How a household left the town; who only moved out of the town's houses is still in the register. */
+function leavingOf({ group, arrived }: Household, leftOn: Day | null): Leaving {
+  if (leftOn === null || group.home === 'movedOut') return stays
+  if (group.origin === 'UA') return { leftOn, leftHow: 'left_country', leftTo: 'Ukraine' }
+  if (group.life === 'mustLeave')
+    return arrived < '2019-01-01'
+      ? { leftOn, leftHow: 'deported', leftTo: null }
+      : { leftOn, leftHow: 'disappeared', leftTo: null }
+  return { leftOn, leftHow: 'moved_away', leftTo: leftOn < '2021-01-01' ? 'Essen' : 'Duisburg' }
 }
 
 const padded = (count: number): string => String(count).padStart(4, '0')

@@ -197,7 +197,7 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
 
   moveHousehold: (input, context) =>
     ordering(backend, context, { command: 'housing.moveHousehold', input }, async ({ db, trx, record, today }) => {
-      const household = (await findHousehold(db, input.householdId))?.household
+      const household = await findHousehold(db, input.householdId)
       if (!household) return refuse({ code: 'NOT_FOUND' })
       if (household.version !== input.version) return refuse({ code: 'STALE', details: { version: household.version } })
       const [room] = await loadTargets(db, input.day, input.roomId)

@@ -1,23 +1,32 @@
 /** Topic `people`: households and persons on a day, and finding them. */
 import type { FullContract } from '../contract/index.ts'
 import type { CommandContext, Handlers } from '../contract/rpc.ts'
-import { type Learned, recordPeriod } from '../domain/people/recordPeriod.ts'
+import { recordPeriod } from '../domain/people/recordPeriod.ts'
 import { ok, refuse } from '../domain/result.ts'
-import { type AccommodationId, ageOn, birthOf, type Day, type PersonId, type RoomId } from '../domain/values.ts'
-import type { Reader, Writer } from '../store/connection.ts'
+import {
+  type AccommodationId,
+  ageOn,
+  birthOf,
+  type Day,
+  type HouseholdId,
+  type PersonId,
+  type RoomId,
+} from '../domain/values.ts'
+import type { Reader } from '../store/connection.ts'
 import { similarPeople } from '../store/duplicates.ts'
+import { applyLearned, type LineKind, lineKinds, loadLine, type Owner } from '../store/lines.ts'
 import { nationalityName } from '../store/nationalities.ts'
 import {
   findHousehold,
   findPerson,
   householdName,
   listPeople,
+  loadMembers,
   loadStories,
   onDay,
   type PersonStory,
   type StayPlace,
 } from '../store/people.ts'
-import { applyRegime, applyStatus, type Line, loadRegimeLine, loadStatusLine } from '../store/periods.ts'
 import { searchHouses, searchPeople, searchRooms } from '../store/search.ts'
 import { asking, type Backend, ordering } from './context.ts'
 
@@ -36,22 +45,35 @@ const nextPlaceOf = (story: PersonStory, on: Day) => {
 
 function memberOf(story: PersonStory, on: Day) {
   const { person } = story
-  const { place, ...rest } = onDay(story, on)
+  const { place, membership, ...rest } = onDay(story, on)
   return {
     personId: person.id,
     number: person.number,
-    role: person.role,
-    familyName: person.family_name,
-    givenName: person.given_name,
     birth: birthOf(person.birth_day, person.birth_precision),
     age: ageAt(person.birth_day, on),
     sex: person.sex,
     nationality: nationalityName(person.nationality),
     place: place && asPlace(place),
     nextPlace: nextPlaceOf(story, on),
+    role: membership?.role ?? null,
     ...rest,
   }
 }
+
+/** The household on the day, members with what holds for each then. */
+async function householdOn(db: Reader, id: HouseholdId, on: Day, knownOn: Day | null) {
+  const household = await findHousehold(db, id)
+  if (!household) return null
+  const stories = await loadStories(db, await loadMembers(db, id, on, knownOn), knownOn)
+  const members = stories.flatMap((story) => {
+    const { role, ...member } = memberOf(story, on)
+    return role === null ? [] : [{ ...member, role }]
+  })
+  return { id, number: household.number, version: household.version, name: householdName(members), members }
+}
+
+/** Lines that one person owns. */
+type PersonLine = 'residence_status' | 'benefit_regime' | 'person_name' | 'residence_obligation'
 
 interface Recording {
   readonly personId: PersonId
@@ -61,30 +83,27 @@ interface Recording {
   readonly learnedOn: Day | null
 }
 
-/** One way for both lines of a person: what was learned is decided on the line as it stands, and written into it. */
-function recording<V>(
+/** One way for every line of a person: what was learned is decided on the line as it stands, and written into it. */
+function recording<T extends PersonLine, V>(
   backend: Backend,
   context: CommandContext,
   command: string,
+  kind: LineKind<T, V>,
   value: V,
   input: Recording,
-  line: {
-    readonly load: (db: Reader, personId: PersonId) => Promise<Line<V>>
-    readonly apply: (writer: Writer, personId: PersonId, learned: Learned<V>) => Promise<void>
-  },
 ) {
   const { personId, from, to, learnedOn } = input
   return ordering(backend, context, { command, input: { ...input, value } }, async (writer) => {
     const person = await findPerson(writer.db, personId)
-    const household = person && (await findHousehold(writer.db, person.household_id))?.household
-    if (!household) return refuse({ code: 'NOT_FOUND' })
-    if (household.version !== input.version) return refuse({ code: 'STALE' })
-    const { believed, lastKnown } = await line.load(writer.db, personId)
+    if (!person) return refuse({ code: 'NOT_FOUND' })
+    if (person.version !== input.version) return refuse({ code: 'STALE' })
+    const owner = { person_id: personId } as Owner<T>
+    const { believed, lastKnown } = await loadLine(writer.db, kind, owner)
     const days = { learnedOn: learnedOn ?? writer.today, today: writer.today, lastKnown }
     const learned = recordPeriod(believed, { value, from, to }, days)
     if (!learned.ok) return learned
-    await line.apply(writer, personId, learned.value)
-    await writer.record.update('household', household, { version: household.version + 1 })
+    await applyLearned(writer, kind, owner, learned.value)
+    await writer.record.update('person', person, { version: person.version + 1 })
     return ok({ knownSince: learned.value.knownSince })
   })
 }
@@ -106,54 +125,42 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
 
   household: ({ householdId, on, knownOn }) =>
     asking(backend, async (db) => {
-      const found = await findHousehold(db, householdId)
-      if (!found) return refuse({ code: 'NOT_FOUND' })
-      const stories = await loadStories(db, found.members, knownOn)
-      const { id, number, version } = found.household
-      return ok({
-        id,
-        number,
-        version,
-        name: householdName(found.members),
-        members: stories.map((story) => memberOf(story, on)),
-      })
+      const household = await householdOn(db, householdId, on, knownOn)
+      return household ? ok(household) : refuse({ code: 'NOT_FOUND' })
     }),
 
   person: ({ personId, on, knownOn }) =>
     asking(backend, async (db) => {
       const person = await findPerson(db, personId)
       const [story] = person ? await loadStories(db, [person], knownOn) : []
-      const household = person && (await findHousehold(db, person.household_id))
-      if (!person || !story || !household) return refuse({ code: 'NOT_FOUND' })
+      if (!person || !story) return refuse({ code: 'NOT_FOUND' })
+      const membership = onDay(story, on).membership
+      const household = membership && (await householdOn(db, membership.householdId, on, knownOn))
+      const former = async <T extends PersonLine, V>(kind: LineKind<T, V>) =>
+        (await loadLine(db, kind, { person_id: personId } as Owner<T>)).former
       return ok({
         ...memberOf(story, on),
-        householdId: person.household_id,
-        householdVersion: household.household.version,
-        household: household.household.number,
-        householdName: householdName(household.members),
+        version: person.version,
+        household: household && { id: household.id, number: household.number, name: household.name },
+        names: [...story.names],
+        memberships: [...story.memberships],
         azrNumber: person.azr_number,
         bamfFileNumber: person.bamf_file_number,
         assignedOn: person.assigned_on,
         assignmentKind: person.assignment_kind,
         statuses: [...story.statuses],
         regimes: [...story.regimes],
-        formerStatuses: (await loadStatusLine(db, personId)).former.map(({ value: status, ...row }) => ({
-          ...row,
-          status,
-        })),
-        formerRegimes: (await loadRegimeLine(db, personId)).former.map(({ value: regime, ...row }) => ({
-          ...row,
-          regime,
-        })),
+        formerStatuses: (await former(lineKinds.status)).map(({ value: status, ...row }) => ({ ...row, status })),
+        formerRegimes: (await former(lineKinds.regime)).map(({ value: regime, ...row }) => ({ ...row, regime })),
         places: story.places.map(asPlace),
       })
     }),
 
   recordStatus: ({ status, ...input }, context) =>
-    recording(backend, context, 'people.recordStatus', status, input, { load: loadStatusLine, apply: applyStatus }),
+    recording(backend, context, 'people.recordStatus', lineKinds.status, status, input),
 
   recordRegime: ({ regime, ...input }, context) =>
-    recording(backend, context, 'people.recordRegime', regime, input, { load: loadRegimeLine, apply: applyRegime }),
+    recording(backend, context, 'people.recordRegime', lineKinds.regime, regime, input),
 
   similar: (entry) =>
     asking(backend, async (db) =>
@@ -184,7 +191,8 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
             personId: person.personId,
             householdId: person.householdId,
             number: person.number,
-            name: `${person.familyName}, ${person.givenName}`,
+            name: person.name,
+            formerName: person.formerName,
             birth: person.birth,
             place: person.place && `${person.place.house} ${person.place.room}`,
           })),

@@ -4,11 +4,12 @@ import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import type { reportRequest } from '../contract/reports.ts'
 import type { Handlers } from '../contract/rpc.ts'
+import { registerOn } from '../domain/people/registerOn.ts'
 import { agesReport } from '../domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../domain/reports/belegung.ts'
 import type { ReportName } from '../domain/reports/catalogue.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
-import type { RegisterFacts } from '../domain/reports/facts.ts'
+import type { AssignedPerson, RegisterFacts } from '../domain/reports/facts.ts'
 import { overstayReport } from '../domain/reports/fehlbelegung.ts'
 import { peopleReport } from '../domain/reports/personen.ts'
 import { placesReport } from '../domain/reports/plaetze.ts'
@@ -20,7 +21,7 @@ import type { Reader } from '../store/connection.ts'
 import { nationalityNames } from '../store/nationalities.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
 import { loadSettings } from '../store/office.ts'
-import { loadRegisterOn } from '../store/registerOn.ts'
+import { loadRecords } from '../store/registerOn.ts'
 import { asking, type Backend, ordering } from './context.ts'
 
 type Request = z.output<typeof reportRequest>
@@ -53,8 +54,10 @@ async function buildReport(
     const more = { contact: null, nationalityNames, limitedMobility: null }
     return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))
   }
-  const people = await loadRegisterOn(db, request.on)
-  return ok(registerReports[request.name]({ ...frame, people, nationalityNames }, request.year))
+  const records = await loadRecords(db, null)
+  const people = registerOn(records, request.on)
+  const assigned = records.filter((record): record is typeof record & AssignedPerson => record.assignedOn !== null)
+  return ok(registerReports[request.name]({ ...frame, people, assigned, nationalityNames }, request.year))
 }
 
 /** What the audit keeps of a report that left the program: its fingerprint and size, never its contents. */

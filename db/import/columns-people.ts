@@ -4,7 +4,7 @@ import type { PersonRow } from '../domain/register/rows.ts'
 import { type Columns, dateColumn, textColumn } from './columns.ts'
 import { birth, date, lastDay } from './values-dates.ts'
 import { nationality, nationalityNames } from './values-nationality.ts'
-import { assignmentKind, role, sex, type WrittenRole } from './values-people.ts'
+import { assignmentKind, leaving, leavingTerms, role, sex, type WrittenRole } from './values-people.ts'
 import { benefitRegime, residenceStatus } from './values-residence.ts'
 import { termsOf } from './values-terms.ts'
 import { text } from './values-text.ts'
@@ -125,5 +125,24 @@ export const personColumns: Columns<WrittenPersonRow> = {
     width: 16,
     explanation: 'Erster Tag, an dem dieser Rechtskreis gilt.',
     example: '01.07.2022',
+  }),
+  leftOn: dateColumn('Weggezogen am', date, {
+    aliases: ['Wegzug am', 'Abgang am', 'Abmeldung', 'Auszug aus der Stadt', 'verzogen am'],
+    width: 15,
+    explanation: 'Erster Tag, an dem die Person nicht mehr zur Stadt gehört; leer, solange sie hier lebt.',
+    example: '',
+  }),
+  leftHow: textColumn('Wegzugsart', leaving, {
+    aliases: ['Art des Wegzugs', 'Abgangsart', 'Grund des Wegzugs'],
+    choices: leavingTerms,
+    width: 28,
+    explanation: 'Warum die Person nicht mehr hier ist; ohne Angabe gilt ein Wegzug in eine andere Gemeinde.',
+    example: '',
+  }),
+  leftTo: textColumn('Weggezogen nach', text({ limit: 120 }), {
+    aliases: ['Wegzug nach', 'verzogen nach', 'Zielort'],
+    width: 22,
+    explanation: 'Ort oder Land, soweit bekannt.',
+    example: '',
   }),
 }

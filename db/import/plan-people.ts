@@ -1,12 +1,34 @@
 /** Compares the sheet `Personen` with the register: persons, their households, statuses and regimes. */
+
+import { arrivalOf } from '../domain/people/registerOn.ts'
 import type { At, PersonRow, RowProblem } from '../domain/register/rows.ts'
 import { changeLine, type LineChange, layInto } from '../domain/register/timeline.ts'
-import { type Day, type DayRange, unknownStart } from '../domain/values.ts'
+import { birthOf, type Day, type DayRange, unknownStart } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
+import {
+  isGoneElsewhere,
+  type MembershipFacts,
+  type MembershipPeriod,
+  type NamePeriod,
+  planMembership,
+  planName,
+} from './plan-household.ts'
 import { type CellChange, cellChanges, or, type Planned, problem, settled, wrong } from './planning.ts'
 
-type PersonColumns = Omit<Row<'person'>, 'id' | 'household_id'>
+/** What a row says of the person that does not change with time. */
+type PersonColumns = Pick<
+  Row<'person'>,
+  | 'number'
+  | 'birth_day'
+  | 'birth_precision'
+  | 'sex'
+  | 'nationality'
+  | 'azr_number'
+  | 'bamf_file_number'
+  | 'assigned_on'
+  | 'assignment_kind'
+>
 export interface StatusPeriod extends DayRange {
   readonly status: Row<'residence_status'>['status']
 }
@@ -18,14 +40,13 @@ export interface PersonOp {
   readonly household: string
   readonly existing: Row<'person'> | null
   readonly columns: PersonColumns
+  readonly names: LineChange<Row<'person_name'>, NamePeriod>
+  readonly memberships: LineChange<Row<'membership'>, MembershipPeriod>
   readonly statuses: LineChange<Row<'residence_status'>, StatusPeriod>
   readonly regimes: LineChange<Row<'benefit_regime'>, RegimePeriod>
 }
 
 const personFields = {
-  role: 'role',
-  family_name: 'familyName',
-  given_name: 'givenName',
   birth_day: 'birth',
   birth_precision: 'birthPrecision',
   sex: 'sex',
@@ -34,6 +55,15 @@ const personFields = {
   bamf_file_number: 'bamfFileNumber',
   assigned_on: 'assignedOn',
   assignment_kind: 'assignmentKind',
+} as const
+
+const nameFields = { family_name: 'familyName', given_name: 'givenName' } as const
+const membershipFields = {
+  household: 'household',
+  role: 'role',
+  to: 'leftOn',
+  ended: 'leftHow',
+  destination: 'leftTo',
 } as const
 
 /** How a line of rows becomes the line that a fact asks for. */
@@ -52,9 +82,6 @@ function columnsOf(row: PersonRow, existing: Row<'person'> | null): PersonColumn
   const birth = row.birth === undefined ? undefined : row.birth
   return {
     number: row.number,
-    role: row.role ?? existing?.role ?? 'other',
-    family_name: row.familyName,
-    given_name: row.givenName,
     birth_day: birth === undefined ? (existing?.birth_day ?? null) : (birth?.day ?? null),
     birth_precision: birth === undefined ? (existing?.birth_precision ?? null) : (birth?.precision ?? null),
     sex: row.sex ?? existing?.sex ?? 'unknown',
@@ -71,17 +98,26 @@ interface Draft {
   readonly at: At<PersonRow>
   readonly existing: Row<'person'> | null
   readonly columns: PersonColumns
+  readonly held: MembershipFacts['held']
   readonly statusFrom: Day
 }
 
-function ownProblems({ at, columns, statusFrom }: Draft, today: Day): RowProblem[] {
+function ownProblems({ at, columns, held, statusFrom }: Draft, today: Day): RowProblem[] {
   const { birth_day, assigned_on } = columns
+  const { leftOn, statusTo } = at.value
+  const last = held.at(-1)?.row
+  const say = (...[code, column, details]: [RowProblem['code'], string, RowProblem['details']?]) =>
+    problem('people', at.row, code, column, details)
   return [
     ...(birth_day && (birth_day > today || (assigned_on !== null && birth_day > assigned_on))
-      ? [problem('people', at.row, 'BORN_AFTER', 'Geburtsdatum')]
+      ? [say('BORN_AFTER', 'Geburtsdatum')]
       : []),
-    ...(at.value.statusTo && at.value.statusTo <= statusFrom
-      ? [problem('people', at.row, 'END_BEFORE_START', 'Status bis')]
+    ...(statusTo && statusTo <= statusFrom ? [say('END_BEFORE_START', 'Status bis')] : []),
+    ...(leftOn && leftOn <= (last?.valid_from ?? assigned_on ?? unknownStart)
+      ? [say('END_BEFORE_START', 'Weggezogen am')]
+      : []),
+    ...(last?.valid_to && isGoneElsewhere({ row: at.value, held })
+      ? [say('PERSON_GONE', 'Haushalt', { day: last.valid_to })]
       : []),
   ]
 }
@@ -90,23 +126,24 @@ function ownProblems({ at, columns, statusFrom }: Draft, today: Day): RowProblem
  * The wrong rows with their problems. A person whose row is refused keeps the present role, which can make another row a second
  * reference person: so the households are looked over anew until no further row is refused.
  */
-function refusedRows(drafts: readonly Draft[], now: Snapshot, today: Day): Map<number, RowProblem[]> {
+function refusedRows(drafts: readonly Draft[], now: Households, today: Day): Map<number, RowProblem[]> {
   const refused = new Map(
     drafts.map((draft) => [draft.at.row, ownProblems(draft, today)] as const).filter(([, problems]) => problems.length),
   )
-  const numbers = new Map(now.households.map((household) => [household.id, household.number]))
   for (let before = -1; before !== refused.size; ) {
     before = refused.size
     const open = drafts.filter((draft) => !refused.has(draft.at.row))
     const rewritten = new Set(open.map((draft) => draft.at.value.number))
     const led = new Set(
-      now.people
-        .filter((person) => person.role === 'reference' && !rewritten.has(person.number))
-        .map((person) => numbers.get(person.household_id) ?? ''),
+      [...now.present].flatMap(([number, { household, role }]) =>
+        role === 'reference' && !rewritten.has(number) ? [household] : [],
+      ),
     )
-    for (const { at, columns } of open) {
-      if (columns.role !== 'reference') continue
-      const { household } = at.value
+    for (const { at, held } of open) {
+      const { household, leftOn } = at.value
+      const role = at.value.role ?? held.at(-1)?.row.role
+      const isGone = Boolean(leftOn) || (held.at(-1)?.row.valid_to ?? null) !== null
+      if (role !== 'reference' || isGone) continue
       if (led.has(household))
         refused.set(at.row, [problem('people', at.row, 'TWO_REFERENCE_PERSONS', 'Rolle', { household })])
       led.add(household)
@@ -115,18 +152,61 @@ function refusedRows(drafts: readonly Draft[], now: Snapshot, today: Day): Map<n
   return refused
 }
 
-export function planPeople(rows: readonly At<PersonRow>[], now: Snapshot, today: Day): Planned<PersonOp>[] {
+interface Households {
+  /** By person number: the household and role of who is in the register without a known end. */
+  readonly present: ReadonlyMap<string, { readonly household: string; readonly role: Row<'membership'>['role'] }>
+  /** By household number: until when people who have left since were its reference person. */
+  readonly ledUntil: (household: string, exceptOf: string) => Day | null
+}
+
+function householdsOf(now: Snapshot, numbers: ReadonlyMap<number, string>): Households {
+  const persons = new Map(now.people.map((person) => [person.id, person.number]))
+  const household = (row: Row<'membership'>) => numbers.get(row.household_id) ?? ''
+  const openEnded = now.memberships.filter((row) => row.valid_to === null)
+  const led = Map.groupBy(
+    now.memberships.filter((row) => row.role === 'reference'),
+    household,
+  )
+  return {
+    present: new Map(
+      openEnded.map((row) => [persons.get(row.person_id) ?? '', { household: household(row), role: row.role }]),
+    ),
+    ledUntil: (number, exceptOf) =>
+      (led.get(number) ?? []).reduce<Day | null>(
+        (latest, row) =>
+          row.valid_to !== null && persons.get(row.person_id) !== exceptOf && (latest === null || row.valid_to > latest)
+            ? row.valid_to
+            : latest,
+        null,
+      ),
+  }
+}
+
+/** @param nights the stays that the workbook names for each person: they show since when somebody is here */
+export function planPeople(
+  rows: readonly At<PersonRow>[],
+  now: Snapshot,
+  today: Day,
+  nights: ReadonlyMap<string, readonly DayRange[]>,
+): Planned<PersonOp>[] {
   const known = new Map(now.people.map((person) => [person.number, person]))
-  const households = new Map(now.households.map((household) => [household.id, household.number]))
+  const numbers = new Map(now.households.map((household) => [household.id, household.number]))
+  const households = householdsOf(now, numbers)
+  const namesOf = Map.groupBy(now.names, (row) => row.person_id)
+  const membershipsOf = Map.groupBy(now.memberships, (row) => row.person_id)
   const statusesOf = Map.groupBy(now.statuses, (row) => row.person_id)
   const regimesOf = Map.groupBy(now.regimes, (row) => row.person_id)
   const drafts = rows.map((at): Draft => {
     const existing = known.get(at.value.number) ?? null
     const columns = columnsOf(at.value, existing)
-    return { at, existing, columns, statusFrom: at.value.statusFrom ?? columns.assigned_on ?? unknownStart }
+    const held = (existing ? (membershipsOf.get(existing.id) ?? []) : []).map((row) => ({
+      row,
+      household: numbers.get(row.household_id) ?? '',
+    }))
+    return { at, existing, columns, held, statusFrom: at.value.statusFrom ?? columns.assigned_on ?? unknownStart }
   })
-  const refused = refusedRows(drafts, now, today)
-  return drafts.map(({ at, existing, columns, statusFrom }) => {
+  const refused = refusedRows(drafts, households, today)
+  return drafts.map(({ at, existing, columns, held: memberships, statusFrom }) => {
     const row = at.value
     const problems = refused.get(at.row)
     if (problems) return wrong('people', at.row, row.number, problems)
@@ -148,12 +228,32 @@ export function planPeople(rows: readonly At<PersonRow>[], now: Snapshot, today:
       regime ? { regime, from: regimeFrom, to: null } : null,
       (a, b) => a.regime === b.regime,
     )
-    const householdBefore = existing ? (households.get(existing.household_id) ?? '') : null
+    const arrival = arrivalOf({
+      birth: birthOf(columns.birth_day, columns.birth_precision),
+      assignedOn: columns.assigned_on,
+      stays: nights.get(row.number) ?? [],
+      papers: [...statuses.insert, ...regimes.insert],
+    })
+    const name = planName(row, existing ? (namesOf.get(existing.id) ?? []) : [], today)
+    const membership = planMembership({
+      row,
+      held: memberships,
+      arrival: arrival ?? unknownStart,
+      ledUntil: households.ledUntil(row.household, row.number),
+      today,
+    })
     const changes: CellChange[] = [
       ...cellChanges<PersonColumns>(existing, columns, personFields),
-      ...(householdBefore !== row.household
-        ? [{ field: 'household', before: householdBefore, after: row.household }]
-        : []),
+      ...(name.present === null
+        ? []
+        : cellChanges(
+            name.present,
+            { ...name.present, family_name: row.familyName, given_name: row.givenName },
+            nameFields,
+          )),
+      ...(membership.change.insert.length === 0
+        ? []
+        : cellChanges(membership.before, membership.after, membershipFields)),
       ...lineChanges(
         'residenceStatus',
         'statusFrom',
@@ -178,6 +278,8 @@ export function planPeople(rows: readonly At<PersonRow>[], now: Snapshot, today:
       household: row.household,
       existing,
       columns,
+      names: name.change,
+      memberships: membership.change,
       statuses,
       regimes,
     })

@@ -23,6 +23,8 @@ export interface StayWorld {
   /** By room key (Kürzel and number). */
   readonly rooms: ReadonlyMap<string, RoomLimits>
   readonly people: ReadonlySet<string>
+  /** When each person leaves the register, by number, where that is known. */
+  readonly leaving: ReadonlyMap<string, Day>
 }
 
 interface Placed extends DayRange {
@@ -80,6 +82,9 @@ function problemsOf(
     ...(limits ? [] : [say('UNKNOWN_ROOM', 'Zimmer', { value: room })]),
   ]
   if (unknown.length || !limits) return unknown
+  const left = world.leaving.get(number)
+  if (left !== undefined && (range.to === null || range.to > left))
+    return [say('PERSON_GONE', range.from < left ? 'Auszug' : 'Einzug', { day: left })]
   const clash = book.ofPerson(number).find((stay) => overlaps(stay, range))
   if (clash) return [say('STAY_OVERLAPS', 'Einzug', { from: clash.from })]
   const block = limits.blocks.find((b) => overlaps(b, range))
@@ -115,9 +120,10 @@ export function planStays(rows: readonly At<StayRow>[], now: Snapshot, world: St
   const known = new Map(present.map((stay) => [stayKey(stay.placed.person, stay.placed.from), stay]))
 
   const inWorkbook = new Set(rows.map((at) => stayKey(at.value.number, at.value.from)))
-  /** The person has moved on since, and the workbook does not know of it. */
+  /** The person has moved on since or left the town, and the workbook does not know of it. */
   const hasMovedOn = ({ person, to }: Placed): boolean =>
-    to !== null && known.has(stayKey(person, to)) && !inWorkbook.has(stayKey(person, to))
+    to !== null &&
+    ((known.has(stayKey(person, to)) && !inWorkbook.has(stayKey(person, to))) || world.leaving.get(person) === to)
   /** The nights that a row asks for. A known end stays without the column Auszug, and where an old list has not heard of a move. */
   const rangeOf = ({ value: { number, from, to } }: At<StayRow>): DayRange => {
     const placed = known.get(stayKey(number, from))?.placed

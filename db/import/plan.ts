@@ -97,12 +97,17 @@ export function planImport(rows: RegisterRows, now: Snapshot, today: Day): Impor
     ...now.accommodations.map((house) => house.short_name),
     ...good(houses).map((house) => house.key),
   ])
-  const people = planPeople(rows.people, now, today)
+  const nights = Map.groupBy(
+    rows.stays.map(({ value }) => ({ number: value.number, from: value.from, to: value.to ?? null })),
+    (stay) => stay.number,
+  )
+  const people = planPeople(rows.people, now, today, nights)
+  const leaving = leavingDays(now, people)
   const known = new Set([...now.people.map((person) => person.number), ...good(people).map((person) => person.key)])
   let rooms = planRooms(rows.rooms, now, houseNames)
   // A room that stays larger takes stays that were refused before, which can keep people in a room that was to become smaller.
   for (;;) {
-    const stays = planStays(rows.stays, now, { rooms: limitsOf(now, rooms, houses), people: known })
+    const stays = planStays(rows.stays, now, { rooms: limitsOf(now, rooms, houses), people: known, leaving })
     const refused = tooSmall(now, rooms, stays)
     if (refused.size === 0) return { houses, rooms, people, stays }
     rooms = rooms.map((room) => {
@@ -110,6 +115,14 @@ export function planImport(rows: RegisterRows, now: Snapshot, today: Day): Impor
       return why ? wrong('rooms', room.row, room.key, [why]) : room
     })
   }
+}
+
+/** By person number: the day on which each one leaves the register, as the good rows have it. */
+function leavingDays(now: Snapshot, people: readonly Planned<PersonOp>[]): Map<string, Day> {
+  const numbers = new Map(now.people.map((person) => [person.id, person.number]))
+  const last = new Map(now.memberships.map((row) => [numbers.get(row.person_id) ?? '', row.valid_to]))
+  for (const { op } of people) for (const period of op?.memberships.insert ?? []) last.set(op?.number ?? '', period.to)
+  return new Map([...last].flatMap(([number, to]) => (to === null ? [] : [[number, to] as const])))
 }
 
 export const sheetsOf = (plan: ImportPlan): Readonly<Record<SheetKey, readonly Planned<unknown>[]>> => ({

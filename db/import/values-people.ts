@@ -4,6 +4,8 @@ import {
   assignmentKinds,
   type HouseholdRole,
   householdRoles,
+  type MembershipEnd,
+  membershipEnds,
   type Sex,
   sexes,
 } from '../domain/people/terms.ts'
@@ -55,3 +57,18 @@ export const assignmentKind = term<AssignmentKind>({
   codes: spelled(assignmentKinds, assignmentSpellings),
   known: termsOf(assignmentKinds),
 })
+
+type Leaving = Exclude<MembershipEnd, 'changed_household'>
+const { changed_household: _, ...leavings } = membershipEnds
+export const leavingTerms = termsOf(leavings)
+
+const leavingSpellings: Spellings<Leaving> = {
+  moved_away: 'Wegzug|Umzug|weggezogen|verzogen|Fortzug|Wegzug andere Gemeinde|Umzug in andere Gemeinde',
+  transferred: 'Umverteilt|Weiterleitung|Verlegung|Zuweisung andere Gemeinde',
+  left_country: 'ausgereist|freiwillige Ausreise|Rückkehr ins Herkunftsland|Heimreise',
+  deported: 'abgeschoben|Rückführung|Überstellung|Dublin-Überstellung',
+  disappeared: 'untergetaucht|unbekannt|nach unbekannt verzogen|unbekannt abgemeldet|Abmeldung von Amts wegen',
+  died: 'gestorben|Tod|Todesfall',
+}
+
+export const leaving = term<Leaving>({ codes: spelled(leavings, leavingSpellings), known: leavingTerms })

@@ -53,25 +53,53 @@ export async function applyImport(
     })),
     (count) => step(done + count),
   )
-  const known = ops(plan.people).flatMap((op) => op.existing ?? [])
-  await renewHouseholds(
-    writer,
-    [...known.map((person) => person.id), ...stays.map((stay) => must(people, stay.person))],
-    known.map((person) => person.household_id),
-  )
+  const housed = stays.map((stay) => must(people, stay.person))
+  await reachBack(writer, housed, today)
+  await renewHouseholds(writer, [...housed, ...ops(plan.people).flatMap((op) => op.existing?.id ?? [])])
 }
 
-/** Raises the version of the households of these people and of those they may have left, so that a clerk who still looks at the old state is told. */
-async function renewHouseholds(
-  { db, record }: Writer,
-  people: readonly PersonId[],
-  left: readonly HouseholdId[],
-): Promise<void> {
+/** Whoever slept here before the day on which the register has her come was here by then: her first membership begins with the first night. */
+async function reachBack({ db, record }: Writer, people: readonly PersonId[], today: Day): Promise<void> {
   const touched = new Set(people)
-  const members = await db.selectFrom('person').select(['id', 'household_id']).execute()
-  const ids = new Set([
-    ...left,
-    ...members.filter((member) => touched.has(member.id)).map((member) => member.household_id),
+  const firstNights = await db
+    .selectFrom('stay')
+    .select((eb) => ['person_id', eb.fn.min('valid_from').as('from')] as const)
+    .where('known_until', 'is', null)
+    .groupBy('person_id')
+    .execute()
+  const nightOf = new Map(firstNights.map((row) => [row.person_id, row.from]))
+  const memberships = await db
+    .selectFrom('membership')
+    .selectAll()
+    .where('known_until', 'is', null)
+    .orderBy('valid_from')
+    .execute()
+  const seen = new Set<PersonId>()
+  for (const first of memberships) {
+    if (seen.has(first.person_id) || !touched.has(first.person_id)) continue
+    seen.add(first.person_id)
+    const night = nightOf.get(first.person_id)
+    if (night === undefined || night >= first.valid_from) continue
+    const { id, ...columns } = first
+    await withdraw(record, 'membership', first, today)
+    await record.insert('membership', [{ ...columns, valid_from: night, known_since: today }])
+  }
+}
+
+/** Raises the version of these people's households, also of those they have left now, so that a clerk who still looks at the old state is told. */
+async function renewHouseholds({ db, record }: Writer, people: readonly PersonId[]): Promise<void> {
+  const touched = new Set(people)
+  const changed = record
+    .changes()
+    .flatMap(({ table, before, after }) => (table === 'membership' ? [before?.household_id, after?.household_id] : []))
+  const members = await db
+    .selectFrom('membership')
+    .select(['person_id', 'household_id'])
+    .where('known_until', 'is', null)
+    .execute()
+  const ids = new Set<unknown>([
+    ...changed,
+    ...members.filter((member) => touched.has(member.person_id)).map((member) => member.household_id),
   ])
   const fresh = new Set(record.changes().flatMap((c) => (c.table === 'household' && c.before === null ? [c.id] : [])))
   for (const household of await db.selectFrom('household').selectAll().execute())
@@ -162,6 +190,16 @@ async function applyRooms(
   return new Map(all.map((room) => [roomKey(room.short_name, room.number), room.id]))
 }
 
+/** What the workbook does not say of a new person. */
+const unrecorded = {
+  version: 1,
+  further_nationalities: '[]',
+  languages: '[]',
+  arrival_certificate: null,
+  file_number: null,
+  merged_into: null,
+}
+
 type PersonOps = NonNullable<ImportPlan['people'][number]['op']>[]
 
 async function applyPeople(
@@ -179,14 +217,19 @@ async function applyPeople(
   ))
     households.set(household.number, household.id)
 
-  const row = (op: PersonOps[number]) => ({ ...op.columns, household_id: must(households, op.household) })
-  await record.insert('person', planned.filter((op) => !op.existing).map(row))
-  for (const op of planned) if (op.existing) await record.update('person', op.existing, row(op))
+  await record.insert(
+    'person',
+    planned.filter((op) => !op.existing).map((op) => ({ ...unrecorded, ...op.columns })),
+  )
+  for (const op of planned)
+    if (op.existing) await record.update('person', op.existing, { ...op.columns, version: op.existing.version + 1 })
   const people = new Map(
     (await db.selectFrom('person').select(['id', 'number']).execute()).map((person) => [person.number, person.id]),
   )
 
   for (const op of planned) {
+    for (const old of op.names.withdraw) await withdraw(record, 'person_name', old, today)
+    for (const old of op.memberships.withdraw) await withdraw(record, 'membership', old, today)
     for (const old of op.statuses.withdraw) await withdraw(record, 'residence_status', old, today)
     for (const old of op.regimes.withdraw) await withdraw(record, 'benefit_regime', old, today)
   }
@@ -197,6 +240,20 @@ async function applyPeople(
     known_since: knownSince(range.from, today),
     known_until: null,
   })
+  await record.insert(
+    'person_name',
+    planned.flatMap((op) => op.names.insert.map(({ from, to, ...name }) => ({ ...dated(op, { from, to }), ...name }))),
+  )
+  await record.insert(
+    'membership',
+    planned.flatMap((op) =>
+      op.memberships.insert.map(({ from, to, household, ...member }) => ({
+        ...dated(op, { from, to }),
+        ...member,
+        household_id: must(households, household),
+      })),
+    ),
+  )
   await record.insert(
     'residence_status',
     planned.flatMap((op) => op.statuses.insert.map((period) => ({ ...dated(op, period), status: period.status }))),

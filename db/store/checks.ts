@@ -36,8 +36,19 @@ const checks: Readonly<Record<string, RawBuilder<{ example: string }>>> = {
   unit_of_other_house: sql`SELECT 'room ' || r.id AS example FROM room r JOIN unit u ON u.id = r.unit_id
     WHERE u.accommodation_id <> r.accommodation_id`,
   densified_below_regular: sql`SELECT 'room ' || id AS example FROM room WHERE densified_places < regular_places`,
-  two_reference_persons: sql`SELECT 'household ' || household_id AS example FROM person WHERE role = 'reference'
-    GROUP BY household_id HAVING count(*) > 1`,
+  two_households: overlapping('membership'),
+  two_names: overlapping('person_name'),
+  two_reference_persons: sql`SELECT 'household ' || a.household_id AS example FROM membership a JOIN membership b
+    ON b.household_id = a.household_id AND b.id > a.id AND a.role = 'reference' AND b.role = 'reference'
+    AND ${believed('a')} AND ${believed('b')} AND ${meet('a', 'b')}`,
+  stay_outside_register: sql`SELECT 'stay ' || s.id AS example FROM stay s WHERE ${believed('s')} AND (
+    NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = s.person_id AND ${believed('m')}
+      AND m.valid_from <= s.valid_from AND (m.valid_to IS NULL OR m.valid_to > s.valid_from))
+    OR EXISTS (SELECT 1 FROM membership m WHERE m.person_id = s.person_id AND ${believed('m')} AND ${meet('s', 'm')}
+      AND m.valid_to IS NOT NULL AND (s.valid_to IS NULL OR s.valid_to > m.valid_to)
+      AND NOT EXISTS (SELECT 1 FROM membership n WHERE n.person_id = s.person_id AND ${believed('n')} AND n.valid_from = m.valid_to)))`,
+  nameless: sql`SELECT 'person ' || p.id AS example FROM person p WHERE p.merged_into IS NULL
+    AND NOT EXISTS (SELECT 1 FROM person_name n WHERE n.person_id = p.id AND ${believed('n')})`,
   born_after_assignment: sql`SELECT 'person ' || id AS example FROM person WHERE birth_day > assigned_on`,
   // The chain cannot miss what was cut off at its end; the sequence of ids, which never turns back, can.
   audit_shortened: sql`SELECT 'audit ' || seq AS example FROM sqlite_sequence WHERE name = 'audit'

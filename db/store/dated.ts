@@ -2,11 +2,7 @@
 import type { ExpressionBuilder, ReferenceExpression } from 'kysely'
 import type { Day } from '../domain/values.ts'
 import type { Recorder } from './recorder.ts'
-import type { RecordedTables, Row, Tables } from './tables.ts'
-
-type DatedTable = {
-  [T in keyof RecordedTables]: RecordedTables[T] extends { known_until: Day | null } ? T : never
-}[keyof RecordedTables]
+import type { DatedTable, Row, Tables } from './tables.ts'
 
 const column = <T extends DatedTable>(table: T, name: string) =>
   `${table}.${name}` as unknown as ReferenceExpression<Tables, T>

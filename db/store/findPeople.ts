@@ -12,21 +12,38 @@ import { amongst, bare, compact, unindexed } from './sqlite/expressions.ts'
 
 export interface FoundPerson extends Findable {
   readonly personId: PersonId
-  readonly householdId: HouseholdId
+  /** The latest household; null for a record that never had one. */
+  readonly householdId: HouseholdId | null
 }
 type CostsOf = (name: string) => readonly number[] | null
 
+/** A row for each name that a person bears or bore, with the latest household. */
 const persons = (db: Reader) =>
   db
-    .selectFrom('person')
-    .innerJoin('household', 'household.id', 'person.household_id')
-    .select(['person.id as personId', 'person.household_id as householdId', 'person.number'])
-    .select(['household.number as household', 'family_name as familyName', 'given_name as givenName'])
+    .selectFrom('person_name')
+    .innerJoin('person', 'person.id', 'person_name.person_id')
+    .leftJoin('membership', (join) =>
+      join.on('membership.id', '=', (eb) =>
+        eb
+          .selectFrom('membership as latest')
+          .select('latest.id')
+          .whereRef('latest.person_id', '=', 'person.id')
+          .where('latest.known_until', 'is', null)
+          .orderBy('latest.valid_from', 'desc')
+          .limit(1),
+      ),
+    )
+    .leftJoin('household', 'household.id', 'membership.household_id')
+    .where('person_name.known_until', 'is', null)
+    .select(['person_name.id as nameId', 'person.id as personId', 'membership.household_id as householdId'])
+    .select(['person.number', 'household.number as household', 'family_name as familyName', 'given_name as givenName'])
     .select(['birth_day', 'birth_precision', 'azr_number as azrNumber', 'bamf_file_number as bamfFileNumber'])
+    .select(['arrival_certificate as arrivalCertificate', 'file_number as fileNumber'])
 
 type PersonRow = Awaited<ReturnType<ReturnType<typeof persons>['execute']>>[number]
-const found = ({ birth_day, birth_precision, ...row }: PersonRow): FoundPerson => ({
+const found = ({ nameId, birth_day, birth_precision, household, ...row }: PersonRow): FoundPerson => ({
   ...row,
+  household: household ?? '',
   birth: birthOf(birth_day, birth_precision),
 })
 
@@ -70,14 +87,23 @@ const bornIn = (db: Reader, birth: Birth) =>
 /** Whoever has this number, or one that begins so; `inside`: or holds it anywhere, which takes a walk along two indexes. */
 async function numbered(db: Reader, number: string, inside: boolean): Promise<{ id: PersonId }[]> {
   const person = db.selectFrom('person').select('person.id')
-  const member = person.innerJoin('household', 'household.id', 'person.household_id')
-  const beginning = (query: typeof person, column: string) =>
-    query.where(compact(column), '>=', number).where(compact(column), '<', `${number}\u{10ffff}`).execute()
+  const member = db
+    .selectFrom('membership')
+    .innerJoin('household', 'household.id', 'membership.household_id')
+    .where('membership.known_until', 'is', null)
+    .select('membership.person_id as id')
+  const beginning = (query: typeof person | typeof member, column: string) =>
+    (query as typeof person)
+      .where(compact(column), '>=', number)
+      .where(compact(column), '<', `${number}\u{10ffff}`)
+      .execute()
   const found = [
     ...(await beginning(person, 'person.number')),
     ...(await beginning(member, 'household.number')),
     ...(await beginning(person, 'azr_number')),
     ...(await beginning(person, 'bamf_file_number')),
+    ...(await beginning(person, 'arrival_certificate')),
+    ...(await beginning(person, 'file_number')),
   ]
   const stripped = bareNumber(number)
   if (stripped !== '')
@@ -120,14 +146,22 @@ function costsFor(asked: Asked): CostsOf {
   }
 }
 
+/** Whoever bore several names is found under the one that fits best. */
+function onceEach(people: readonly FoundPerson[]): FoundPerson[] {
+  const first = new Map<PersonId, FoundPerson>()
+  for (const person of people) if (!first.has(person.personId)) first.set(person.personId, person)
+  return [...first.values()]
+}
+
 /** The people whom a text finds, best first; null when there is nothing in it to look for. */
 export async function findPeople(db: Reader, text: string): Promise<FoundPerson[] | null> {
   const asked = readAsked(text)
   if (asked.length === 0) return null
   const costsOf = costsFor(asked)
   const ranked = async (inside: boolean) => {
-    const rows = new Map((await candidates(db, asked, inside, costsOf)).map((row) => [row.personId, row]))
-    return bestFirst([...rows.values()].map(found).map((person) => ({ person, rank: rankOf(asked, person, costsOf) })))
+    const rows = new Map((await candidates(db, asked, inside, costsOf)).map((row) => [row.nameId, row]))
+    const ranked = [...rows.values()].map(found).map((person) => ({ person, rank: rankOf(asked, person, costsOf) }))
+    return onceEach(bestFirst(ranked))
   }
   const first = await ranked(false)
   return first.length === 0 && asked.units.some((unit) => unit.kind === 'number') ? ranked(true) : first

@@ -12,12 +12,16 @@ import {
 } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { holdsOn, withdraw } from './dated.ts'
+import { membersOn } from './members.ts'
 
 const range = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({ from: row.valid_from, to: row.valid_to })
 
-/** The people of a move with every stay that ends after `day`. */
+/** The people of a move who are in the register on `day`, with every stay that ends after it. */
 export async function loadMovers(db: Reader, personIds: readonly PersonId[], day: Day): Promise<Mover[]> {
-  const persons = await db.selectFrom('person').selectAll().where('id', 'in', personIds).execute()
+  const persons = await membersOn(db, day)
+    .select(['person.id', 'membership.household_id', 'person.birth_day', 'person.birth_precision', 'person.sex'])
+    .where('person.id', 'in', personIds)
+    .execute()
   const stays = await db
     .selectFrom('stay')
     .selectAll()
@@ -45,11 +49,13 @@ export async function loadUnitsLeftBehind(
 ): Promise<UnitId[]> {
   const rows = await db
     .selectFrom('stay')
-    .innerJoin('person', 'person.id', 'stay.person_id')
+    .innerJoin('membership', (join) =>
+      join.onRef('membership.person_id', '=', 'stay.person_id').on(holdsOn('membership', day)),
+    )
     .innerJoin('room', 'room.id', 'stay.room_id')
     .where(holdsOn('stay', day))
-    .where('person.household_id', 'in', householdIds)
-    .where('person.id', 'not in', movers)
+    .where('membership.household_id', 'in', householdIds)
+    .where('stay.person_id', 'not in', movers)
     .select('room.unit_id')
     .distinct()
     .execute()
@@ -81,7 +87,20 @@ export async function loadTargets(db: Reader, day: Day, roomId?: RoomId): Promis
     .where('stay.known_until', 'is', null)
     .where((eb) => eb.or([eb('stay.valid_to', 'is', null), eb('stay.valid_to', '>', day)]))
     .$if(roomId !== undefined, (q) => q.where('stay.room_id', '=', roomId as RoomId))
-    .select(['stay.room_id', 'stay.valid_from', 'stay.valid_to', 'person.id', 'person.household_id'])
+    .innerJoin('membership', (join) =>
+      // The household of the first shared night: whoever moves in later may belong to nobody's household yet on the day of the move.
+      join
+        .onRef('membership.person_id', '=', 'stay.person_id')
+        .on('membership.known_until', 'is', null)
+        .on((eb) => {
+          const first = eb.fn<Day>('max', ['stay.valid_from', eb.val(day)])
+          return eb.and([
+            eb('membership.valid_from', '<=', first),
+            eb.or([eb('membership.valid_to', 'is', null), eb('membership.valid_to', '>', first)]),
+          ])
+        }),
+    )
+    .select(['stay.room_id', 'stay.valid_from', 'stay.valid_to', 'person.id', 'membership.household_id'])
     .select(['person.birth_day', 'person.birth_precision', 'person.sex'])
     .execute()
   const blocks = await db

@@ -21,9 +21,9 @@ export interface Names {
   readonly given: readonly string[]
 }
 
-/** Every family name and every given name, each once: two walks along an index. */
+/** Every family name and every given name that anybody bears or bore, each once: two walks along an index. */
 export async function loadNames(db: Reader): Promise<Names> {
-  const family = await db.selectFrom('person').select('family_name').distinct().execute()
-  const given = await db.selectFrom('person').select('given_name').distinct().execute()
+  const family = await db.selectFrom('person_name').select('family_name').distinct().execute()
+  const given = await db.selectFrom('person_name').select('given_name').distinct().execute()
   return { family: family.map((row) => row.family_name), given: given.map((row) => row.given_name) }
 }

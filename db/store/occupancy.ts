@@ -104,7 +104,13 @@ async function loadOccupants(
   const rows = await db
     .selectFrom('stay')
     .innerJoin('person', 'person.id', 'stay.person_id')
-    .innerJoin('household', 'household.id', 'person.household_id')
+    .innerJoin('membership', (join) =>
+      join.onRef('membership.person_id', '=', 'person.id').on(holdsOn('membership', day, known)),
+    )
+    .innerJoin('household', 'household.id', 'membership.household_id')
+    .innerJoin('person_name', (join) =>
+      join.onRef('person_name.person_id', '=', 'person.id').on(holdsOn('person_name', day, known)),
+    )
     .leftJoin('residence_status', (join) =>
       join.onRef('residence_status.person_id', '=', 'person.id').on(holdsOn('residence_status', day, known)),
     )
@@ -122,11 +128,11 @@ async function loadOccupants(
       'stay.valid_to as to',
       'person.id as personId',
       'person.number as personNumber',
-      'person.household_id as householdId',
+      'membership.household_id as householdId',
       'household.number as householdNumber',
-      'person.role',
-      'person.family_name as familyName',
-      'person.given_name as givenName',
+      'membership.role',
+      'person_name.family_name as familyName',
+      'person_name.given_name as givenName',
       'person.birth_day as birthDay',
       'person.birth_precision as birthPrecision',
       'person.sex',
@@ -135,7 +141,7 @@ async function loadOccupants(
       'residence_status.valid_to as statusTo',
       'benefit_regime.regime as benefitRegime',
     ])
-    .orderBy('person.household_id')
+    .orderBy('membership.household_id')
     .orderBy('person.birth_day')
     .execute()
   return Map.groupBy(

@@ -4,8 +4,9 @@ import { covers, type Day, type DayRange, type HouseholdId, type PersonId } from
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
 import { type FoundPerson, findPeople } from './findPeople.ts'
+import { membersOn } from './members.ts'
 import { amongst } from './sqlite/expressions.ts'
-import type { BenefitRegimeTable, PersonTable, ResidenceStatusTable } from './tables.ts'
+import type { BenefitRegimeTable, MembershipTable, PersonTable, ResidenceStatusTable } from './tables.ts'
 
 export interface StayPlace extends DayRange {
   readonly roomId: number
@@ -15,8 +16,24 @@ export interface StayPlace extends DayRange {
   readonly room: string
   readonly reason: string | null
 }
+export interface NamePeriod extends DayRange {
+  readonly familyName: string
+  readonly givenName: string
+}
+export interface MembershipPeriod extends DayRange {
+  readonly householdId: HouseholdId
+  /** The household's number. */
+  readonly household: string
+  readonly role: MembershipTable['role']
+  readonly began: MembershipTable['began']
+  readonly ended: MembershipTable['ended']
+  readonly destination: string | null
+}
 export interface PersonStory {
   readonly person: PersonTable
+  /** Never empty: where no name was known on the day of knowledge, those believed now. */
+  readonly names: readonly NamePeriod[]
+  readonly memberships: readonly MembershipPeriod[]
   readonly statuses: readonly (DayRange & { readonly status: ResidenceStatusTable['status'] })[]
   readonly regimes: readonly (DayRange & { readonly regime: BenefitRegimeTable['regime'] })[]
   readonly places: readonly StayPlace[]
@@ -32,6 +49,16 @@ export async function loadStories(
 ): Promise<PersonStory[]> {
   if (persons.length === 0) return []
   const ids = persons.map((person) => person.id)
+  const names = await loadNamePeriods(db, ids, known)
+  const memberships = await db
+    .selectFrom('membership')
+    .innerJoin('household', 'household.id', 'membership.household_id')
+    .select(['person_id', 'household_id as householdId', 'household.number as household', 'role'])
+    .select(['began', 'ended', 'destination', 'valid_from', 'valid_to'])
+    .where(knownOn('membership', known))
+    .where('person_id', 'in', ids)
+    .orderBy('valid_from')
+    .execute()
   const statuses = await db
     .selectFrom('residence_status')
     .select(['person_id', 'status', 'valid_from', 'valid_to'])
@@ -70,8 +97,14 @@ export async function loadStories(
   const statusesOf = Map.groupBy(statuses, (row) => row.person_id)
   const regimesOf = Map.groupBy(regimes, (row) => row.person_id)
   const placesOf = Map.groupBy(places, (row) => row.person_id)
+  const membershipsOf = Map.groupBy(memberships, (row) => row.person_id)
   return persons.map((person) => ({
     person,
+    names: names.get(person.id) ?? [],
+    memberships: (membershipsOf.get(person.id) ?? []).map(({ person_id, valid_from, valid_to, ...membership }) => ({
+      ...membership,
+      ...range({ valid_from, valid_to }),
+    })),
     statuses: (statusesOf.get(person.id) ?? []).map((row) => ({ status: row.status, ...range(row) })),
     regimes: (regimesOf.get(person.id) ?? []).map((row) => ({ regime: row.regime, ...range(row) })),
     places: (placesOf.get(person.id) ?? []).map(({ person_id, valid_from, valid_to, ...place }) => ({
@@ -81,10 +114,43 @@ export async function loadStories(
   }))
 }
 
+/** The names of some persons in time order; of whoever had no name yet on the day `known`, those believed now. */
+async function loadNamePeriods(
+  db: Reader,
+  ids: readonly PersonId[],
+  known: Day | null,
+): Promise<ReadonlyMap<PersonId, NamePeriod[]>> {
+  const rows = await db
+    .selectFrom('person_name')
+    .select(['person_id', 'family_name', 'given_name', 'valid_from', 'valid_to'])
+    .where(knownOn('person_name', known))
+    .where('person_id', 'in', ids)
+    .orderBy('valid_from')
+    .execute()
+  const names = new Map<PersonId, NamePeriod[]>()
+  for (const [id, own] of Map.groupBy(rows, (row) => row.person_id))
+    names.set(
+      id,
+      own.map((row) => ({ familyName: row.family_name, givenName: row.given_name, ...range(row) })),
+    )
+  const nameless = ids.filter((id) => !names.has(id))
+  if (known === null || nameless.length === 0) return names
+  return new Map([...names, ...(await loadNamePeriods(db, nameless, null))])
+}
+
+/** The period of the day, else the nearest one before it, else the first. */
+const nearest = <P extends DayRange>(periods: readonly P[], day: Day): P | undefined =>
+  periods.findLast((period) => period.from <= day) ?? periods[0]
+
 /** What holds for a person on a day, with the first day of an unbroken Fehlbelegung. */
 export function onDay(story: PersonStory, day: Day) {
   const history: PersonHistory = { stays: story.places, statuses: story.statuses, regimes: story.regimes }
+  const { familyName, givenName } = nearest(story.names, day) ?? { familyName: '', givenName: '' }
   return {
+    familyName,
+    givenName,
+    /** Null when the person is not in the register on the day. */
+    membership: story.memberships.find((period) => covers(period, day)) ?? null,
     status: story.statuses.find((period) => covers(period, day)) ?? null,
     regime: story.regimes.find((period) => covers(period, day)) ?? null,
     place: story.places.find((period) => covers(period, day)) ?? null,
@@ -96,23 +162,31 @@ export async function findPerson(db: Reader, id: PersonId): Promise<PersonTable 
   return db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** A household with its members: reference person first, then partners, children and others, each by age. */
-export async function findHousehold(db: Reader, id: HouseholdId) {
-  const household = await db.selectFrom('household').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!household) return undefined
-  const members = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('household_id', '=', id)
-    .orderBy('birth_day')
+export const findHousehold = (db: Reader, id: HouseholdId) =>
+  db.selectFrom('household').selectAll().where('id', '=', id).executeTakeFirst()
+
+const roleRank = { reference: 0, partner: 1, child: 2, other: 3 } as const
+
+/** Who belongs to a household on a day: reference person first, then partners, children and others, each by age. */
+export async function loadMembers(
+  db: Reader,
+  id: HouseholdId,
+  day: Day,
+  known: Day | null = null,
+): Promise<PersonTable[]> {
+  const rows = await membersOn(db, day, known)
+    .where('membership.household_id', '=', id)
+    .selectAll('person')
+    .select('membership.role')
+    .orderBy('person.birth_day')
     .execute()
-  const rank = { reference: 0, partner: 1, child: 2, other: 3 }
-  return { household, members: members.sort((a, b) => rank[a.role] - rank[b.role]) }
+  return rows.sort((a, b) => roleRank[a.role] - roleRank[b.role]).map(({ role, ...person }) => person)
 }
 
 /** The family name a household goes by: its reference person's, else its first member's. */
-export const householdName = (members: readonly PersonTable[]): string =>
-  (members.find((member) => member.role === 'reference') ?? members[0])?.family_name ?? ''
+export const householdName = (
+  members: readonly { readonly role: MembershipTable['role']; readonly familyName: string }[],
+) => (members.find((member) => member.role === 'reference') ?? members[0])?.familyName ?? ''
 
 export interface ListFilter {
   readonly on: Day
@@ -123,9 +197,7 @@ export interface ListFilter {
 }
 
 const listed = (db: Reader, filter: ListFilter, found: readonly FoundPerson[] | null) => {
-  let query = db
-    .selectFrom('person')
-    .innerJoin('household', 'household.id', 'person.household_id')
+  let query = membersOn(db, filter.on, filter.knownOn)
     .leftJoin('stay', (join) =>
       join.onRef('stay.person_id', '=', 'person.id').on(holdsOn('stay', filter.on, filter.knownOn)),
     )
@@ -137,7 +209,7 @@ const listed = (db: Reader, filter: ListFilter, found: readonly FoundPerson[] | 
   return query
 }
 
-/** The people whom the filter's text finds, by name, up to `limit`, and how many there are in all. */
+/** The people of the register whom the filter's text finds, by name, up to `limit`, and how many there are in all. */
 export async function listPeople(db: Reader, filter: ListFilter) {
   const found = await findPeople(db, filter.text)
   const rows = await listed(db, filter, found)
@@ -151,24 +223,21 @@ export async function listPeople(db: Reader, filter: ListFilter) {
     )
     .select([
       'person.id as personId',
-      'person.household_id as householdId',
+      'membership.household_id as householdId',
       'person.number',
       'household.number as household',
     ])
-    .select(['person.family_name as familyName', 'person.given_name as givenName', 'person.sex', 'person.nationality'])
-    .select([
-      'person.birth_day as birthDay',
-      'person.birth_precision as birthPrecision',
-      'person.assigned_on as assignedOn',
-    ])
+    .select(['person_name.family_name as familyName', 'person_name.given_name as givenName', 'person.sex'])
+    .select(['person.nationality', 'person.birth_day as birthDay', 'person.birth_precision as birthPrecision'])
+    .select('person.assigned_on as assignedOn')
     .select([
       'residence_status.status',
       'benefit_regime.regime',
       'accommodation.short_name as house',
       'room.number as room',
     ])
-    .orderBy('person.family_name')
-    .orderBy('person.given_name')
+    .orderBy('person_name.family_name')
+    .orderBy('person_name.given_name')
     .limit(filter.limit)
     .execute()
   const { total } = await listed(db, filter, found)

@@ -1,6 +1,5 @@
-/** Loads the register on a day for the reports: every person with place, status, regime and the first day of a Fehlbelegung. */
-
-import { type PersonOnDay, type PersonRecord, registerOn } from '../domain/people/registerOn.ts'
+/** Loads everybody who ever was in the register, with all that is believed of them or was on a day: what the reports on people start from. */
+import type { PersonRecord } from '../domain/people/registerOn.ts'
 import { birthOf, type Day, type DayRange, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { knownOn } from './dated.ts'
@@ -20,23 +19,40 @@ function periodsOf<T extends DatedRow>(rows: readonly T[]) {
     if (own) own.push(period)
     else periods.set(person_id, [period])
   }
-  return periods
+  return (id: PersonId) => periods.get(id) ?? []
 }
 
-/** Four statements, however large the office. */
-export async function loadRegisterOn(db: Reader, day: Day): Promise<readonly PersonOnDay[]> {
+const range = ['person_id', 'valid_from', 'valid_to'] as const
+
+/** Six statements, however large the office. `known`: the day whose knowledge answers; null is today's. */
+export async function loadRecords(db: Reader, known: Day | null): Promise<readonly PersonRecord[]> {
+  const names = periodsOf(
+    await db
+      .selectFrom('person_name')
+      .select([...range, 'family_name as familyName', 'given_name as givenName'])
+      .where(knownOn('person_name', known))
+      .execute(),
+  )
+  const memberships = periodsOf(
+    await db
+      .selectFrom('membership')
+      .innerJoin('household', 'household.id', 'membership.household_id')
+      .select([...range, 'membership.household_id as householdId', 'household.number as householdNumber', 'role'])
+      .where(knownOn('membership', known))
+      .execute(),
+  )
   const statuses = periodsOf(
     await db
       .selectFrom('residence_status')
-      .select(['person_id', 'valid_from', 'valid_to', 'status'])
-      .where(knownOn('residence_status', null))
+      .select([...range, 'status'])
+      .where(knownOn('residence_status', known))
       .execute(),
   )
   const regimes = periodsOf(
     await db
       .selectFrom('benefit_regime')
-      .select(['person_id', 'valid_from', 'valid_to', 'regime'])
-      .where(knownOn('benefit_regime', null))
+      .select([...range, 'regime'])
+      .where(knownOn('benefit_regime', known))
       .execute(),
   )
   const stays = periodsOf(
@@ -46,27 +62,24 @@ export async function loadRegisterOn(db: Reader, day: Day): Promise<readonly Per
       .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
       .select(['stay.person_id', 'stay.valid_from', 'stay.valid_to', 'room.number as room'])
       .select(['accommodation.short_name as house', 'accommodation.name as houseName', 'accommodation.kind'])
-      .where(knownOn('stay', null))
+      .where(knownOn('stay', known))
       .execute(),
   )
   const persons = await db
     .selectFrom('person')
-    .innerJoin('household', 'household.id', 'person.household_id')
-    .select(['person.id as personId', 'person.number as personNumber', 'person.household_id as householdId'])
-    .select(['household.number as householdNumber', 'person.role', 'person.sex', 'person.nationality'])
-    .select(['person.family_name as familyName', 'person.given_name as givenName'])
-    .select(['person.birth_day as birthDay', 'person.birth_precision as birthPrecision'])
-    .select(['person.assigned_on as assignedOn', 'person.assignment_kind as assignmentKind'])
-    .orderBy('person.id')
+    .select(['id as personId', 'number as personNumber', 'sex', 'nationality'])
+    .select(['birth_day as birthDay', 'birth_precision as birthPrecision'])
+    .select(['assigned_on as assignedOn', 'assignment_kind as assignmentKind'])
+    .where('merged_into', 'is', null)
+    .orderBy('id')
     .execute()
-  const records = persons.map(
-    ({ birthDay, birthPrecision, ...person }): PersonRecord => ({
-      ...person,
-      birth: birthOf(birthDay, birthPrecision),
-      stays: stays.get(person.personId) ?? [],
-      statuses: statuses.get(person.personId) ?? [],
-      regimes: regimes.get(person.personId) ?? [],
-    }),
-  )
-  return registerOn(records, day)
+  return persons.map(({ birthDay, birthPrecision, ...person }) => ({
+    ...person,
+    birth: birthOf(birthDay, birthPrecision),
+    names: names(person.personId),
+    memberships: memberships(person.personId),
+    stays: stays(person.personId),
+    statuses: statuses(person.personId),
+    regimes: regimes(person.personId),
+  }))
 }

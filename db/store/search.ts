@@ -7,7 +7,10 @@ import { holdsOn } from './dated.ts'
 import { findPeople } from './findPeople.ts'
 import { amongst } from './sqlite/expressions.ts'
 
-/** The people whom a text finds (see findPeople), best first, with their place on the day. */
+/**
+ * The people whom a text finds (see findPeople), best first, with their place and their name on the day; `formerName` is the one they were
+ * found under when they bear another on that day.
+ */
 export async function searchPeople(db: Reader, text: string, on: Day, limit: number) {
   const people = ((await findPeople(db, text)) ?? []).slice(0, limit)
   const places = await db
@@ -18,8 +21,19 @@ export async function searchPeople(db: Reader, text: string, on: Day, limit: num
     .where(holdsOn('stay', on))
     .where('stay.person_id', 'in', amongst(people.map((person) => person.personId)))
     .execute()
+  const names = await db
+    .selectFrom('person_name')
+    .select(['person_id', 'family_name', 'given_name'])
+    .where(holdsOn('person_name', on))
+    .where('person_id', 'in', amongst(people.map((person) => person.personId)))
+    .execute()
   const placeOf = new Map(places.map(({ person_id, ...place }) => [person_id, place]))
-  return people.map((person) => ({ ...person, place: placeOf.get(person.personId) ?? null }))
+  const nameOf = new Map(names.map((row) => [row.person_id, `${row.family_name}, ${row.given_name}`]))
+  return people.map((person) => {
+    const found = `${person.familyName}, ${person.givenName}`
+    const name = nameOf.get(person.personId) ?? found
+    return { ...person, name, formerName: name === found ? null : found, place: placeOf.get(person.personId) ?? null }
+  })
 }
 
 /** Rooms by number, alone or after the house ("FRI 1.04", "Friedrich 1.04"), with their head count on the day. */

@@ -10,6 +10,8 @@ export interface Snapshot {
   readonly blocks: readonly Row<'room_block'>[]
   readonly households: readonly Row<'household'>[]
   readonly people: readonly Row<'person'>[]
+  readonly names: readonly Row<'person_name'>[]
+  readonly memberships: readonly Row<'membership'>[]
   readonly statuses: readonly Row<'residence_status'>[]
   readonly regimes: readonly Row<'benefit_regime'>[]
   readonly stays: readonly Row<'stay'>[]
@@ -24,6 +26,13 @@ export async function loadSnapshot(db: Reader): Promise<Snapshot> {
     blocks: await db.selectFrom('room_block').selectAll().execute(),
     households: await db.selectFrom('household').selectAll().execute(),
     people: await db.selectFrom('person').selectAll().execute(),
+    names: await db.selectFrom('person_name').selectAll().where('known_until', 'is', null).execute(),
+    memberships: await db
+      .selectFrom('membership')
+      .selectAll()
+      .where('known_until', 'is', null)
+      .orderBy('valid_from')
+      .execute(),
     statuses: await db.selectFrom('residence_status').selectAll().where('known_until', 'is', null).execute(),
     regimes: await db.selectFrom('benefit_regime').selectAll().where('known_until', 'is', null).execute(),
     stays: await db.selectFrom('stay').selectAll().where('known_until', 'is', null).execute(),

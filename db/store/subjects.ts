@@ -36,14 +36,19 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
   const given = new Map(rows.map((row) => [row.id, record(JSON.parse(row.input))]))
   const all = [...given.values()]
   const people = await db
-    .selectFrom('person')
-    .select(['id', 'household_id', 'role', 'family_name', 'given_name'])
+    .selectFrom('person_name')
+    .innerJoin('membership', 'membership.person_id', 'person_name.person_id')
+    .select(['person_name.person_id as id', 'household_id', 'role', 'family_name', 'given_name'])
+    .where('person_name.known_until', 'is', null)
+    .where('membership.known_until', 'is', null)
     .where((eb) =>
       eb.or([
         eb('household_id', 'in', all.map((input) => id(input.householdId)) as never[]),
-        eb('id', 'in', all.map((input) => id(input.personId)) as never[]),
+        eb('person_name.person_id', 'in', all.map((input) => id(input.personId)) as never[]),
       ]),
     )
+    .orderBy('person_name.valid_from', 'desc')
+    .orderBy('membership.valid_from', 'desc')
     .execute()
   const rooms = await db
     .selectFrom('room')

@@ -314,6 +314,10 @@ export interface RecordedTables {
   saved_view: SavedViewTable
 }
 export type RecordedTable = keyof RecordedTables
+/** Tables of dated lines. */
+export type DatedTable = {
+  [T in RecordedTable]: RecordedTables[T] extends Dated ? T : never
+}[RecordedTable]
 
 export interface Tables extends RecordedTables {
   office: Omit<OfficeTable, 'undo_after'> & { undo_after: Generated<number> }

@@ -10,6 +10,10 @@ import { loadSubjects } from './subjects.ts'
 /** An office and the names of those who work in it stay: there must be somebody left to take anything back. */
 const neverUndone: ReadonlySet<string> = new Set(['file.create', 'file.demo', 'office.addClerk'])
 
+/** The last audit row that was written for an older layout of the tables. */
+const lastOfOlderLayout = async (db: Reader): Promise<number> =>
+  (await db.selectFrom('office').select('undo_after').executeTakeFirst())?.undo_after ?? 0
+
 /** The latest commands, newest first, with how many rows each changed and whether it stands taken back. */
 export async function loadLog(db: Reader, limit: number) {
   const undoneBy = new Map(
@@ -37,9 +41,10 @@ export async function loadLog(db: Reader, limit: number) {
     .limit(limit)
     .execute()
   const subjects = await loadSubjects(db, rows)
+  const undoAfter = await lastOfOlderLayout(db)
   return rows.map(({ input, ...row }) => {
     const changes = row.changes ?? 0
-    const undoable = !undoneBy.has(row.id) && changes > 0 && !neverUndone.has(row.command)
+    const undoable = row.id > undoAfter && !undoneBy.has(row.id) && changes > 0 && !neverUndone.has(row.command)
     return {
       ...row,
       id: row.id as AuditId,
@@ -60,7 +65,9 @@ export async function takeBack({ db, trx, record }: Writer, id: AuditId): Promis
   if (!command) return refuse({ code: 'NOT_FOUND' })
   const undone = await db.selectFrom('audit').select('id').where('undoes', '=', id).executeTakeFirst()
   const changes = await changesOf(db, id)
-  if (undone || changes.length === 0 || neverUndone.has(command.command)) return refuse({ code: 'NOTHING_TO_UNDO' })
+  const isTooOld = id <= (await lastOfOlderLayout(db))
+  if (isTooOld || undone || changes.length === 0 || neverUndone.has(command.command))
+    return refuse({ code: 'NOTHING_TO_UNDO' })
   for (const change of changes.toReversed()) {
     const columns = await columnsOf(trx, change.table)
     const before = change.before && onlyColumns(change.before, columns)

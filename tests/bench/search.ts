@@ -51,25 +51,30 @@ function fill(path: string, people: number): { readonly different: number } {
   file.exec(`BEGIN; INSERT INTO office (id, name, demo_today) VALUES (1, 'Bench', '${benchDay}')`)
   const household = file.prepare('INSERT INTO household (number) VALUES (?)')
   const person = file.prepare(
-    `INSERT INTO person (number, household_id, role, family_name, given_name, birth_day, birth_precision, sex, azr_number, bamf_file_number)
-     VALUES (?, ?, 'other', ?, ?, ?, 'day', 'm', ?, ?)`,
+    `INSERT INTO person (number, birth_day, birth_precision, sex, azr_number, bamf_file_number) VALUES (?, ?, 'day', 'm', ?, ?)`,
+  )
+  const dated = `'1900-01-01', '1900-01-01'`
+  const member = file.prepare(
+    `INSERT INTO membership (person_id, household_id, role, valid_from, known_since) VALUES (?, ?, 'other', ${dated})`,
+  )
+  const name = file.prepare(
+    `INSERT INTO person_name (person_id, family_name, given_name, valid_from, known_since) VALUES (?, ?, ?, ${dated})`,
   )
   for (let count = 0; count < people; count++) {
     if (count % 3 === 0) household.run(`H-${String(count / 3 + 1).padStart(5, '0')}`)
     person.run(
       `P-${String(count + 1).padStart(5, '0')}`,
-      Math.floor(count / 3) + 1,
-      drawn(family),
-      drawn(given),
       addDays(day('1940-01-01'), next(30_000)),
       String(220_000_000_000 + next(1_000_000_000)),
       `${7_000_000 + next(1_000_000)}-475`,
     )
+    member.run(count + 1, Math.floor(count / 3) + 1)
+    name.run(count + 1, drawn(family), drawn(given))
   }
   file.exec('COMMIT')
   const different = file
     .prepare(
-      'SELECT (SELECT count(DISTINCT family_name) FROM person) + (SELECT count(DISTINCT given_name) FROM person)',
+      'SELECT (SELECT count(DISTINCT family_name) FROM person_name) + (SELECT count(DISTINCT given_name) FROM person_name)',
     )
     .pluck()
     .get() as number
@@ -105,7 +110,9 @@ export async function measureSearch(people: number): Promise<Figure[]> {
     const begun = performance.now()
     value(await client.people.search({ text: 'husein', on: benchDay }))
     const first = performance.now() - begun
-    const like = raw.prepare(`SELECT * FROM person WHERE family_name || ' ' || given_name LIKE ? LIMIT 20`)
+    const like = raw.prepare(
+      `SELECT * FROM person JOIN person_name ON person_id = person.id WHERE family_name || ' ' || given_name LIKE ? LIMIT 20`,
+    )
     const figures: Figure[] = []
     for (const [what, text] of texts)
       figures.push(

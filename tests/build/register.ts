@@ -52,6 +52,9 @@ export const aPerson = (number: string, over: Partial<PersonRow> = {}): PersonRo
   statusTo: null,
   benefitRegime: 'asylblg_3',
   regimeFrom: day('2022-03-01'),
+  leftOn: undefined,
+  leftHow: undefined,
+  leftTo: undefined,
   ...over,
 })
 

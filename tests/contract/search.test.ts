@@ -182,7 +182,16 @@ describe('the search, the filter of the list and a look at everybody agree', () 
   it('on any text', async () => {
     const one = await anOffice(aRegister({ people }))
     const store = aStoreOn(one.path)
-    const everybody = (await store.read((db) => db.selectFrom('person').selectAll().execute())).map((row) => ({
+    const everybody = (
+      await store.read((db) =>
+        db
+          .selectFrom('person')
+          .innerJoin('person_name', 'person_name.person_id', 'person.id')
+          .selectAll('person')
+          .select(['family_name', 'given_name'])
+          .execute(),
+      )
+    ).map((row) => ({
       personId: row.id,
       familyName: row.family_name,
       givenName: row.given_name,
@@ -191,6 +200,8 @@ describe('the search, the filter of the list and a look at everybody agree', () 
       household: people.find((person) => person.number === row.number)?.household ?? '',
       azrNumber: row.azr_number,
       bamfFileNumber: row.bamf_file_number,
+      arrivalCertificate: row.arrival_certificate,
+      fileNumber: row.file_number,
     }))
     await fc.assert(
       fc.asyncProperty(texts, async (text) => {

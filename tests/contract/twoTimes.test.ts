@@ -137,7 +137,7 @@ describe('recording a status through the contract', () => {
     const { personId } = await office.person('P-1')
     const statusOn = async (on: string, knownOn: string | null = null) =>
       value(await office.client.people.person({ personId, on, knownOn })).status?.status ?? null
-    const version = value(await office.client.people.person({ personId, on: office.today })).householdVersion
+    const version = value(await office.client.people.person({ personId, on: office.today })).version
     return { office, personId, statusOn, version }
   }
   const refugee = { status: 'permit_25_2_refugee' as const, from: '2022-08-01', to: null }

@@ -15,6 +15,8 @@ const aFindable = (over: Partial<Findable> = {}): Findable => ({
   household: 'H-0001',
   azrNumber: null,
   bamfFileNumber: null,
+  arrivalCertificate: null,
+  fileNumber: null,
   ...over,
 })
 const rank = (text: string, over: Partial<Findable>) => rankOf(readAsked(text), aFindable(over))

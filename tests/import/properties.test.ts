@@ -181,6 +181,9 @@ const person: fc.Arbitrary<PersonRow> = fc.record({
   statusTo: maybe(day),
   benefitRegime: maybe(code(benefitRegimes)),
   regimeFrom: maybe(day),
+  leftOn: maybe(day),
+  leftHow: maybe(fc.constantFrom('moved_away', 'transferred', 'left_country', 'deported', 'disappeared', 'died')),
+  leftTo: maybe(word(40)),
 })
 const stay: fc.Arbitrary<StayRow> = fc.record({
   number: word(12),

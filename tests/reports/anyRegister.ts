@@ -47,6 +47,7 @@ export const registerFacts = (people: readonly PersonOnDay[], over: Partial<Regi
   madeAt: '2022-11-02T13:05:00.000Z',
   madeBy: 'S. Bergmann',
   people,
+  assigned: people.filter((person): person is PersonOnDay & { assignedOn: Day } => person.assignedOn !== null),
   nationalityNames: { '475': 'LAND475', '166': 'LAND166', '423': 'LAND423' },
   ...over,
 })

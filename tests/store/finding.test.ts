@@ -21,7 +21,8 @@ describe('written past the program', () => {
   it('a person is found as she stands there', async () => {
     const path = await aFile()
     const raw = openRaw(path)
-    raw.run(`UPDATE person SET family_name = 'Kovalchuk', azr_number = '220 301 123 456' WHERE id = 2`)
+    raw.run(`UPDATE person_name SET family_name = 'Kovalchuk' WHERE person_id = 2`)
+    raw.run(`UPDATE person SET azr_number = '220 301 123 456' WHERE id = 2`)
     raw.run(`UPDATE household SET number = 'H-0099' WHERE id = 3`)
     raw.db.close()
     expect(await numbers(path, 'kowaltschuk')).toEqual(['P-2'])

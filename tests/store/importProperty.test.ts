@@ -63,6 +63,9 @@ const person: fc.Arbitrary<PersonRow> = fc.record({
   statusTo: maybe(day),
   benefitRegime: maybe(fc.constantFrom('asylblg_3', 'sgb_2')),
   regimeFrom: maybe(day),
+  leftOn: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(null, undefined) }, { weight: 1, arbitrary: day }),
+  leftHow: maybe(fc.constantFrom('moved_away', 'died')),
+  leftTo: maybe(fc.constant('Essen')),
 })
 const stay: fc.Arbitrary<StayRow> = fc.record({
   number: personNumber,

@@ -1,7 +1,8 @@
 /** The register on a day from a data file: only what the office believes today, joined to the right person. */
 import { describe, expect, it } from 'vitest'
+import { registerOn } from '../../db/domain/people/registerOn.ts'
 import { openStore } from '../../db/store/connection.ts'
-import { loadRegisterOn } from '../../db/store/registerOn.ts'
+import { loadRecords } from '../../db/store/registerOn.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { value } from '../support/office.ts'
 import { aFile, openRaw } from './rawFile.ts'
@@ -19,7 +20,7 @@ const rows = aRegister({
 async function register(path: string, on = '2022-11-02') {
   const store = value(openStore(path))
   try {
-    return await store.read((db) => loadRegisterOn(db, day(on)))
+    return await store.read(async (db) => registerOn(await loadRecords(db, null), day(on)))
   } finally {
     await store.close()
   }

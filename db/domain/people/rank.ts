@@ -11,6 +11,8 @@ export interface Findable {
   readonly household: string
   readonly azrNumber: string | null
   readonly bamfFileNumber: string | null
+  readonly arrivalCertificate: string | null
+  readonly fileNumber: string | null
 }
 
 /** Lower is better; `none` is not found. The costs of all pieces are added. */
@@ -128,7 +130,8 @@ function numberCost(asked: string, person: Findable): number {
     if (sameNumber(asked, compact)) return cost.begins + index * second
     return compact.startsWith(asked) ? cost.spelled + index * second : none
   })
-  const official = [person.azrNumber, person.bamfFileNumber].map((number) => {
+  const { azrNumber, bamfFileNumber, arrivalCertificate, fileNumber } = person
+  const official = [azrNumber, bamfFileNumber, arrivalCertificate, fileNumber].map((number) => {
     const compact = number === null ? '' : compactNumber(number)
     if (compact === asked) return cost.exact
     if (asked.length >= 3 && compact.startsWith(asked)) return cost.spelled

@@ -1,4 +1,4 @@
-/** A new or corrected status or regime: what the office learned on a day about a stretch of days. Facts in, change of the line out. */
+/** A new or corrected fact of a dated line: what the office learned on a day about a stretch of days. Facts in, change of the line out. */
 import { changeLine, type LineChange, layInto } from '../register/timeline.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Day, DayRange } from '../values.ts'
@@ -17,25 +17,60 @@ export interface Learned<V> {
   /** Day from which the change counts as known. */
   readonly knownSince: Day
 }
+/** `lastKnown`: the latest day on which anything in the line, withdrawn rows included, began or ceased to be believed. */
+export interface LearningDays {
+  readonly learnedOn: Day
+  readonly today: Day
+  readonly lastKnown: Day | null
+}
+
+/** Values of a line are a code, or a flat record of codes and texts. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const other = b as Readonly<Record<string, unknown>>
+  return Object.entries(a).every(([key, value]) => value === other[key])
+}
 
 /**
- * Lays what was learned on `learnedOn` into a person's line of statuses or regimes (see `layInto`).
+ * The change that makes a line what it should be, known since `learnedOn`.
  * The office's knowledge moves forward only: what was recorded on a later day than `learnedOn` was believed until now,
  * so the change then counts from that later day. Else one day of the past would have two answers.
- * @param lastKnown the latest day on which anything in this line, withdrawn rows included, began or ceased to be believed
- * @returns PERIOD_EMPTY, LEARNED_LATER (after `today`), NOTHING_CHANGED, or the change
+ * @returns LEARNED_LATER (after `today`), NOTHING_CHANGED, or the change
+ */
+export function rewriteLine<V>(
+  line: readonly BelievedPeriod<V>[],
+  wanted: readonly Fact<V>[],
+  { learnedOn, today, lastKnown }: LearningDays,
+): Result<Learned<V>> {
+  if (learnedOn > today) return refuse({ code: 'LEARNED_LATER' })
+  const change = changeLine(line, plain, wanted, (a, b) => isSame(a.value, b.value))
+  if (change.insert.length === 0 && change.withdraw.length === 0) return refuse({ code: 'NOTHING_CHANGED' })
+  return ok({ change, knownSince: lastKnown !== null && lastKnown > learnedOn ? lastKnown : learnedOn })
+}
+
+const plain = <V>({ value, from, to }: BelievedPeriod<V>): Fact<V> => ({ value, from, to })
+
+/**
+ * Lays what was learned into a line (see `layInto`).
+ * @returns PERIOD_EMPTY, LEARNED_LATER, NOTHING_CHANGED, or the change
  */
 export function recordPeriod<V>(
   line: readonly BelievedPeriod<V>[],
   fact: Fact<V>,
-  days: { readonly learnedOn: Day; readonly today: Day; readonly lastKnown: Day | null },
+  days: LearningDays,
 ): Result<Learned<V>> {
   if (fact.to !== null && fact.to <= fact.from) return refuse({ code: 'PERIOD_EMPTY' })
-  if (days.learnedOn > days.today) return refuse({ code: 'LEARNED_LATER' })
-  const plain = ({ value, from, to }: BelievedPeriod<V>): Fact<V> => ({ value, from, to })
-  const wanted = layInto(line.map(plain), fact)
-  const change = changeLine(line, plain, wanted, (a, b) => a.value === b.value)
-  if (change.insert.length === 0 && change.withdraw.length === 0) return refuse({ code: 'NOTHING_CHANGED' })
-  const { learnedOn, lastKnown } = days
-  return ok({ change, knownSince: lastKnown !== null && lastKnown > learnedOn ? lastKnown : learnedOn })
+  return rewriteLine(line, layInto(line.map(plain), fact), days)
+}
+
+/**
+ * Ends on `day` what held up to then; a period that begins on that day never held. Later periods stay.
+ * @returns LEARNED_LATER, NOTHING_CHANGED (nothing reaches over the day), or the change
+ */
+export function endPeriod<V>(line: readonly BelievedPeriod<V>[], day: Day, days: LearningDays): Result<Learned<V>> {
+  const wanted = line
+    .map(plain)
+    .filter((period) => period.from !== day)
+    .map((period) => (period.from < day && (period.to === null || period.to > day) ? { ...period, to: day } : period))
+  return rewriteLine(line, wanted, days)
 }

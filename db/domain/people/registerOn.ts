@@ -6,20 +6,24 @@ import { overstaySince } from './overstay.ts'
 import type { AssignmentKind, BenefitRegime, HouseholdRole, ResidenceStatus, Sex } from './terms.ts'
 
 /** What does not change with the day. */
-interface RegisteredPerson {
+interface Identity {
   readonly personId: PersonId
   readonly personNumber: string
-  readonly householdId: HouseholdId
-  readonly householdNumber: string
-  readonly role: HouseholdRole
-  readonly familyName: string
-  readonly givenName: string
   readonly birth: Birth | null
   readonly sex: Sex
   /** Destatis key. */
   readonly nationality: string | null
   readonly assignedOn: Day | null
   readonly assignmentKind: AssignmentKind | null
+}
+interface Named {
+  readonly familyName: string
+  readonly givenName: string
+}
+interface Member {
+  readonly householdId: HouseholdId
+  readonly householdNumber: string
+  readonly role: HouseholdRole
 }
 
 /** A room in a house of the town, rented flats included. */
@@ -30,14 +34,16 @@ export interface Place {
   readonly room: string
 }
 
-/** A person with all that is believed of stays, papers and benefits; periods of one kind never overlap. */
-export interface PersonRecord extends RegisteredPerson {
+/** A person with all that is believed of names, households, stays, papers and benefits; periods of one kind never overlap. */
+export interface PersonRecord extends Identity {
+  readonly names: readonly (DayRange & Named)[]
+  readonly memberships: readonly (DayRange & Member)[]
   readonly stays: readonly (DayRange & Place)[]
   readonly statuses: readonly (DayRange & { readonly status: ResidenceStatus })[]
   readonly regimes: readonly (DayRange & { readonly regime: BenefitRegime })[]
 }
 
-export interface PersonOnDay extends RegisteredPerson {
+export interface PersonOnDay extends Identity, Named, Member {
   readonly status: (DayRange & { readonly status: ResidenceStatus }) | null
   readonly regime: BenefitRegime | null
   readonly place: Place | null
@@ -49,33 +55,47 @@ const earliest = (days: readonly Day[]): Day | null =>
   days.reduce<Day | null>((a, b) => (a === null || b < a ? b : a), null)
 const starts = (ranges: readonly DayRange[]): Day[] => ranges.map((range) => range.from)
 
-/**
- * The day from which a person belongs to the register: the assignment or the first night in a house of the town, whichever came first; for
- * those who have neither, the first day of a paper or of benefits. Null when nothing dated is known: such a person always belongs to it.
- */
-export function arrivalOf(person: Pick<PersonRecord, 'assignedOn' | 'stays' | 'statuses' | 'regimes'>): Day | null {
-  const came = earliest([...(person.assignedOn === null ? [] : [person.assignedOn]), ...starts(person.stays)])
-  return came ?? earliest([...starts(person.statuses), ...starts(person.regimes)])
+/** The dated facts of a list that does not say since when its people are here. */
+export interface Traces {
+  readonly birth: Birth | null
+  readonly assignedOn: Day | null
+  readonly stays: readonly DayRange[]
+  /** Statuses and regimes. */
+  readonly papers: readonly DayRange[]
 }
 
-/** True from birth and arrival on. Nobody leaves the register again while departures are not recorded. */
-function isRegistered(person: PersonRecord, day: Day): boolean {
-  const born = person.birth === null || person.birth.day <= day
-  return born && (arrivalOf(person) ?? day) <= day
+/**
+ * The day from which a person belongs to the register where nobody recorded it: the assignment or the first night in a house of the town,
+ * whichever came first; for those who have neither, the first day of a paper or of benefits, else the birth. Null when nothing is dated.
+ */
+export function arrivalOf({ birth, assignedOn, stays, papers }: Traces): Day | null {
+  const came = earliest([...(assignedOn === null ? [] : [assignedOn]), ...starts(stays)]) ?? earliest(starts(papers))
+  const born = birth?.day ?? null
+  return came === null || (born !== null && born > came) ? born : came
 }
 
 const heldOn = <T extends DayRange>(periods: readonly T[], day: Day): T | null =>
   periods.find((period) => covers(period, day)) ?? null
 
-/** Everybody who belongs to the register on the day, in the order given, with what holds then. */
+/** Everybody who belongs to a household on the day, in the order given, with what holds then. */
 export function registerOn(records: readonly PersonRecord[], day: Day): readonly PersonOnDay[] {
-  return records
-    .filter((record) => isRegistered(record, day))
-    .map(({ stays, statuses, regimes, ...person }) => ({
-      ...person,
-      status: heldOn(statuses, day),
-      regime: heldOn(regimes, day)?.regime ?? null,
-      place: heldOn(stays, day),
-      overstaySince: overstaySince({ stays, statuses, regimes }, day),
-    }))
+  return records.flatMap(({ names, memberships, stays, statuses, regimes, ...person }) => {
+    const member = heldOn(memberships, day)
+    const name = heldOn(names, day)
+    if (!member || !name) return []
+    return [
+      {
+        ...person,
+        familyName: name.familyName,
+        givenName: name.givenName,
+        householdId: member.householdId,
+        householdNumber: member.householdNumber,
+        role: member.role,
+        status: heldOn(statuses, day),
+        regime: heldOn(regimes, day)?.regime ?? null,
+        place: heldOn(stays, day),
+        overstaySince: overstaySince({ stays, statuses, regimes }, day),
+      },
+    ]
+  })
 }

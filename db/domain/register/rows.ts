@@ -3,7 +3,14 @@
  * A field is `undefined` when its column is missing (leave what is known), `null` when its cell is blank (nothing is known).
  */
 import type { AccommodationKind, LegalClass, RoomPurpose } from '../housing/terms.ts'
-import type { AssignmentKind, BenefitRegime, HouseholdRole, ResidenceStatus, Sex } from '../people/terms.ts'
+import type {
+  AssignmentKind,
+  BenefitRegime,
+  HouseholdRole,
+  MembershipEnd,
+  ResidenceStatus,
+  Sex,
+} from '../people/terms.ts'
 import type { BirthPrecision, Cents, Day } from '../values.ts'
 
 type Optional<T> = T | null | undefined
@@ -63,6 +70,11 @@ export interface PersonRow {
   readonly statusTo: Optional<Day>
   readonly benefitRegime: Optional<BenefitRegime>
   readonly regimeFrom: Optional<Day>
+  /** First day on which the person belongs to the register no more. */
+  readonly leftOn: Optional<Day>
+  /** Why; blank with a day: moved away. */
+  readonly leftHow: Optional<Exclude<MembershipEnd, 'changed_household'>>
+  readonly leftTo: Optional<string>
 }
 
 /** A row of sheet `Belegung`; key: `number` + `from`. */
@@ -113,6 +125,7 @@ export const rowProblemCodes = [
   'UNKNOWN_ACCOMMODATION',
   'UNKNOWN_ROOM',
   'UNKNOWN_PERSON',
+  'PERSON_GONE',
   'END_BEFORE_START',
   'STAY_OVERLAPS',
   'ROOM_OVER_DENSIFIED',

@@ -30,8 +30,12 @@ export interface OccupancyFacts extends ReportFacts {
   readonly limitedMobility: readonly PersonId[] | null
 }
 
+/** Somebody assigned to the town up to the key date, whether still in the register or not. */
+export type AssignedPerson = Pick<PersonOnDay, 'birth' | 'nationality'> & { readonly assignedOn: Day }
+
 /** The register on the key date, in any order; the reports sort. */
 export interface RegisterFacts extends ReportFrame {
   readonly people: readonly PersonOnDay[]
+  readonly assigned: readonly AssignedPerson[]
   readonly nationalityNames: NationalityNames
 }

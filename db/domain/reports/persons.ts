@@ -26,17 +26,13 @@ export const householdsOf = (people: readonly PersonOnDay[]): number =>
 export const childrenOf = (people: readonly PersonOnDay[], on: Day): number =>
   people.filter((person) => isChild(person, on)).length
 
-export const departuresNote =
-  'Ein Wegzug aus der Stadt wird noch nicht erfasst: Wer weggezogen ist, steht weiter im Register.'
-
-/** Whom a list of the whole register counts, and whom it cannot leave out yet. */
+/** Whom a list of the whole register counts. */
 export const registerNotes = ({ on }: RegisterFacts): readonly string[] => [
-  `Im Register ist am ${dayText(on)}, wer geboren ist und zugewiesen war oder eine Nacht städtisch untergebracht; wo beides fehlt, zählt der erste Tag mit Aufenthaltsstatus oder Rechtskreis.`,
-  departuresNote,
+  `Im Register ist, wer am ${dayText(on)} zu einem Haushalt des Amts gehört: von der Ankunft oder Geburt bis zum Wegzug.`,
 ]
 
 /** Says that a count of children leaves some out; nothing when it does not. */
-export const withoutBirthNotes = (people: readonly PersonOnDay[]): readonly string[] => {
+export const withoutBirthNotes = (people: readonly Pick<PersonOnDay, 'birth'>[]): readonly string[] => {
   const unknown = people.filter((person) => person.birth === null).length
   return unknown === 0
     ? []

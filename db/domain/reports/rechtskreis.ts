@@ -11,7 +11,7 @@ import type { Day } from '../values.ts'
 import { percent, type ReportDocument } from './document.ts'
 import type { RegisterFacts } from './facts.ts'
 import { dayText } from './frame.ts'
-import { childrenOf, departuresNote, framed, withoutBirthNotes } from './persons.ts'
+import { childrenOf, framed, withoutBirthNotes } from './persons.ts'
 import { cellsOf, headOf, type TableColumn } from './table.ts'
 
 interface Row {
@@ -53,7 +53,6 @@ function notes(facts: RegisterFacts): readonly string[] {
     'Ausreisepflichtig ist, wer am Stichtag eine Duldung (§ 60a, § 60b AufenthG) hat oder vollziehbar ausreisepflichtig ist.',
     'Kinder sind Personen, die am Stichtag noch nicht 18 Jahre alt sind.',
     ...withoutBirthNotes(facts.people),
-    departuresNote,
   ]
 }
 

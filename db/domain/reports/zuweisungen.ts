@@ -1,14 +1,11 @@
 /** Zuweisungen: who was assigned to the town, by country of origin with children, the year and the year before side by side. */
 import { byNumber } from '../housing/order.ts'
-import type { PersonOnDay } from '../people/registerOn.ts'
 import type { Day } from '../values.ts'
 import type { Cell, ReportColumn, ReportDocument } from './document.ts'
-import type { RegisterFacts } from './facts.ts'
+import type { AssignedPerson, RegisterFacts } from './facts.ts'
 import { dayText } from './frame.ts'
 import { framed, nationalityText, notGiven, partialBirthNote, withoutBirthNotes } from './persons.ts'
 import { isChild } from './tally.ts'
-
-type Assigned = PersonOnDay & { readonly assignedOn: Day }
 
 interface Count {
   readonly persons: number
@@ -17,18 +14,16 @@ interface Count {
 }
 
 /** Assigned from 1 January to 31 December of the year, but not after the key date. */
-function assignedIn(facts: RegisterFacts, year: string): readonly Assigned[] {
-  return facts.people.filter(
-    (person): person is Assigned => person.assignedOn?.startsWith(`${year}-`) === true && person.assignedOn <= facts.on,
-  )
+function assignedIn(facts: RegisterFacts, year: string): readonly AssignedPerson[] {
+  return facts.assigned.filter(({ assignedOn }) => assignedOn.startsWith(`${year}-`) && assignedOn <= facts.on)
 }
 
-const countOf = (people: readonly Assigned[]): Count => ({
+const countOf = (people: readonly AssignedPerson[]): Count => ({
   persons: people.length,
   children: people.filter((person) => isChild(person, person.assignedOn)).length,
 })
 
-const countsOf = (years: readonly (readonly Assigned[])[]): readonly Count[] => years.map(countOf)
+const countsOf = (years: readonly (readonly AssignedPerson[])[]): readonly Count[] => years.map(countOf)
 const cells = (counts: readonly Count[]): readonly Cell[] =>
   counts.flatMap(({ persons, children }) => [persons, children])
 
@@ -46,9 +41,9 @@ function yearNotes(year: string, on: Day): readonly string[] {
   return `${year}-12-31` > on ? [`Das Jahr ${year} ist bis zum Stichtag ${dayText(on)} gezählt.`] : []
 }
 
-function notes(facts: RegisterFacts, years: readonly string[], people: readonly Assigned[]): readonly string[] {
+function notes(facts: RegisterFacts, years: readonly string[], people: readonly AssignedPerson[]): readonly string[] {
   return [
-    'Gezählt ist jede Person, deren Zuweisung in das Jahr fällt (1. Januar bis 31. Dezember), gleich welcher Art. Wer ohne Zuweisung im Register steht, etwa hier geborene Kinder, zählt nicht.',
+    'Gezählt ist jede Person, deren Zuweisung in das Jahr fällt (1. Januar bis 31. Dezember), gleich welcher Art, auch wenn sie die Stadt inzwischen verlassen hat. Wer ohne Zuweisung im Register steht, etwa hier geborene Kinder, zählt nicht.',
     ...years.flatMap((year) => yearNotes(year, facts.on)),
     'Kinder sind Personen, die am Tag ihrer Zuweisung noch nicht 18 Jahre alt waren.',
     ...withoutBirthNotes(people),
@@ -65,7 +60,7 @@ export function assignmentsReport(facts: RegisterFacts, year: number | null): Re
   const last = year ?? Number(facts.on.slice(0, 4))
   const years = [last - 1, last].map((one) => String(one).padStart(4, '0'))
   const assigned = years.map((one) => assignedIn(facts, one))
-  const countryOf = (person: Assigned) => nationalityText(person.nationality, facts.nationalityNames)
+  const countryOf = (person: AssignedPerson) => nationalityText(person.nationality, facts.nationalityNames)
   const countries = [...new Set(assigned.flat().map(countryOf))].toSorted((a, b) =>
     a === null ? 1 : b === null ? -1 : byNumber(a, b),
   )

@@ -35,9 +35,9 @@ const words = de.people.personPane
 export function PersonPane({ id, back, onClose }: PersonPaneProps) {
   const { asOf, canChange } = useDay()
   const { value: person, refusal } = useQuery('people.person', { personId: id, ...asOf })
-  const householdId = person?.householdId
+  const household = person?.household
   const move = () => {
-    if (householdId !== undefined) useOverlay.getState().show({ kind: 'move', householdId })
+    if (household) useOverlay.getState().show({ kind: 'move', householdId: household.id })
   }
   const record = (line: RecordedLine) => useOverlay.getState().show({ kind: 'record', line, personId: id })
   usePaneKeys(person ? { m: move, s: () => record('status'), r: () => record('regime') } : null, canChange)
@@ -51,13 +51,13 @@ export function PersonPane({ id, back, onClose }: PersonPaneProps) {
       }
       badge={person?.age == null ? null : <Pill>{de.terms.ageLong(person.age)}</Pill>}
       subtitle={
-        person ? (
+        household ? (
           <button
             type="button"
             className="people-place"
-            onClick={() => openInPane({ kind: 'household', id: person.householdId }, { fromPane: true })}
+            onClick={() => openInPane({ kind: 'household', id: household.id }, { fromPane: true })}
           >
-            {de.terms.household(person.householdName)}
+            {de.terms.household(household.name)}
           </button>
         ) : null
       }
@@ -112,7 +112,7 @@ function identityOf(person: Person) {
     { term: words.born, value: person.birth ? formatBirth(person.birth.day, person.birth.precision) : '' },
     { term: words.sex, value: de.terms.sex(person.sex) },
     { term: words.nationality, value: person.nationality ?? '' },
-    { term: words.role, value: de.terms.role(person.role, person.sex) },
+    { term: words.role, value: person.role === null ? '' : de.terms.role(person.role, person.sex) },
     ...(person.overstaySince === null
       ? []
       : [{ term: de.people.householdPane.overstay, value: <OverstayPill since={person.overstaySince} /> }]),

@@ -41,7 +41,7 @@ export function RecordDialog({ line, personId, onClose }: RecordDialogProps) {
       </Dialog>
     )
   }
-  const version = found.householdVersion
+  const version = found.version
   const person = { personId, name: de.terms.calledName(found) }
   if (line === 'status') {
     const periods = found.statuses.map(({ status, ...days }) => ({ value: status, ...days }))

@@ -1,0 +1,163 @@
+/** Dated lines: what is and was believed of one owner, loaded from any of the dated tables, and the writing of a change to it. */
+import type { BelievedPeriod, Learned } from '../domain/people/recordPeriod.ts'
+import type {
+  BenefitRegime,
+  FlatSearchStep,
+  HouseholdRole,
+  MembershipBegin,
+  MembershipEnd,
+  ObligationLaw,
+  ResidenceStatus,
+} from '../domain/people/terms.ts'
+import type { Day, HouseholdId } from '../domain/values.ts'
+import type { Reader, Writer } from './connection.ts'
+import { withdraw } from './dated.ts'
+import type { DatedTable, Row } from './tables.ts'
+
+/** A period that the office once believed, from one day up to another. */
+export interface FormerPeriod<V> extends BelievedPeriod<V> {
+  readonly knownUntil: Day
+}
+export interface Line<V> {
+  readonly believed: readonly BelievedPeriod<V>[]
+  readonly former: readonly FormerPeriod<V>[]
+  /** The latest day on which anything in the line began or ceased to be believed; null while it is empty. */
+  readonly lastKnown: Day | null
+}
+
+/** A kind of line: its table, and what of a row is the value. The columns of a value bear the names of the table. */
+export interface LineKind<T extends DatedTable, V> {
+  readonly table: T
+  readonly read: (row: Row<T>) => V
+  readonly write: (value: V) => Partial<Row<T>>
+}
+const kind = <T extends DatedTable, V>(
+  table: T,
+  read: LineKind<T, V>['read'],
+  write: LineKind<T, V>['write'],
+): LineKind<T, V> => ({ table, read, write })
+
+export interface Named {
+  readonly familyName: string
+  readonly givenName: string
+}
+export interface Membership {
+  readonly householdId: HouseholdId
+  readonly role: HouseholdRole
+  readonly began: MembershipBegin | null
+  readonly ended: MembershipEnd | null
+  readonly destination: string | null
+}
+export interface Obligation {
+  readonly law: ObligationLaw
+  readonly place: string | null
+}
+export interface FlatSearch {
+  readonly step: FlatSearchStep
+  readonly nextOn: Day | null
+  readonly note: string | null
+}
+
+/** Every kind of line; the owner is one person, but for `flatSearch`, where it is a household. */
+export const lineKinds = {
+  status: kind(
+    'residence_status',
+    (row): ResidenceStatus => row.status,
+    (status) => ({ status }),
+  ),
+  regime: kind(
+    'benefit_regime',
+    (row): BenefitRegime => row.regime,
+    (regime) => ({ regime }),
+  ),
+  name: kind(
+    'person_name',
+    (row): Named => ({ familyName: row.family_name, givenName: row.given_name }),
+    (name) => ({ family_name: name.familyName, given_name: name.givenName }),
+  ),
+  membership: kind(
+    'membership',
+    (row): Membership => ({
+      householdId: row.household_id,
+      role: row.role,
+      began: row.began,
+      ended: row.ended,
+      destination: row.destination,
+    }),
+    ({ householdId, ...rest }) => ({ household_id: householdId, ...rest }),
+  ),
+  obligation: kind(
+    'residence_obligation',
+    (row): Obligation => ({ law: row.law, place: row.place }),
+    (obligation) => ({ ...obligation }),
+  ),
+  flatSearch: kind(
+    'flat_search',
+    (row): FlatSearch => ({ step: row.step, nextOn: row.next_on, note: row.note }),
+    ({ nextOn, ...rest }) => ({ next_on: nextOn, ...rest }),
+  ),
+  /** Several needs can hold at once: the need itself is part of the owner. */
+  need: kind(
+    'housing_need',
+    () => true,
+    () => ({}),
+  ),
+  /** Of two persons; the kind is part of the owner, too. */
+  kinship: kind(
+    'kinship',
+    () => true,
+    () => ({}),
+  ),
+} as const
+
+/** Whose line it is: the columns that all its rows share, such as `{ person_id }` or `{ person_id, need }`. */
+export type Owner<T extends DatedTable> = Partial<Omit<Row<T>, 'id'>>
+
+const rowsOf = <T extends DatedTable>(db: Reader, table: T, owner: Owner<T>) => {
+  // One table stands for all: Kysely cannot name the columns that any dated table has.
+  let query = db.selectFrom(table as 'residence_status').selectAll()
+  for (const [column, value] of Object.entries(owner)) query = query.where(column as 'id', '=', value as number)
+  return query.orderBy('valid_from').execute() as unknown as Promise<Row<T>[]>
+}
+
+export async function loadLine<T extends DatedTable, V>(
+  db: Reader,
+  { table, read }: LineKind<T, V>,
+  owner: Owner<T>,
+): Promise<Line<V>> {
+  const rows = await rowsOf(db, table, owner)
+  const period = (row: Row<T>): BelievedPeriod<V> => ({
+    id: row.id,
+    value: read(row),
+    from: row.valid_from,
+    to: row.valid_to,
+    knownSince: row.known_since,
+  })
+  const days = rows.flatMap((row) => [row.known_since, ...(row.known_until === null ? [] : [row.known_until])]).sort()
+  return {
+    believed: rows.filter((row) => row.known_until === null).map(period),
+    former: rows.flatMap((row) => (row.known_until === null ? [] : [{ ...period(row), knownUntil: row.known_until }])),
+    lastKnown: days.at(-1) ?? null,
+  }
+}
+
+/** Writes what was learned: rows that are no longer believed are kept as believed until then. */
+export async function applyLearned<T extends DatedTable, V>(
+  { db, record }: Writer,
+  { table, write }: LineKind<T, V>,
+  owner: Owner<T>,
+  { change, knownSince }: Learned<V>,
+): Promise<void> {
+  const gone = new Set(change.withdraw.map((row) => row.id))
+  for (const row of gone.size === 0 ? [] : await rowsOf(db, table, owner))
+    if (gone.has(row.id)) await withdraw(record, table, row, knownSince)
+  const rows = change.insert.map(({ value, from, to }) => ({
+    ...owner,
+    ...write(value),
+    valid_from: from,
+    valid_to: to,
+    known_since: knownSince,
+    known_until: null,
+  }))
+  await record.insert(table, rows as unknown as Omit<Row<T>, 'id'>[])
+}
