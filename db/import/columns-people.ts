@@ -130,19 +130,19 @@ export const personColumns: Columns<WrittenPersonRow> = {
     aliases: ['Wegzug am', 'Abgang am', 'Abmeldung', 'Auszug aus der Stadt', 'verzogen am'],
     width: 15,
     explanation: 'Erster Tag, an dem die Person nicht mehr zur Stadt gehört; leer, solange sie hier lebt.',
-    example: '',
+    example: '30.09.2023',
   }),
   leftHow: textColumn('Wegzugsart', leaving, {
     aliases: ['Art des Wegzugs', 'Abgangsart', 'Grund des Wegzugs'],
     choices: leavingTerms,
     width: 28,
     explanation: 'Warum die Person nicht mehr hier ist; ohne Angabe gilt ein Wegzug in eine andere Gemeinde.',
-    example: '',
+    example: 'Umverteilung',
   }),
   leftTo: textColumn('Weggezogen nach', text({ limit: 120 }), {
     aliases: ['Wegzug nach', 'verzogen nach', 'Zielort'],
     width: 22,
     explanation: 'Ort oder Land, soweit bekannt.',
-    example: '',
+    example: 'Duisburg',
   }),
 }

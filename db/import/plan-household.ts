@@ -101,7 +101,10 @@ const entered = (row: PersonRow, from: Day): MembershipPeriod[] => [
 
 function moved(row: PersonRow, last: MembershipPeriod, today: Day): MembershipPeriod[] {
   const role = row.role ?? last.role
-  if (row.household === last.household || last.from >= today) return [{ ...last, household: row.household, role }]
+  // Who has left by then was never in another household from today on: the list corrects the one she was in.
+  const hasLeft = Boolean(row.leftOn && row.leftOn <= today)
+  if (row.household === last.household || last.from >= today || hasLeft)
+    return [{ ...last, household: row.household, role }]
   return [
     { ...last, to: today, ended: 'changed_household' },
     { ...last, household: row.household, role, began: null, from: today },

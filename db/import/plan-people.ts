@@ -1,34 +1,15 @@
 /** Compares the sheet `Personen` with the register: persons, their households, statuses and regimes. */
 
 import { arrivalOf } from '../domain/people/registerOn.ts'
-import type { At, PersonRow, RowProblem } from '../domain/register/rows.ts'
+import type { At, PersonRow } from '../domain/register/rows.ts'
 import { changeLine, type LineChange, layInto } from '../domain/register/timeline.ts'
 import { birthOf, type Day, type DayRange, unknownStart } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
-import {
-  isGoneElsewhere,
-  type MembershipFacts,
-  type MembershipPeriod,
-  type NamePeriod,
-  planMembership,
-  planName,
-} from './plan-household.ts'
-import { type CellChange, cellChanges, or, type Planned, problem, settled, wrong } from './planning.ts'
+import { type MembershipPeriod, type NamePeriod, planMembership, planName } from './plan-household.ts'
+import { type Draft, householdsOf, type PersonColumns, refusedRows } from './plan-people-problems.ts'
+import { type CellChange, cellChanges, or, type Planned, settled, wrong } from './planning.ts'
 
-/** What a row says of the person that does not change with time. */
-type PersonColumns = Pick<
-  Row<'person'>,
-  | 'number'
-  | 'birth_day'
-  | 'birth_precision'
-  | 'sex'
-  | 'nationality'
-  | 'azr_number'
-  | 'bamf_file_number'
-  | 'assigned_on'
-  | 'assignment_kind'
->
 export interface StatusPeriod extends DayRange {
   readonly status: Row<'residence_status'>['status']
 }
@@ -93,95 +74,6 @@ function columnsOf(row: PersonRow, existing: Row<'person'> | null): PersonColumn
   }
 }
 
-/** A row with its person as it would stand in the register. */
-interface Draft {
-  readonly at: At<PersonRow>
-  readonly existing: Row<'person'> | null
-  readonly columns: PersonColumns
-  readonly held: MembershipFacts['held']
-  readonly statusFrom: Day
-}
-
-function ownProblems({ at, columns, held, statusFrom }: Draft, today: Day): RowProblem[] {
-  const { birth_day, assigned_on } = columns
-  const { leftOn, statusTo } = at.value
-  const last = held.at(-1)?.row
-  const say = (...[code, column, details]: [RowProblem['code'], string, RowProblem['details']?]) =>
-    problem('people', at.row, code, column, details)
-  return [
-    ...(birth_day && (birth_day > today || (assigned_on !== null && birth_day > assigned_on))
-      ? [say('BORN_AFTER', 'Geburtsdatum')]
-      : []),
-    ...(statusTo && statusTo <= statusFrom ? [say('END_BEFORE_START', 'Status bis')] : []),
-    ...(leftOn && leftOn <= (last?.valid_from ?? assigned_on ?? unknownStart)
-      ? [say('END_BEFORE_START', 'Weggezogen am')]
-      : []),
-    ...(last?.valid_to && isGoneElsewhere({ row: at.value, held })
-      ? [say('PERSON_GONE', 'Haushalt', { day: last.valid_to })]
-      : []),
-  ]
-}
-
-/**
- * The wrong rows with their problems. A person whose row is refused keeps the present role, which can make another row a second
- * reference person: so the households are looked over anew until no further row is refused.
- */
-function refusedRows(drafts: readonly Draft[], now: Households, today: Day): Map<number, RowProblem[]> {
-  const refused = new Map(
-    drafts.map((draft) => [draft.at.row, ownProblems(draft, today)] as const).filter(([, problems]) => problems.length),
-  )
-  for (let before = -1; before !== refused.size; ) {
-    before = refused.size
-    const open = drafts.filter((draft) => !refused.has(draft.at.row))
-    const rewritten = new Set(open.map((draft) => draft.at.value.number))
-    const led = new Set(
-      [...now.present].flatMap(([number, { household, role }]) =>
-        role === 'reference' && !rewritten.has(number) ? [household] : [],
-      ),
-    )
-    for (const { at, held } of open) {
-      const { household, leftOn } = at.value
-      const role = at.value.role ?? held.at(-1)?.row.role
-      const isGone = Boolean(leftOn) || (held.at(-1)?.row.valid_to ?? null) !== null
-      if (role !== 'reference' || isGone) continue
-      if (led.has(household))
-        refused.set(at.row, [problem('people', at.row, 'TWO_REFERENCE_PERSONS', 'Rolle', { household })])
-      led.add(household)
-    }
-  }
-  return refused
-}
-
-interface Households {
-  /** By person number: the household and role of who is in the register without a known end. */
-  readonly present: ReadonlyMap<string, { readonly household: string; readonly role: Row<'membership'>['role'] }>
-  /** By household number: until when people who have left since were its reference person. */
-  readonly ledUntil: (household: string, exceptOf: string) => Day | null
-}
-
-function householdsOf(now: Snapshot, numbers: ReadonlyMap<number, string>): Households {
-  const persons = new Map(now.people.map((person) => [person.id, person.number]))
-  const household = (row: Row<'membership'>) => numbers.get(row.household_id) ?? ''
-  const openEnded = now.memberships.filter((row) => row.valid_to === null)
-  const led = Map.groupBy(
-    now.memberships.filter((row) => row.role === 'reference'),
-    household,
-  )
-  return {
-    present: new Map(
-      openEnded.map((row) => [persons.get(row.person_id) ?? '', { household: household(row), role: row.role }]),
-    ),
-    ledUntil: (number, exceptOf) =>
-      (led.get(number) ?? []).reduce<Day | null>(
-        (latest, row) =>
-          row.valid_to !== null && persons.get(row.person_id) !== exceptOf && (latest === null || row.valid_to > latest)
-            ? row.valid_to
-            : latest,
-        null,
-      ),
-  }
-}
-
 /** @param nights the stays that the workbook names for each person: they show since when somebody is here */
 export function planPeople(
   rows: readonly At<PersonRow>[],
@@ -203,14 +95,23 @@ export function planPeople(
       row,
       household: numbers.get(row.household_id) ?? '',
     }))
-    return { at, existing, columns, held, statusFrom: at.value.statusFrom ?? columns.assigned_on ?? unknownStart }
+    const { number, residenceStatus, benefitRegime } = at.value
+    const statusFrom = at.value.statusFrom ?? columns.assigned_on ?? unknownStart
+    const regimeFrom = at.value.regimeFrom ?? columns.assigned_on ?? unknownStart
+    const papers = [...(residenceStatus ? [statusFrom] : []), ...(benefitRegime ? [regimeFrom] : [])]
+    const arrival = arrivalOf({
+      birth: birthOf(columns.birth_day, columns.birth_precision),
+      assignedOn: columns.assigned_on,
+      stays: nights.get(number) ?? [],
+      papers: papers.map((from) => ({ from, to: null })),
+    })
+    return { at, existing, columns, held, statusFrom, regimeFrom, arrival: arrival ?? unknownStart }
   })
   const refused = refusedRows(drafts, households, today)
-  return drafts.map(({ at, existing, columns, held: memberships, statusFrom }) => {
+  return drafts.map(({ at, existing, columns, held: memberships, statusFrom, regimeFrom, arrival }) => {
     const row = at.value
     const problems = refused.get(at.row)
     if (problems) return wrong('people', at.row, row.number, problems)
-    const regimeFrom = row.regimeFrom ?? columns.assigned_on ?? unknownStart
     const status = row.residenceStatus
     const regime = row.benefitRegime
     const held = existing ? (statusesOf.get(existing.id) ?? []) : []
@@ -228,17 +129,11 @@ export function planPeople(
       regime ? { regime, from: regimeFrom, to: null } : null,
       (a, b) => a.regime === b.regime,
     )
-    const arrival = arrivalOf({
-      birth: birthOf(columns.birth_day, columns.birth_precision),
-      assignedOn: columns.assigned_on,
-      stays: nights.get(row.number) ?? [],
-      papers: [...statuses.insert, ...regimes.insert],
-    })
     const name = planName(row, existing ? (namesOf.get(existing.id) ?? []) : [], today)
     const membership = planMembership({
       row,
       held: memberships,
-      arrival: arrival ?? unknownStart,
+      arrival,
       ledUntil: households.ledUntil(row.household, row.number),
       today,
     })

@@ -8,6 +8,8 @@ export const keyDay = '2022-11-02'
 export const accommodations = office.rows.accommodations.map((row) => row.value)
 export const rooms = office.rows.rooms.map((row) => row.value)
 export const people = office.rows.people.map((row) => row.value)
+/** Who has not left the town by the key day. */
+export const stillHere = people.filter((person) => !person.leftOn || person.leftOn > keyDay)
 export const stays = office.rows.stays.map((row) => row.value)
 
 /** domain.md § 2: what counts as a residence title. */

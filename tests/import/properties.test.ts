@@ -7,6 +7,7 @@ import {
   benefitRegimes,
   codesOf,
   householdRoles,
+  membershipEnds,
   residenceStatuses,
   sexes,
 } from '../../db/domain/people/terms.ts'
@@ -202,6 +203,7 @@ const terms: Readonly<Record<string, Readonly<Record<string, { readonly term: st
   assignmentKind: assignmentKinds,
   residenceStatus: residenceStatuses,
   benefitRegime: benefitRegimes,
+  leftHow: membershipEnds,
 }
 const lastDays = new Set(['leaseTo', 'statusTo'])
 const hundredths = new Set(['coldRent', 'extraCosts', 'areaHundredths'])

@@ -3,6 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { aRawFile } from './rawFile.ts'
 
 describe('columns hold what they say', () => {
+  const lines = [
+    'residence_status',
+    'benefit_regime',
+    'stay',
+    'membership',
+    'person_name',
+    'residence_obligation',
+    'housing_need',
+    'kinship',
+    'flat_search',
+  ]
   const dayColumns = [
     'office.demo_today',
     'lease.valid_from',
@@ -11,14 +22,42 @@ describe('columns hold what they say', () => {
     'room_block.valid_to',
     'person.birth_day',
     'person.assigned_on',
-    ...['residence_status', 'benefit_regime', 'stay'].flatMap((table) =>
+    ...lines.flatMap((table) =>
       ['valid_from', 'valid_to', 'known_since', 'known_until'].map((column) => `${table}.${column}`),
     ),
+    ...['known_since', 'known_until', 'day'].map((column) => `regime_change_step.${column}`),
+    ...['expected_on', 'announced_on', 'withdrawn_on'].map((column) => `notice.${column}`),
+    'notice_person.arrived_on',
+    'flat_search.next_on',
+    ...['due_on', 'opened_on', 'closed_on'].map((column) => `regime_change.${column}`),
+    ...['due_on', 'created_on', 'done_on'].map((column) => `follow_up.${column}`),
   ]
   const withEverything = async () => {
     const raw = await aRawFile()
     raw.run(`INSERT INTO lease (accommodation_id, valid_from) VALUES (1, '2020-01-01')`)
     raw.run(`INSERT INTO room_block (room_id, valid_from, reason) VALUES (3, '2020-01-01', 'Rohrbruch')`)
+    const dated = `'2020-01-01', '2020-01-01'`
+    const of = (table: string, columns: string, values: string) =>
+      raw.run(`INSERT INTO ${table} (${columns}, valid_from, known_since) VALUES (${values}, ${dated})`)
+    of('residence_obligation', 'person_id, law', `1, 'section_12a'`)
+    of('housing_need', 'person_id, need', `1, 'ground_floor'`)
+    of('kinship', 'person_id, relative_id, kind', `1, 2, 'sibling'`)
+    of('flat_search', 'household_id, step', `1, 'registered'`)
+    raw.run(
+      `INSERT INTO notice (number, kind, expected_on, persons, announced_on) VALUES ('B-1', 'asylum', '2020-01-01', 1, '2020-01-01')`,
+    )
+    raw.run(
+      `INSERT INTO notice_person (notice_id, person_id, arrival, arrived_on) VALUES (1, 1, 'arrived', '2020-01-01')`,
+    )
+    raw.run(
+      `INSERT INTO regime_change (household_id, direction, due_on, opened_on) VALUES (1, 'to_jobcenter', '2020-01-01', '2020-01-01')`,
+    )
+    raw.run(
+      `INSERT INTO regime_change_step (regime_change_id, step, day, known_since) VALUES (1, 'applied', '2020-01-01', '2020-01-01')`,
+    )
+    raw.run(
+      `INSERT INTO follow_up (subject_kind, subject_id, due_on, text, created_on) VALUES ('office', 1, '2020-01-01', 'x', '2020-01-01')`,
+    )
     return raw
   }
 
@@ -26,7 +65,7 @@ describe('columns hold what they say', () => {
     const raw = await withEverything()
     const found = raw.db
       .prepare(`SELECT m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c
-        WHERE m.type = 'table' AND (c.name GLOB 'valid_*' OR c.name GLOB 'known_*' OR c.name IN ('birth_day', 'assigned_on', 'demo_today'))`)
+        WHERE m.type = 'table' AND (c.name GLOB 'valid_*' OR c.name GLOB 'known_*' OR c.name GLOB '*_on' OR c.name IN ('birth_day', 'demo_today', 'day'))`)
       .pluck()
       .all() as string[]
     expect(found.sort()).toEqual([...dayColumns].sort())

@@ -35,8 +35,8 @@ describe('written past the program', () => {
 
 describe('an index that does not fit its rows', () => {
   it.each([
-    ['person_by_given_name', '(given_name)', '(family_name)'],
-    ['person_by_name', '(family_name, given_name)', '(number, given_name)'],
+    ['person_name_by_given', '(given_name)', '(family_name)'],
+    ['person_name_by_family', '(family_name, given_name)', '(valid_from, given_name)'],
     ['person_by_birth', '(birth_day)', '(assigned_on)'],
     ['person_by_number', "replace(upper(number), ' ', '')", "replace(upper(number), 'P', '')"],
     ['household_by_bare_number', 'ltrim(number', 'ltrim(version'],

@@ -48,6 +48,7 @@ describe('the same workbook again', () => {
 
 describe('a changed cell is one update with what stood there before', () => {
   const version = ['household', { version: 1 }, { version: 2 }]
+  const renewed = ['person', { version: 1 }, { version: 2 }]
   it.each<[string, Parameters<typeof aRegister>[0], unknown[]]>([
     [
       'the name of a house',
@@ -63,12 +64,18 @@ describe('a changed cell is one update with what stood there before', () => {
     [
       'a given name',
       { people: [{ ...p1, givenName: 'Kim' }] },
-      [['person', { given_name: 'Alex' }, { given_name: 'Kim' }], version],
+      [
+        renewed,
+        ['person_name', expect.objectContaining({ given_name: 'Alex' }), null],
+        ['person_name', null, expect.objectContaining({ given_name: 'Kim', valid_from: '1900-01-01', valid_to: null })],
+        version,
+      ],
     ],
     [
       'the end of a status',
       { people: [{ ...p1, statusTo: day('2023-03-01') }] },
       [
+        renewed,
         ['residence_status', expect.objectContaining({ valid_to: null }), null],
         ['residence_status', null, expect.objectContaining({ valid_from: '2022-03-01', valid_to: '2023-03-01' })],
         version,
@@ -98,7 +105,7 @@ describe('a changed cell is one update with what stood there before', () => {
       ),
     ).toBeNull()
     expect(await written(store, workbook({ people: [{ ...first, nationality: null }] }))).toEqual([
-      ['person', { nationality: '475' }, { nationality: null }],
+      ['person', { nationality: '475', version: 1 }, { nationality: null, version: 2 }],
       version,
     ])
   })

@@ -2,25 +2,22 @@
 import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
 
-const recorded = [
-  'clerk',
-  'accommodation',
-  'lease',
-  'unit',
-  'room',
-  'room_block',
-  'household',
-  'person',
-  'residence_status',
-  'benefit_regime',
-  'stay',
-]
+/** Every table whose changes the audit keeps: all but the office's own row and the audit itself. */
+const recordedTables = (db: Database.Database): string[] =>
+  db
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT IN ('office', 'audit', 'audit_change')`,
+    )
+    .pluck()
+    .all() as string[]
+
 type Tables = Readonly<Record<string, readonly unknown[]>>
 
 /** The tables as they stand, and as the audit says they must stand; each row before a change is checked against the replay, too. */
 export function tablesAndReplay(path: string): { tables: Tables; replay: Tables } {
   const db = new Database(path, { readonly: true })
   try {
+    const recorded = recordedTables(db)
     const replay = new Map(recorded.map((table) => [table, new Map<number, unknown>()]))
     const changes = db.prepare('SELECT * FROM audit_change ORDER BY audit_id, position').all() as {
       audit_id: number
