@@ -50,6 +50,13 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   PERIOD_EMPTY: () => 'Das Ende liegt nicht nach dem Beginn.',
   LEARNED_LATER: () => 'Das Amt kann davon nicht erst später erfahren haben: Der Tag liegt in der Zukunft.',
   NOTHING_CHANGED: () => 'Das steht schon so in der Akte; es wurde nichts geändert.',
+  CHANGE_ALREADY_OPEN: () =>
+    'Für eine dieser Personen läuft schon ein Vorgang zum Rechtskreiswechsel. Führen Sie diesen weiter oder schließen Sie ihn zuerst ab.',
+  CHANGE_CLOSED: () => 'Der Vorgang ist abgeschlossen. Nehmen Sie ihn wieder auf, um etwas zu ändern.',
+  CHANGE_NOT_SETTLED: () =>
+    'Die Zahlungen gehen nicht nahtlos ineinander über. Bitte begründen Sie, warum der Vorgang trotzdem abgeschlossen wird.',
+  STEP_IN_FUTURE: () =>
+    'Das kann nicht erst in der Zukunft geschehen sein. Nur der erste Tag mit oder ohne Zahlung darf in der Zukunft liegen.',
   MOVE_REFUSED: (facts) => {
     const findings = (facts.findings ?? []) as Finding[]
     return `So geht der Umzug nicht. ${findings.map(findingSentence).join(' ')}`

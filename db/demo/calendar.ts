@@ -1,5 +1,5 @@
 /** Days on which an office acts: working days, and the days on which the Bezirksregierung sends people. */
-import { addDays, type Day, daysBetween } from '../domain/values.ts'
+import { addDays, type Day, daysBetween, nextMonth } from '../domain/values.ts'
 import type { Chance } from './chance.ts'
 
 /** The day the demo office is at: the town's report, Drucksache 558-XVI. */
@@ -29,17 +29,6 @@ export function busDay(day: Day): Day {
   while (![2, 3].includes(weekday(open)) || isHoliday(open)) open = addDays(open, 1)
   return open
 }
-
-/** The same day of the month `count` months later, or the last day of a shorter month. */
-export function addMonths(day: Day, count: number): Day {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
-  const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01` as Day
-  const moved = addDays(first, Number(day.slice(8)) - 1)
-  return moved.slice(0, 7) === first.slice(0, 7) ? moved : addDays(`${moved.slice(0, 7)}-01` as Day, -1)
-}
-
-/** The first day of the month after the given day. */
-export const nextMonth = (day: Day): Day => addMonths(`${day.slice(0, 7)}-01` as Day, 1)
 
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 export const later = (a: Day, b: Day): Day => (a > b ? a : b)

@@ -1,7 +1,7 @@
 /** Residence status and benefit regime of a household today, as its country, its arrival and its procedure made them. */
 import type { BenefitRegime, ResidenceStatus } from '../domain/people/terms.ts'
-import { addDays, ageOn, type Day } from '../domain/values.ts'
-import { addMonths, earlier, later, nextMonth, today, workingDay } from './calendar.ts'
+import { addDays, addMonths, ageOn, type Day, nextMonth } from '../domain/values.ts'
+import { earlier, later, today, workingDay } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import type { Household, Member } from './people.ts'
 import type { Group, Life } from './roll/group.ts'

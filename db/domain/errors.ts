@@ -29,6 +29,11 @@ export const errorCodes = [
   'PERIOD_EMPTY',
   'LEARNED_LATER',
   'NOTHING_CHANGED',
+  // change of the regime
+  'CHANGE_ALREADY_OPEN',
+  'CHANGE_CLOSED',
+  'CHANGE_NOT_SETTLED',
+  'STEP_IN_FUTURE',
   // housing
   'MOVE_REFUSED',
   'REASON_NEEDED',

@@ -42,6 +42,18 @@ export function isDay(text: string): text is Day {
 /** The day `count` days later (negative: earlier). */
 export const addDays = (day: Day, count: number): Day => fromMs(toMs(day) + count * dayMs)
 
+/** The same day of the month `count` months later, or the last day of a shorter month. */
+export function addMonths(day: Day, count: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const first =
+    `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01` as Day
+  const moved = addDays(first, Number(day.slice(8)) - 1)
+  return moved.slice(0, 7) === first.slice(0, 7) ? moved : addDays(`${moved.slice(0, 7)}-01` as Day, -1)
+}
+
+/** The first day of the month after the given day. */
+export const nextMonth = (day: Day): Day => addMonths(`${day.slice(0, 7)}-01` as Day, 1)
+
 /** `2022-11-02` → `02.11.2022`, as every German form writes it. */
 export const dayText = (day: Day): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 

@@ -1,6 +1,6 @@
 /** When a household moved into its present room, and when it left the town's houses. */
-import { addDays, type Day, daysBetween } from '../../domain/values.ts'
-import { earlier, later, nextMonth, today, workingDay } from '../calendar.ts'
+import { addDays, type Day, daysBetween, nextMonth } from '../../domain/values.ts'
+import { earlier, later, today, workingDay } from '../calendar.ts'
 import type { Chance } from '../chance.ts'
 import type { Papers } from '../lives.ts'
 import type { Household } from '../people.ts'

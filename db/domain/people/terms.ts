@@ -7,45 +7,136 @@
  * Residence status. `title` is true where the paper lets a person rent a flat anywhere in the meaning of the Fehlbelegung rule
  * (domain.md § 2): residence permits, settlement permit, EU freedom of movement, German. A Fiktionsbescheinigung or Duldung is none.
  * `obligedToLeave` marks § 58 AufenthG: a Duldung or an enforceable obligation.
+ *
+ * `asylblg` is what § 1 AsylbLG makes of the paper (read as of November 2022; each row names where it stands):
+ * - `inside`: entitled. Abs. 1 Nr. 1 and 1a (asylum procedure), Nr. 4 (Duldung), Nr. 5 (enforceably obliged), Nr. 7 (§§ 71, 71a AsylG).
+ * - `outside`: not entitled. Abs. 2: another title than those of Abs. 1 Nr. 3; EU citizens and Germans are not meant by Abs. 1.
+ * - `outside_from_june_2022`: § 24 AufenthG stood in Abs. 1 Nr. 3a until 31 May 2022 (§ 74 SGB II, act of 23 May 2022, BGBl. I S. 760).
+ * - `outside_after_18_months`: § 25 Abs. 5 AufenthG; Abs. 1 Nr. 3c until 18 months after the decision that suspended the deportation.
+ * - `check`: the paper alone does not say. § 23 Abs. 1 AufenthG stays inside where granted "wegen des Krieges" (Abs. 1 Nr. 3a), which
+ *   the register does not know; a Fiktionsbescheinigung carries on what was before, but takes applicants for § 24 outside (Abs. 3a).
+ * - `unsaid`: nothing follows from it.
  */
 export const residenceStatuses = {
-  arrival_certificate: { term: 'Ankunftsnachweis', law: '§ 63a AsylG', title: false, obligedToLeave: false },
-  permission_to_stay: { term: 'Aufenthaltsgestattung', law: '§ 55 AsylG', title: false, obligedToLeave: false },
-  follow_up_application: { term: 'Folgeantrag', law: '§ 71 AsylG', title: false, obligedToLeave: false },
-  second_application: { term: 'Zweitantrag', law: '§ 71a AsylG', title: false, obligedToLeave: false },
-  toleration_60a: { term: 'Duldung § 60a', law: '§ 60a AufenthG', title: false, obligedToLeave: true },
-  toleration_60b: { term: 'Duldung § 60b', law: '§ 60b AufenthG', title: false, obligedToLeave: true },
+  arrival_certificate: {
+    term: 'Ankunftsnachweis',
+    law: '§ 63a AsylG',
+    title: false,
+    obligedToLeave: false,
+    asylblg: 'inside',
+  },
+  permission_to_stay: {
+    term: 'Aufenthaltsgestattung',
+    law: '§ 55 AsylG',
+    title: false,
+    obligedToLeave: false,
+    asylblg: 'inside',
+  },
+  follow_up_application: {
+    term: 'Folgeantrag',
+    law: '§ 71 AsylG',
+    title: false,
+    obligedToLeave: false,
+    asylblg: 'inside',
+  },
+  second_application: {
+    term: 'Zweitantrag',
+    law: '§ 71a AsylG',
+    title: false,
+    obligedToLeave: false,
+    asylblg: 'inside',
+  },
+  toleration_60a: {
+    term: 'Duldung § 60a',
+    law: '§ 60a AufenthG',
+    title: false,
+    obligedToLeave: true,
+    asylblg: 'inside',
+  },
+  toleration_60b: {
+    term: 'Duldung § 60b',
+    law: '§ 60b AufenthG',
+    title: false,
+    obligedToLeave: true,
+    asylblg: 'inside',
+  },
   enforceably_obliged: {
     term: 'vollziehbar ausreisepflichtig',
     law: '§ 58 Abs. 2 AufenthG',
     title: false,
     obligedToLeave: true,
+    asylblg: 'inside',
   },
-  permit_22: { term: 'AE § 22', law: '§ 22 AufenthG', title: true, obligedToLeave: false },
-  permit_23_1: { term: 'AE § 23 Abs. 1', law: '§ 23 Abs. 1 AufenthG', title: true, obligedToLeave: false },
-  permit_24: { term: 'AE § 24', law: '§ 24 AufenthG', title: true, obligedToLeave: false },
-  permit_25_1: { term: 'AE § 25 Abs. 1', law: '§ 25 Abs. 1 AufenthG', title: true, obligedToLeave: false },
+  permit_22: { term: 'AE § 22', law: '§ 22 AufenthG', title: true, obligedToLeave: false, asylblg: 'outside' },
+  permit_23_1: {
+    term: 'AE § 23 Abs. 1',
+    law: '§ 23 Abs. 1 AufenthG',
+    title: true,
+    obligedToLeave: false,
+    asylblg: 'check',
+  },
+  permit_24: {
+    term: 'AE § 24',
+    law: '§ 24 AufenthG',
+    title: true,
+    obligedToLeave: false,
+    asylblg: 'outside_from_june_2022',
+  },
+  permit_25_1: {
+    term: 'AE § 25 Abs. 1',
+    law: '§ 25 Abs. 1 AufenthG',
+    title: true,
+    obligedToLeave: false,
+    asylblg: 'outside',
+  },
   permit_25_2_refugee: {
     term: 'AE § 25 Abs. 2 Flüchtling',
     law: '§ 25 Abs. 2 AufenthG',
     title: true,
     obligedToLeave: false,
+    asylblg: 'outside',
   },
   permit_25_2_subsidiary: {
     term: 'AE § 25 Abs. 2 subsidiär',
     law: '§ 25 Abs. 2 AufenthG',
     title: true,
     obligedToLeave: false,
+    asylblg: 'outside',
   },
-  permit_25_3: { term: 'AE § 25 Abs. 3', law: '§ 25 Abs. 3 AufenthG', title: true, obligedToLeave: false },
-  permit_25_5: { term: 'AE § 25 Abs. 5', law: '§ 25 Abs. 5 AufenthG', title: true, obligedToLeave: false },
-  fiction_certificate: { term: 'Fiktionsbescheinigung', law: '§ 81 AufenthG', title: false, obligedToLeave: false },
-  settlement_permit: { term: 'Niederlassungserlaubnis', law: '§ 9 AufenthG', title: true, obligedToLeave: false },
-  eu_free_movement: { term: 'EU', law: 'FreizügG/EU', title: true, obligedToLeave: false },
-  german: { term: 'deutsch', law: 'StAG', title: true, obligedToLeave: false },
-  unknown: { term: 'unbekannt', law: '', title: false, obligedToLeave: false },
+  permit_25_3: {
+    term: 'AE § 25 Abs. 3',
+    law: '§ 25 Abs. 3 AufenthG',
+    title: true,
+    obligedToLeave: false,
+    asylblg: 'outside',
+  },
+  permit_25_5: {
+    term: 'AE § 25 Abs. 5',
+    law: '§ 25 Abs. 5 AufenthG',
+    title: true,
+    obligedToLeave: false,
+    asylblg: 'outside_after_18_months',
+  },
+  fiction_certificate: {
+    term: 'Fiktionsbescheinigung',
+    law: '§ 81 AufenthG',
+    title: false,
+    obligedToLeave: false,
+    asylblg: 'check',
+  },
+  settlement_permit: {
+    term: 'Niederlassungserlaubnis',
+    law: '§ 9 AufenthG',
+    title: true,
+    obligedToLeave: false,
+    asylblg: 'outside',
+  },
+  eu_free_movement: { term: 'EU', law: 'FreizügG/EU', title: true, obligedToLeave: false, asylblg: 'outside' },
+  german: { term: 'deutsch', law: 'StAG', title: true, obligedToLeave: false, asylblg: 'outside' },
+  unknown: { term: 'unbekannt', law: '', title: false, obligedToLeave: false, asylblg: 'unsaid' },
 } as const
 export type ResidenceStatus = keyof typeof residenceStatuses
+export type AsylblgEffect = (typeof residenceStatuses)[ResidenceStatus]['asylblg']
 
 /** Legal circle (Rechtskreis): the law a person's living costs are paid under. */
 export const benefitRegimes = {
