@@ -8,6 +8,7 @@ import { housing } from './handlers/housing.ts'
 import { imports } from './handlers/imports.ts'
 import { office } from './handlers/office.ts'
 import { people } from './handlers/people.ts'
+import { regimeChanges } from './handlers/regimeChanges.ts'
 import { reports } from './handlers/reports.ts'
 import type { Store } from './store/connection.ts'
 import { refusalOf } from './store/sqlite/faults.ts'
@@ -28,6 +29,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   housing: housing(backend),
   people: people(backend),
   imports: imports(backend),
+  regimeChanges: regimeChanges(backend),
   reports: reports(backend),
   file: file(backend),
 })

@@ -4,10 +4,11 @@ import { housing } from './housing.ts'
 import { imports } from './imports.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
+import { regimeChanges } from './regimeChanges.ts'
 import { reports } from './reports.ts'
 
 /** What the window may call. */
-export const pageContract = { office, housing, people, imports, reports } as const
+export const pageContract = { office, housing, people, imports, regimeChanges, reports } as const
 /** What only the desktop and the terminal may call: they alone handle paths. */
 export const contract = { ...pageContract, file } as const
 

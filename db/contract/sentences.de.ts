@@ -57,6 +57,7 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     'Die Zahlungen gehen nicht nahtlos ineinander über. Bitte begründen Sie, warum der Vorgang trotzdem abgeschlossen wird.',
   STEP_IN_FUTURE: () =>
     'Das kann nicht erst in der Zukunft geschehen sein. Nur der erste Tag mit oder ohne Zahlung darf in der Zukunft liegen.',
+  REGIME_WRONG_SIDE: () => 'Dieser Rechtskreis passt nicht zur Richtung des Wechsels.',
   MOVE_REFUSED: (facts) => {
     const findings = (facts.findings ?? []) as Finding[]
     return `So geht der Umzug nicht. ${findings.map(findingSentence).join(' ')}`

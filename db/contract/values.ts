@@ -8,6 +8,8 @@ import {
   householdRoles,
   membershipBegins,
   membershipEnds,
+  regimeChangeDirections,
+  regimeChangeSteps,
   residenceStatuses,
   sexes,
 } from '../domain/people/terms.ts'
@@ -18,6 +20,7 @@ import {
   type HouseholdId,
   isDay,
   type PersonId,
+  type RegimeChangeId,
   type RoomId,
   type UnitId,
 } from '../domain/values.ts'
@@ -37,6 +40,7 @@ export const unitId = id<UnitId>()
 export const roomId = id<RoomId>()
 export const householdId = id<HouseholdId>()
 export const personId = id<PersonId>()
+export const regimeChangeId = id<RegimeChangeId>()
 export const auditId = id<AuditId>()
 /** What every command answers besides its own: the audit row, for taking it back; null when nothing changed. */
 export const receipt = { auditId: auditId.nullable() }
@@ -50,6 +54,8 @@ export const householdRole = z.enum(codesOf(householdRoles))
 export const membershipBegin = z.enum(codesOf(membershipBegins))
 export const membershipEnd = z.enum(codesOf(membershipEnds))
 export const assignmentKind = z.enum(codesOf(assignmentKinds))
+export const regimeChangeDirection = z.enum(codesOf(regimeChangeDirections))
+export const regimeChangeStep = z.enum(codesOf(regimeChangeSteps))
 export const sex = z.enum(codesOf(sexes))
 
 /** The day a question is about, and the day whose knowledge answers it; null is what is known today. */

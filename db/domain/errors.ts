@@ -34,6 +34,7 @@ export const errorCodes = [
   'CHANGE_CLOSED',
   'CHANGE_NOT_SETTLED',
   'STEP_IN_FUTURE',
+  'REGIME_WRONG_SIDE',
   // housing
   'MOVE_REFUSED',
   'REASON_NEEDED',

@@ -10,7 +10,7 @@ import {
 } from '../../db/domain/regimeChange/steps.ts'
 import type { HouseholdId, PersonId } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
-import { refusal, value } from '../support/office.ts'
+import { refusal, value } from '../support/result.ts'
 
 const facts: CaseFacts = {
   today: day('2022-11-02'),

@@ -8,9 +8,11 @@ import { createBackend } from '../../db/backend.ts'
 import { contract, type FullContract } from '../../db/contract/index.ts'
 import { type Client, createClient } from '../../db/contract/rpc.ts'
 import type { RegisterRows } from '../../db/domain/register/rows.ts'
-import type { Result } from '../../db/domain/result.ts'
 import type { Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 import { foundOffice, type NewOffice, type RoomBlockRow } from '../../db/store/found.ts'
+import { value } from './result.ts'
+
+export { refusal, value } from './result.ts'
 
 export interface TestOffice {
   readonly path: string
@@ -27,17 +29,6 @@ export const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'quartier-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-/** The value of an answer; a refusal fails the test with its code. */
-export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${result.error.code}`)
-  return result.value
-}
-/** The code of a refusal; an answer fails the test. */
-export function refusal(result: Result<unknown>): string {
-  if (result.ok) throw new Error('not refused')
-  return result.error.code
 }
 
 export function clientOf(actor = 'S. Bergmann') {
