@@ -23,6 +23,8 @@ export const subject = z
     house: z.string(),
     room: z.string(),
     day,
+    step: z.string(),
+    households: count,
     report: z.string(),
     audience: z.string(),
     medium: z.string(),

@@ -2,14 +2,14 @@
 import type { ExpressionBuilder, ReferenceExpression } from 'kysely'
 import type { Day } from '../domain/values.ts'
 import type { Recorder } from './recorder.ts'
-import type { DatedTable, Row, Tables } from './tables.ts'
+import type { DatedTable, KnownTable, Row, Tables } from './tables.ts'
 
-const column = <T extends DatedTable>(table: T, name: string) =>
+const column = <T extends KnownTable>(table: T, name: string) =>
   `${table}.${name}` as unknown as ReferenceExpression<Tables, T>
 
 /** `.where(knownOn('stay', null))`: what is believed today; with a day, what was believed on it. */
 export const knownOn =
-  <T extends DatedTable>(table: T, known: Day | null) =>
+  <T extends KnownTable>(table: T, known: Day | null) =>
   (eb: ExpressionBuilder<Tables, T>) =>
     known === null
       ? eb(column(table, 'known_until'), 'is', null)
@@ -33,13 +33,13 @@ export const holdsOn =
  * Takes a dated row out of what is believed from `since` on (today, or the day on which the office learned better). A row believed
  * since an earlier day is kept as history; one believed since that day was never believed on any day, so it goes (the audit has it).
  */
-export async function withdraw<T extends DatedTable>(
+export async function withdraw<T extends KnownTable>(
   record: Recorder,
   table: T,
   row: Row<T>,
   since: Day,
 ): Promise<void> {
-  const dated = row as Row<DatedTable>
+  const dated = row as Row<KnownTable>
   if (dated.known_since >= since) await record.remove(table, row)
   else await record.update(table, row, { known_until: since } as Partial<Omit<Row<T>, 'id'>>)
 }

@@ -11,6 +11,9 @@ export interface Subject {
   readonly house?: string
   readonly room?: string
   readonly day?: Day
+  /** What was recorded of a change of the regime. */
+  readonly step?: string
+  readonly households?: number
   readonly report?: string
   readonly audience?: string
   readonly medium?: string
@@ -32,8 +35,27 @@ const record = (value: unknown): Given => (typeof value === 'object' && value !=
 const set = (subject: { readonly [K in keyof Subject]: Subject[K] | undefined }): Subject =>
   Object.fromEntries(Object.entries(subject).filter(([, value]) => value !== undefined))
 
+/** A command for one household of possibly many is told as if it were for that one. */
+function onlyChange(input: Given): Given {
+  const [first, second] = Array.isArray(input.changes) ? input.changes : []
+  return first && !second ? { ...input, ...record(first) } : input
+}
+
+/** The household of each case that was changed. */
+async function householdsOfChanges(db: Reader, inputs: readonly Given[]): Promise<ReadonlyMap<number, Given>> {
+  const rows = await db
+    .selectFrom('regime_change')
+    .select(['id', 'household_id'])
+    .where('id', 'in', inputs.map((input) => id(input.regimeChangeId)) as never[])
+    .execute()
+  return new Map(rows.map((row) => [row.id, { householdId: row.household_id }]))
+}
+
 export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise<ReadonlyMap<number, Subject>> {
   const given = new Map(rows.map((row) => [row.id, record(JSON.parse(row.input))]))
+  const changes = await householdsOfChanges(db, [...given.values()])
+  for (const [auditId, input] of given)
+    given.set(auditId, { ...onlyChange(input), ...changes.get(id(input.regimeChangeId)) })
   const all = [...given.values()]
   const people = await db
     .selectFrom('person_name')
@@ -78,6 +100,8 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
       house: room?.name ?? text(request.house),
       room: room?.number,
       day: (text(input.day) ?? text(input.from) ?? text(request.on)) as Day | undefined,
+      step: text(input.step),
+      households: Array.isArray(input.changes) && input.changes.length > 1 ? input.changes.length : undefined,
       report: text(request.name),
       audience: request.name === 'belegung' ? text(request.audience) : undefined,
       medium: text(input.medium),

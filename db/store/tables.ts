@@ -34,13 +34,16 @@ import type {
 
 type Flag = 0 | 1
 
-/** What holds from a day to a day, and from which day to which day the office believed it. */
-interface Dated {
-  valid_from: Day
-  valid_to: Day | null
+/** From which day to which day the office believed it. */
+interface Known {
   known_since: Day
   /** Null while it is what the office believes today. */
   known_until: Day | null
+}
+/** What holds from a day to a day, and from which day to which day the office believed it. */
+interface Dated extends Known {
+  valid_from: Day
+  valid_to: Day | null
 }
 
 export interface OfficeTable {
@@ -230,14 +233,12 @@ export interface RegimeChangePersonTable {
   regime_change_id: RegimeChangeId
   person_id: PersonId
 }
-export interface RegimeChangeStepTable {
+export interface RegimeChangeStepTable extends Known {
   id: number
   regime_change_id: RegimeChangeId
   step: RegimeChangeStep
   day: Day
   note: string | null
-  known_since: Day
-  known_until: Day | null
 }
 export interface FollowUpTable {
   id: FollowUpId
@@ -314,6 +315,10 @@ export interface RecordedTables {
   saved_view: SavedViewTable
 }
 export type RecordedTable = keyof RecordedTables
+/** Tables whose rows are withdrawn rather than overwritten. */
+export type KnownTable = {
+  [T in RecordedTable]: RecordedTables[T] extends Known ? T : never
+}[RecordedTable]
 /** Tables of dated lines. */
 export type DatedTable = {
   [T in RecordedTable]: RecordedTables[T] extends Dated ? T : never

@@ -172,10 +172,9 @@ describe('the steps of a case', () => {
     expect(value(await scene.api.counts({ on: scene.office.today })).gaps).toBe(0)
   })
 
-  it('keep what was believed of a day when it is corrected or removed; as known before, the old day stands', async () => {
+  it('are corrected and removed; a wrong day that was mended on the same day was never believed', async () => {
     const id = await opened()
     value(await records(id, 'applied', '2022-10-12'))
-    // Recorded and corrected on one day: the wrong day was never believed on any day.
     value(await records(id, 'applied', '2022-10-11'))
     const { former, steps, version } = await find(id)
     expect(former).toEqual([])
@@ -193,7 +192,7 @@ describe('the steps of a case', () => {
     expect(refusal(await records(id, 'granted', '2022-11-02'))).toBe('NOTHING_CHANGED')
     const step = { regimeChangeId: id, version: 1, step: 'applied' as const, day: '2022-10-01' }
     expect(refusal(await scene.api.recordStep(step))).toBe('STALE')
-    expect(refusal(await records(id, 'applied', '2022-10-01', { regime: 'sgb_2' }).catch(() => ({ ok: true })) as never)).toBe('INVALID_INPUT')
+    expect(refusal(await records(id, 'applied', '2022-10-01', { regime: 'sgb_2' }))).toBe('INVALID_INPUT')
     const { version } = await find(id)
     value(await scene.api.close({ regimeChangeId: id, version, reason: 'verzogen' }))
     expect(refusal(await records(id, 'applied', '2022-10-01'))).toBe('CHANGE_CLOSED')
@@ -305,7 +304,7 @@ describe('a case', () => {
     const { version } = await find(id)
     value(await scene.api.close({ regimeChangeId: id, version }))
     expect((await list()).due.find((row) => row.household === 'Nazari')).toMatchObject({ lastClosedOn: '2022-11-02' })
-    value(await opened().then((next) => find(next)).then(() => ({ ok: true, value: null })) as never)
+    await opened()
     const again = await list(true)
     const first = again.changes.find((change) => change.id === id)
     expect(refusal(await scene.api.reopen({ regimeChangeId: id, version: first?.version ?? 0 }))).toBe(

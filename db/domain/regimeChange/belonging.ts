@@ -71,12 +71,13 @@ export function belongsSince(statuses: readonly StatusPeriod[], day: Day): Day |
   if (side === 'unsaid') return null
   const edges = statuses
     .flatMap((period) => [period.from, period.to, leavesFrom(period, statuses)])
-    .filter((edge) => edge !== null && edge <= day)
+    .filter((edge) => edge !== null)
+    .filter((edge) => edge <= day)
     .sort()
     .reverse()
   let since = day
   for (const edge of edges) {
-    if (edge === null || belongingOn(statuses, edge) !== side) break
+    if (belongingOn(statuses, edge) !== side) break
     since = edge
   }
   return since

@@ -94,11 +94,12 @@ export function dueOfHousehold<P extends { readonly due: Due }>(persons: readonl
   return [...Map.groupBy(persons, ({ due }) => due.direction)].map(([direction, members]) => {
     const certain = members.filter(({ due }) => !due.isCheck)
     const deciding = certain.length > 0 ? certain : members
-    const days = deciding.map(({ due }) => due.dueOn).sort()
+    const days = deciding.map(({ due }) => due.dueOn).filter((day) => day !== null)
     return {
       direction,
       isCheck: certain.length === 0,
-      dueOn: days.includes(null) ? null : (days[0] ?? null),
+      // Since nobody knows when: that is earlier than any day.
+      dueOn: days.length < deciding.length ? null : (days.sort()[0] ?? null),
       persons: members,
     }
   })
