@@ -1,71 +1,23 @@
 /** Topic `people`: households and persons on a day, and finding them. */
 import { z } from 'zod'
-import { command, query } from './rpc.ts'
+import { member } from './member.ts'
+import { personQueries } from './person.ts'
+import { recording } from './recording.ts'
+import { query } from './rpc.ts'
 import {
   accommodationId,
   asOf,
-  assignmentKind,
   benefitRegime,
   birth,
   count,
   day,
-  dayRange,
   householdId,
-  householdRole,
   line,
-  membershipBegin,
-  membershipEnd,
   personId,
-  receipt,
   residenceStatus,
   roomId,
   sex,
 } from './values.ts'
-
-const place = dayRange.extend({
-  roomId,
-  accommodationId,
-  house: z.string(),
-  houseName: z.string(),
-  room: z.string(),
-  reason: z.string().nullable(),
-})
-/** Believed once: with the days between which the office believed it. */
-const formerly = { knownSince: day, knownUntil: day }
-/** `version`: the person's, as the clerk saw it. `learnedOn`: the day the office learned of it; null is today. */
-const record = { personId, version: z.int(), from: day, to: day.nullable(), learnedOn: day.nullable().default(null) }
-const recordErrors = ['NOT_FOUND', 'STALE', 'PERIOD_EMPTY', 'LEARNED_LATER', 'NOTHING_CHANGED'] as const
-const nameOnDay = dayRange.extend({ familyName: z.string(), givenName: z.string() })
-/** A stretch of time in one household; `ended` and `destination` say why and where to. */
-const membershipOnDay = dayRange.extend({
-  householdId,
-  household: z.string(),
-  role: householdRole,
-  began: membershipBegin.nullable(),
-  ended: membershipEnd.nullable(),
-  destination: z.string().nullable(),
-})
-const statusOnDay = dayRange.extend({ status: residenceStatus })
-const regimeOnDay = dayRange.extend({ regime: benefitRegime })
-
-const member = z.object({
-  personId,
-  number: z.string(),
-  role: householdRole,
-  familyName: z.string(),
-  givenName: z.string(),
-  birth: birth.nullable(),
-  age: z.int().nullable(),
-  sex,
-  nationality: z.string().nullable(),
-  status: statusOnDay.nullable(),
-  regime: regimeOnDay.nullable(),
-  place: place.nullable(),
-  /** Where the person is to move later, as far as it is planned. */
-  nextPlace: place.nullable(),
-  /** First day of an unbroken Fehlbelegung, or null. */
-  overstaySince: day.nullable(),
-})
 
 const listed = z.object({
   personId,
@@ -132,40 +84,8 @@ export const people = {
     }),
     topics: ['people', 'housing'],
   }),
-  person: query({
-    input: z.object({ personId, ...asOf }),
-    output: member.extend({
-      version: z.int(),
-      /** Null when the person belongs to no household on the day: not here yet, or gone. */
-      role: householdRole.nullable(),
-      household: z.object({ id: householdId, number: z.string(), name: z.string() }).nullable(),
-      names: z.array(nameOnDay),
-      memberships: z.array(membershipOnDay),
-      azrNumber: z.string().nullable(),
-      bamfFileNumber: z.string().nullable(),
-      assignedOn: day.nullable(),
-      assignmentKind: assignmentKind.nullable(),
-      statuses: z.array(statusOnDay),
-      regimes: z.array(regimeOnDay),
-      formerStatuses: z.array(statusOnDay.extend(formerly)),
-      formerRegimes: z.array(regimeOnDay.extend(formerly)),
-      places: z.array(place),
-    }),
-    topics: ['people', 'housing'],
-  }),
-  /** A status that holds from a day; what was believed about those days before is kept as known until then. */
-  recordStatus: command({
-    input: z.object({ ...record, status: residenceStatus }),
-    output: z.object({ ...receipt, knownSince: day }),
-    errors: recordErrors,
-    changes: ['people', 'housing', 'audit'],
-  }),
-  recordRegime: command({
-    input: z.object({ ...record, regime: benefitRegime }),
-    output: z.object({ ...receipt, knownSince: day }),
-    errors: recordErrors,
-    changes: ['people', 'housing', 'audit'],
-  }),
+  ...personQueries,
+  ...recording,
   /** Up to ten people who may be the one with this name and birth date, most alike first. Never merged by the program. */
   similar: query({
     input: z.object({ familyName: line(120), givenName: line(120), birth: birth.nullable() }),
