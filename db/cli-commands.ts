@@ -23,7 +23,18 @@ export interface CommandLine {
   readonly options: Readonly<
     Partial<
       Record<
-        'db' | 'user' | 'office' | 'skip-invalid' | 'on' | 'month' | 'year' | 'for' | 'house' | 'xlsx' | 'pdf',
+        | 'db'
+        | 'user'
+        | 'office'
+        | 'skip-invalid'
+        | 'on'
+        | 'known'
+        | 'month'
+        | 'year'
+        | 'for'
+        | 'house'
+        | 'xlsx'
+        | 'pdf',
         string
       >
     >
@@ -42,7 +53,7 @@ type Outcome = Result<unknown> & { readonly exit?: number }
 export const usage = `quartier demo --db FILE
 quartier new --db FILE [--office NAME]
 quartier import WORKBOOK.xlsx --db FILE [--dry-run] [--skip-invalid REJECTS.xlsx]
-quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] [--year YYYY] (--json | --xlsx FILE | --pdf FILE)
+quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--known YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] [--year YYYY] (--json | --xlsx FILE | --pdf FILE)
 quartier call METHOD 'JSON' --db FILE
 quartier methods
 quartier check --db FILE
@@ -159,7 +170,8 @@ async function report(terminal: Terminal): Promise<Outcome> {
   const name = need(line.positionals[0], 'report NAME')
   const audience = line.options.for ?? 'amt'
   if (!isAudience(audience)) throw new CliUsage(`--for ${codesOf(audiences).join('|')}`)
-  const { year } = line.options
+  const { year, known } = line.options
+  if (known && !isDay(known)) throw new CliUsage('--known YYYY-MM-DD')
   if (year && !/^[1-9]\d{3}$/.test(year)) throw new CliUsage('--year YYYY')
   if (isReport(name)) refuseOthers(name, line)
   const { xlsx, pdf, json } = line.options
@@ -171,6 +183,7 @@ async function report(terminal: Terminal): Promise<Outcome> {
   const request = {
     name,
     on: await keyDate(terminal, name),
+    knownOn: known ?? null,
     audience,
     house: line.options.house ?? null,
     year: year && takes(name, 'year') ? Number(year) : null,

@@ -18,6 +18,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   'skip-invalid': { type: 'string' },
   on: { type: 'string' },
+  known: { type: 'string' },
   month: { type: 'string' },
   year: { type: 'string' },
   for: { type: 'string' },

@@ -110,7 +110,7 @@ export const people = {
   }),
   /** People by name in any spelling, birth date or number, rooms and houses; best first. */
   search: query({
-    input: z.object({ text: line(80), on: day, limit: z.int().min(1).max(50).default(20) }),
+    input: z.object({ text: line(80), ...asOf, limit: z.int().min(1).max(50).default(20) }),
     output: z.array(hit),
     topics: ['people', 'housing'],
   }),

@@ -4,7 +4,7 @@ import { codesOf } from '../domain/people/terms.ts'
 import { type ReportOption, reportCatalogue, takes } from '../domain/reports/catalogue.ts'
 import { audiences, type ReportDocument } from '../domain/reports/document.ts'
 import { command, query } from './rpc.ts'
-import { bytes, day, line, receipt } from './values.ts'
+import { asOf, bytes, day, line, receipt } from './values.ts'
 
 export const reportNames = codesOf(reportCatalogue)
 
@@ -18,6 +18,7 @@ export const reportDocument = z.object({
   purpose: z.string(),
   office: z.string(),
   on: day,
+  knownOn: day.nullable(),
   madeAt: z.string(),
   madeBy: z.string(),
   orientation: z.enum(['portrait', 'landscape']),
@@ -36,7 +37,7 @@ const unchosen = { audience: 'amt', house: null, year: null } as const satisfies
 export const reportRequest = z
   .object({
     name: z.enum(reportNames),
-    on: day,
+    ...asOf,
     audience: z.enum(codesOf(audiences)).default(unchosen.audience),
     /** Kürzel of one house, or null for all. */
     house: line(40).nullable().default(unchosen.house),

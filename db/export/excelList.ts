@@ -62,6 +62,7 @@ function writeTitle(sheet: Worksheet, document: ReportDocument): void {
     {
       text: [
         `${frameWords.on} ${dayText(document.on)}`,
+        ...(document.knownOn === null ? [] : [`${frameWords.known} ${dayText(document.knownOn)}`]),
         `${frameWords.madeAt} ${madeAtText(document.madeAt)}`,
         `${frameWords.madeBy} ${document.madeBy}`,
       ].join(' · '),

@@ -22,6 +22,7 @@ function contentOf(document: ReportDocument): readonly (Line | null)[] {
     text(frameWords.office, document.office),
     text(frameWords.purpose, document.purpose),
     { label: frameWords.on, value: document.on, type: 'day' },
+    ...(document.knownOn === null ? [] : [{ label: frameWords.known, value: document.knownOn, type: 'day' } as const]),
     text(frameWords.madeAt, madeAtText(document.madeAt)),
     text(frameWords.madeBy, document.madeBy),
     ...(document.figures.length === 0 ? [] : [null]),

@@ -52,11 +52,11 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
       ),
     ),
 
-  search: ({ text, on, limit }) =>
+  search: ({ text, limit, ...when }) =>
     asking(backend, async (db) => {
-      const rooms = /\d/.test(text) ? await searchRooms(db, text, on, 8) : []
+      const rooms = /\d/.test(text) ? await searchRooms(db, text, when, 8) : []
       const houses = await searchHouses(db, text, 5)
-      const persons = await searchPeople(db, text, on, limit)
+      const persons = await searchPeople(db, text, when, limit)
       return ok(
         [
           ...rooms.map((room) => ({ kind: 'room' as const, ...room })),

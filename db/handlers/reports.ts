@@ -44,9 +44,9 @@ async function buildReport(
   madeBy: string,
 ): Promise<Result<ReportDocument>> {
   const { officeName } = await loadSettings(db)
-  const frame = { office: officeName, on: request.on, madeAt: madeAt.toISOString(), madeBy }
+  const frame = { office: officeName, on: request.on, knownOn: request.knownOn, madeAt: madeAt.toISOString(), madeBy }
   if (request.name === 'belegung' || request.name === 'plaetze') {
-    const accommodations = await loadOccupancy(db, request.on)
+    const accommodations = await loadOccupancy(db, request.on, { knownOn: request.knownOn })
     if (request.house !== null && !accommodations.some((house) => house.shortName === request.house))
       return refuse({ code: 'HOUSE_UNKNOWN', details: { house: request.house } })
     const facts = { ...frame, accommodations }
@@ -54,9 +54,11 @@ async function buildReport(
     const more = { contact: null, nationalityNames, limitedMobility: null }
     return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))
   }
-  const records = await loadRecords(db, null)
+  const records = await loadRecords(db, request.knownOn)
   const people = registerOn(records, request.on)
-  const assigned = records.filter((record): record is typeof record & AssignedPerson => record.assignedOn !== null)
+  const assigned = records.filter(
+    (record): record is typeof record & AssignedPerson => record.assignedOn !== null && record.memberships.length > 0,
+  )
   return ok(registerReports[request.name]({ ...frame, people, assigned, nationalityNames }, request.year))
 }
 

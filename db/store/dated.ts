@@ -4,19 +4,18 @@ import type { Day } from '../domain/values.ts'
 import type { Recorder } from './recorder.ts'
 import type { DatedTable, KnownTable, Row, Tables } from './tables.ts'
 
-const column = <T extends KnownTable>(table: T, name: string) =>
+const column = <T extends KnownTable>(table: string, name: string) =>
   `${table}.${name}` as unknown as ReferenceExpression<Tables, T>
 
-/** `.where(knownOn('stay', null))`: what is believed today; with a day, what was believed on it. */
+/** `.where(knownOn('stay', null))`: what is believed today; with a day, what was believed on it. `alias`: the table's name in the query. */
 export const knownOn =
-  <T extends KnownTable>(table: T, known: Day | null) =>
-  (eb: ExpressionBuilder<Tables, T>) =>
-    known === null
-      ? eb(column(table, 'known_until'), 'is', null)
-      : eb.and([
-          eb(column(table, 'known_since'), '<=', known),
-          eb.or([eb(column(table, 'known_until'), 'is', null), eb(column(table, 'known_until'), '>', known)]),
-        ])
+  <T extends KnownTable>(table: T, known: Day | null, alias: string = table) =>
+  (eb: ExpressionBuilder<Tables, T>) => {
+    const since = column<T>(alias, 'known_since')
+    const until = column<T>(alias, 'known_until')
+    if (known === null) return eb(until, 'is', null)
+    return eb.and([eb(since, '<=', known), eb.or([eb(until, 'is', null), eb(until, '>', known)])])
+  }
 
 /** `.where(holdsOn('stay', day))`: covering the night of `day`, by what is believed today or was believed on `known`. */
 export const holdsOn =
@@ -24,8 +23,8 @@ export const holdsOn =
   (eb: ExpressionBuilder<Tables, T>) => {
     return eb.and([
       knownOn(table, known)(eb),
-      eb(column(table, 'valid_from'), '<=', day),
-      eb.or([eb(column(table, 'valid_to'), 'is', null), eb(column(table, 'valid_to'), '>', day)]),
+      eb(column<T>(table, 'valid_from'), '<=', day),
+      eb.or([eb(column<T>(table, 'valid_to'), 'is', null), eb(column<T>(table, 'valid_to'), '>', day)]),
     ])
   }
 

@@ -5,8 +5,9 @@
 
 import { type Asked, bareNumber, readAsked, type Unit } from '../domain/people/asked.ts'
 import { bestFirst, costOfAll, type Findable, nameCosts, rankOf } from '../domain/people/rank.ts'
-import { type Birth, birthOf, type HouseholdId, type PersonId } from '../domain/values.ts'
+import { type Birth, birthOf, type Day, type HouseholdId, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
+import { knownOn } from './dated.ts'
 import { keptWords, loadNames } from './names.ts'
 import { amongst, bare, compact, unindexed } from './sqlite/expressions.ts'
 
@@ -15,10 +16,15 @@ export interface FoundPerson extends Findable {
   /** The latest household; null for a record that never had one. */
   readonly householdId: HouseholdId | null
 }
+/** Where to look: in the file, with today's knowledge or that of a day. */
+interface Looking {
+  readonly db: Reader
+  readonly known: Day | null
+}
 type CostsOf = (name: string) => readonly number[] | null
 
 /** A row for each name that a person bears or bore, with the latest household. */
-const persons = (db: Reader) =>
+const persons = ({ db, known }: Looking) =>
   db
     .selectFrom('person_name')
     .innerJoin('person', 'person.id', 'person_name.person_id')
@@ -28,13 +34,13 @@ const persons = (db: Reader) =>
           .selectFrom('membership as latest')
           .select('latest.id')
           .whereRef('latest.person_id', '=', 'person.id')
-          .where('latest.known_until', 'is', null)
+          .where((e) => knownOn('membership', known, 'latest')(e as never))
           .orderBy('latest.valid_from', 'desc')
           .limit(1),
       ),
     )
     .leftJoin('household', 'household.id', 'membership.household_id')
-    .where('person_name.known_until', 'is', null)
+    .where(knownOn('person_name', known))
     .select(['person_name.id as nameId', 'person.id as personId', 'membership.household_id as householdId'])
     .select(['person.number', 'household.number as household', 'family_name as familyName', 'given_name as givenName'])
     .select(['birth_day', 'birth_precision', 'azr_number as azrNumber', 'bamf_file_number as bamfFileNumber'])
@@ -47,31 +53,34 @@ const found = ({ nameId, birth_day, birth_precision, household, ...row }: Person
   birth: birthOf(birth_day, birth_precision),
 })
 
-const byIds = (db: Reader, ids: Iterable<PersonId>) => persons(db).where('person.id', 'in', amongst(ids)).execute()
+const byIds = (look: Looking, ids: Iterable<PersonId>) => persons(look).where('person.id', 'in', amongst(ids)).execute()
 
 /** Whoever has a name, or half of one, that the text may mean. */
-async function byNames(db: Reader, asked: Asked, costsOf: CostsOf): Promise<PersonRow[]> {
-  const names = await loadNames(db)
+async function byNames(look: Looking, asked: Asked, costsOf: CostsOf): Promise<PersonRow[]> {
+  const names = await loadNames(look.db)
   const hits = (list: readonly string[]) => list.filter((name) => costsOf(name) !== null)
   const [family, given] = [hits(names.family), hits(names.given)]
   const alone = (name: string) => Number.isFinite(costOfAll(asked, costsOf(name)))
   const rows = [
-    ...(await persons(db)
+    ...(await persons(look)
       .where('family_name', 'in', amongst(family.filter(alone)))
       .execute()),
-    ...(await persons(db)
+    ...(await persons(look)
       .where('given_name', 'in', amongst(given.filter(alone)))
       .execute()),
   ]
-  return asked.length > 1 ? [...rows, ...(await bothNamed(db, family, given))] : rows
+  return asked.length > 1 ? [...rows, ...(await bothNamed(look, family, given))] : rows
 }
 
-const bothNamed = (db: Reader, family: readonly string[], given: readonly string[]) =>
-  persons(db).where('family_name', 'in', amongst(family)).where(unindexed('given_name'), 'in', amongst(given)).execute()
+const bothNamed = (look: Looking, family: readonly string[], given: readonly string[]) =>
+  persons(look)
+    .where('family_name', 'in', amongst(family))
+    .where(unindexed('given_name'), 'in', amongst(given))
+    .execute()
 
 /** People with one of these family names and one of these given names. */
 export const peopleNamed = async (db: Reader, family: readonly string[], given: readonly string[]) =>
-  (await bothNamed(db, family, given)).map(found)
+  (await bothNamed({ db, known: null }, family, given)).map(found)
 
 const yearOf = ({ day }: Birth): string => day.slice(0, 4)
 
@@ -118,22 +127,22 @@ async function numbered(db: Reader, number: string, inside: boolean): Promise<{ 
 }
 
 /** Whoever fits one of these units that are no names. */
-async function byFacts(db: Reader, units: readonly Unit[], inside: boolean): Promise<PersonRow[]> {
+async function byFacts(look: Looking, units: readonly Unit[], inside: boolean): Promise<PersonRow[]> {
   const ids = new Set<PersonId>()
   for (const unit of units) {
-    if (unit.kind === 'birth') for (const { id } of await bornIn(db, unit.birth)) ids.add(id)
-    if (unit.kind === 'number') for (const { id } of await numbered(db, unit.number, inside)) ids.add(id)
+    if (unit.kind === 'birth') for (const { id } of await bornIn(look.db, unit.birth)) ids.add(id)
+    if (unit.kind === 'number') for (const { id } of await numbered(look.db, unit.number, inside)) ids.add(id)
   }
-  return byIds(db, ids)
+  return byIds(look, ids)
 }
 
 /** Whoever could be meant. A piece that can be no name narrows best. */
-async function candidates(db: Reader, asked: Asked, inside: boolean, costsOf: CostsOf): Promise<PersonRow[]> {
+async function candidates(look: Looking, asked: Asked, inside: boolean, costsOf: CostsOf): Promise<PersonRow[]> {
   const covering = (at: number) => asked.units.filter((unit) => unit.at <= at && at < unit.at + unit.pieces)
   const pieces = Array.from({ length: asked.length }, (_, at) => covering(at))
   const fact = pieces.find((units) => units.every((unit) => unit.kind !== 'name'))
-  if (fact) return byFacts(db, fact, inside)
-  return [...(await byNames(db, asked, costsOf)), ...(await byFacts(db, asked.units, inside))]
+  if (fact) return byFacts(look, fact, inside)
+  return [...(await byNames(look, asked, costsOf)), ...(await byFacts(look, asked.units, inside))]
 }
 
 /** What a name costs, kept where it fits: of ten thousand names, a hundred do. */
@@ -153,13 +162,13 @@ function onceEach(people: readonly FoundPerson[]): FoundPerson[] {
   return [...first.values()]
 }
 
-/** The people whom a text finds, best first; null when there is nothing in it to look for. */
-export async function findPeople(db: Reader, text: string): Promise<FoundPerson[] | null> {
+/** The people whom a text finds by what is known today or was on `known`, best first; null when there is nothing in it to look for. */
+export async function findPeople(db: Reader, text: string, known: Day | null = null): Promise<FoundPerson[] | null> {
   const asked = readAsked(text)
   if (asked.length === 0) return null
   const costsOf = costsFor(asked)
   const ranked = async (inside: boolean) => {
-    const rows = new Map((await candidates(db, asked, inside, costsOf)).map((row) => [row.nameId, row]))
+    const rows = new Map((await candidates({ db, known }, asked, inside, costsOf)).map((row) => [row.nameId, row]))
     const ranked = [...rows.values()].map(found).map((person) => ({ person, rank: rankOf(asked, person, costsOf) }))
     return onceEach(bestFirst(ranked))
   }

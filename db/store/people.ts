@@ -211,7 +211,7 @@ const listed = (db: Reader, filter: ListFilter, found: readonly FoundPerson[] | 
 
 /** The people of the register whom the filter's text finds, by name, up to `limit`, and how many there are in all. */
 export async function listPeople(db: Reader, filter: ListFilter) {
-  const found = await findPeople(db, filter.text)
+  const found = await findPeople(db, filter.text, filter.knownOn)
   const rows = await listed(db, filter, found)
     .leftJoin('residence_status', (join) =>
       join

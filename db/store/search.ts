@@ -7,24 +7,30 @@ import { holdsOn } from './dated.ts'
 import { findPeople } from './findPeople.ts'
 import { amongst } from './sqlite/expressions.ts'
 
+/** The day a search is about, and the day whose knowledge answers it; null is today's. */
+interface AsOf {
+  readonly on: Day
+  readonly knownOn: Day | null
+}
+
 /**
  * The people whom a text finds (see findPeople), best first, with their place and their name on the day; `formerName` is the one they were
  * found under when they bear another on that day.
  */
-export async function searchPeople(db: Reader, text: string, on: Day, limit: number) {
-  const people = ((await findPeople(db, text)) ?? []).slice(0, limit)
+export async function searchPeople(db: Reader, text: string, { on, knownOn }: AsOf, limit: number) {
+  const people = ((await findPeople(db, text, knownOn)) ?? []).slice(0, limit)
   const places = await db
     .selectFrom('stay')
     .innerJoin('room', 'room.id', 'stay.room_id')
     .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
     .select(['stay.person_id', 'accommodation.short_name as house', 'room.number as room'])
-    .where(holdsOn('stay', on))
+    .where(holdsOn('stay', on, knownOn))
     .where('stay.person_id', 'in', amongst(people.map((person) => person.personId)))
     .execute()
   const names = await db
     .selectFrom('person_name')
     .select(['person_id', 'family_name', 'given_name'])
-    .where(holdsOn('person_name', on))
+    .where(holdsOn('person_name', on, knownOn))
     .where('person_id', 'in', amongst(people.map((person) => person.personId)))
     .execute()
   const placeOf = new Map(places.map(({ person_id, ...place }) => [person_id, place]))
@@ -37,7 +43,7 @@ export async function searchPeople(db: Reader, text: string, on: Day, limit: num
 }
 
 /** Rooms by number, alone or after the house ("FRI 1.04", "Friedrich 1.04"), with their head count on the day. */
-export async function searchRooms(db: Reader, text: string, on: Day, limit: number) {
+export async function searchRooms(db: Reader, text: string, { on, knownOn }: AsOf, limit: number) {
   const words = searchWords(text)
   const number = words.at(-1)
   if (number === undefined) return []
@@ -66,7 +72,7 @@ export async function searchRooms(db: Reader, text: string, on: Day, limit: numb
   const taken = await db
     .selectFrom('stay')
     .select((eb) => ['room_id', eb.fn.countAll<number>().as('people')] as const)
-    .where(holdsOn('stay', on))
+    .where(holdsOn('stay', on, knownOn))
     .where('room_id', 'in', amongst(found.map((room) => room.roomId)))
     .groupBy('room_id')
     .execute()

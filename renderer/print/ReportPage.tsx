@@ -19,6 +19,7 @@ const kindOf = (column: ReportColumn): 'number' | 'day' | 'text' =>
 function Head({ document, titleId }: { document: ReportDocument; titleId: string }) {
   const frame = [
     [frameWords.on, dayText(document.on)],
+    ...(document.knownOn === null ? [] : [[frameWords.known, dayText(document.knownOn)] as const]),
     [frameWords.madeAt, madeAtText(document.madeAt)],
     [frameWords.madeBy, document.madeBy],
   ] as const

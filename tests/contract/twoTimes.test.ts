@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { type BelievedPeriod, type Fact, recordPeriod } from '../../db/domain/people/recordPeriod.ts'
 import { addDays, type Day } from '../../db/domain/values.ts'
 import { asItHappened } from '../../db/store/apply-import.ts'
+import { openStore } from '../../db/store/connection.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
-import { anOffice, refusal, value } from '../support/office.ts'
+import { importRows } from '../support/modelImport.ts'
+import { anOffice, refusal, type TestOffice, value } from '../support/office.ts'
 import { limitOf, proved, timesOf } from '../support/proofs.ts'
 
 const first = day('2022-01-01')
@@ -211,5 +213,59 @@ describe('recording a status through the contract', () => {
     expect(
       refusal(await office.client.people.recordStatus({ personId, version, ...refugee, status: 'permit_25_3' })),
     ).toBe('STALE')
+  })
+})
+
+describe('reports, lists and the search, as known on a day', () => {
+  const known = { on: '2022-09-15', knownOn: '2022-10-19' }
+  async function corrected() {
+    const rows = aRegister({
+      rooms: [aRoom('0.01')],
+      people: [aPerson('P-1', { familyName: 'Kovalenko' })],
+      stays: [aStay('P-1', '0.01', '2022-03-01')],
+    })
+    const office = await anOffice(rows, [], { knownSince: asItHappened })
+    const { personId } = await office.person('P-1')
+    const input = { personId, version: 1, status: 'permit_24' as const, from: '2022-08-01', to: null }
+    value(await office.client.people.recordStatus({ ...input, learnedOn: '2022-10-20' }))
+    return office
+  }
+  const statuses = async (office: TestOffice, knownOn: string | null) => {
+    const request = { name: 'personen' as const, on: '2022-09-15', knownOn }
+    const report = value(await office.client.reports.build(request))
+    const at = report.columns.findIndex((column) => column.key === 'residenceStatus')
+    return { known: report.knownOn, cells: report.sections.flatMap((section) => section.rows.map((row) => row[at])) }
+  }
+
+  it('a report shows what was believed then, and says so', async () => {
+    const office = await corrected()
+    expect(await statuses(office, '2022-10-19')).toEqual({ known: '2022-10-19', cells: ['Aufenthaltsgestattung'] })
+    expect(await statuses(office, null)).toEqual({ known: null, cells: ['AE § 24'] })
+  })
+
+  it('the list of assignments leaves out whom nobody knew of yet', async () => {
+    const office = await corrected()
+    const total = async (knownOn: string | null) =>
+      value(await office.client.reports.build({ name: 'zuweisungen', on: '2022-11-02', knownOn })).figures.find(
+        (figure) => figure.label === 'Personen 2022',
+      )?.value
+    expect([await total('2022-02-28'), await total('2022-03-01'), await total(null)]).toEqual([0, 1, 1])
+  })
+
+  it('the search finds people under the names that were believed then', async () => {
+    const office = await corrected()
+    value(await office.client.people.list(known))
+    const renamed = aRegister({ houses: [], people: [aPerson('P-1', { familyName: 'Bondar' })] })
+    const store = value(openStore(office.path))
+    value(await importRows(store, renamed, day('2022-11-01')))
+    await store.close()
+    const names = async (text: string, knownOn: string | null) =>
+      value(await office.client.people.search({ text, on: '2022-11-02', knownOn })).flatMap((hit) =>
+        hit.kind === 'person' ? [hit.name] : [],
+      )
+    expect(await names('Kowalenko', '2022-10-31')).toEqual(['Kovalenko, Alex'])
+    expect(await names('Bondar', '2022-10-31')).toEqual([])
+    expect(await names('Bondar', null)).toEqual(['Bondar, Alex'])
+    expect(await names('Kowalenko', null)).toEqual([])
   })
 })

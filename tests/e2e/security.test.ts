@@ -238,6 +238,7 @@ const list: ReportDocument = {
   purpose: 'Probe',
   office: 'Musterstadt',
   on: '2022-11-02' as Day,
+  knownOn: null,
   madeAt: '2022-11-02T10:00:00.000Z',
   madeBy: 'Test',
   orientation: 'landscape',

@@ -158,6 +158,7 @@ test('the terminal makes a PDF without a window and without the running program 
     purpose: 'Probe',
     office: 'Musterstadt',
     on: '2022-11-02' as Day,
+    knownOn: null,
     madeAt: '2022-11-02T10:00:00.000Z',
     madeBy: 'Terminal',
     orientation: 'portrait',

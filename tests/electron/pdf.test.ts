@@ -13,6 +13,7 @@ test('without an Electron the terminal is told what is missing', async () => {
     purpose: 'Probe',
     office: 'Musterstadt',
     on: '2022-11-02' as Day,
+    knownOn: null,
     madeAt: '2022-11-02T10:00:00.000Z',
     madeBy: 'Terminal',
     orientation: 'portrait',

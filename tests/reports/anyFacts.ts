@@ -94,6 +94,7 @@ export const anyFacts: fc.Arbitrary<OccupancyFacts> = fc
     return {
       office: 'Amt',
       on: '2022-11-02' as Day,
+      knownOn: null,
       madeAt: '2022-11-02T13:05:00.000Z',
       madeBy: 'S. Bergmann',
       accommodations,

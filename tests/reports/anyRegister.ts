@@ -44,6 +44,7 @@ export function aPersonOnDay(over: Partial<PersonOnDay> = {}): PersonOnDay {
 export const registerFacts = (people: readonly PersonOnDay[], over: Partial<RegisterFacts> = {}): RegisterFacts => ({
   office: 'Amt',
   on: day('2022-11-02'),
+  knownOn: null,
   madeAt: '2022-11-02T13:05:00.000Z',
   madeBy: 'S. Bergmann',
   people,

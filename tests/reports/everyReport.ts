@@ -18,6 +18,7 @@ export const awkward: ReportDocument = {
   purpose: 'Für niemanden & alle',
   office: '5 Ämter & Söhne',
   on: '2022-10-30' as Day,
+  knownOn: null,
   madeAt: '2022-12-31T23:30:00.000Z',
   madeBy: "O'Brien <x>",
   orientation: 'portrait',

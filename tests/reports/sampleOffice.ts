@@ -221,6 +221,7 @@ export function sampleFacts(changes: Partial<OccupancyFacts> = {}): OccupancyFac
   return {
     office: 'Stadt Kamp-Lintfort, Fachbereich Asyl',
     on: day('2022-11-02'),
+    knownOn: null,
     madeAt: '2022-11-02T13:05:00.000Z',
     madeBy: 'S. Bergmann',
     contact: null,

@@ -4,8 +4,8 @@ import { codesOf, type Sex, sexes } from '../people/terms.ts'
 import { ageOn, type Day } from '../values.ts'
 import type { Cell, ReportColumn, ReportDocument, ReportSection } from './document.ts'
 import type { RegisterFacts } from './facts.ts'
-import { nightText } from './frame.ts'
-import { framed, partialBirthNote, registerNotes } from './persons.ts'
+import { framed, nightText } from './frame.ts'
+import { partialBirthNote, registerNotes } from './persons.ts'
 
 /** Completed years from `from` up to and with `to`. */
 interface AgeGroup {

@@ -3,7 +3,7 @@ import type { Audience, ReportDocument } from './document.ts'
 import type { OccupancyFacts } from './facts.ts'
 import { type Floor, floorsOf, pickHouses } from './floors.ts'
 import { type Night, type Sheet, sheetOf } from './form.ts'
-import { counted, dayText, nightText } from './frame.ts'
+import { counted, dayText, framed, nightText } from './frame.ts'
 import { amt } from './officeForm.ts'
 import { feuerwehr, hausmeister, sicherheit } from './recipients.ts'
 import { type Tally, tally } from './tally.ts'
@@ -50,10 +50,7 @@ export function occupancyReport(facts: OccupancyFacts, audience: Audience, house
     name: 'belegung',
     title: only === undefined ? sheet.title : `${sheet.title}: ${only.name}`,
     purpose: sheet.purpose(facts.contact ?? facts.madeBy),
-    office: facts.office,
-    on: facts.on,
-    madeAt: facts.madeAt,
-    madeBy: facts.madeBy,
+    ...framed(facts),
     orientation: sheet.orientation,
     columns: sheet.columns,
     sections: floors.map((floor) => {

@@ -39,6 +39,8 @@ export interface ReportDocument {
   readonly office: string
   /** The key date (Stichtag) the rows are true for. */
   readonly on: Day
+  /** The day whose knowledge the rows show (Kenntnisstand); null is that of the making. */
+  readonly knownOn: Day | null
   /** Instant of making, UTC ISO text. */
   readonly madeAt: string
   readonly madeBy: string

@@ -11,6 +11,8 @@ export interface ReportFrame {
   readonly office: string
   /** The key date; of places, the night from this day to the next. */
   readonly on: Day
+  /** The day whose knowledge the facts are; null is today's. */
+  readonly knownOn: Day | null
   /** Instant of making, UTC ISO text. */
   readonly madeAt: string
   readonly madeBy: string

@@ -1,10 +1,12 @@
 /** The frame around every report: the words of its head and notes, and dates inside sentences. One source for paper and Excel. */
 import { addDays, type Day, dayText } from '../values.ts'
+import type { ReportFrame } from './facts.ts'
 
 export { dayText }
 
 export const frameWords = {
   on: 'Stichtag',
+  known: 'Kenntnisstand',
   madeAt: 'Stand',
   madeBy: 'Erstellt von',
   office: 'Stelle',
@@ -14,6 +16,15 @@ export const frameWords = {
   counted: 'Was gezählt ist',
   section: 'Bereich',
 } as const
+
+/** Who made the document where, for which day, and from which day's knowledge. */
+export const framed = ({ office, on, knownOn, madeAt, madeBy }: ReportFrame): ReportFrame => ({
+  office,
+  on,
+  knownOn,
+  madeAt,
+  madeBy,
+})
 
 /** `vom 02.11.2022 auf den 03.11.2022`: the night a key date stands for. */
 export const nightText = (on: Day): string => `vom ${dayText(on)} auf den ${dayText(addDays(on, 1))}`

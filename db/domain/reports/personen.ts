@@ -5,9 +5,9 @@ import { assignmentKinds, benefitRegimes, householdRoles, residenceStatuses, sex
 import { addDays } from '../values.ts'
 import type { ReportDocument } from './document.ts'
 import type { RegisterFacts } from './facts.ts'
-import { counted } from './frame.ts'
+import { counted, framed } from './frame.ts'
 import { birthText } from './officeForm.ts'
-import { childrenOf, framed, householdsOf, nationalityText, registerNotes, withoutBirthNotes } from './persons.ts'
+import { childrenOf, householdsOf, nationalityText, registerNotes, withoutBirthNotes } from './persons.ts'
 import { cellsOf, headOf, sumText, type TableColumn } from './table.ts'
 
 interface Row {

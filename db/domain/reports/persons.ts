@@ -1,8 +1,7 @@
 /** What the reports on people share: words for what is not known, the frame of a sheet, and the sentences on who is counted. */
 import type { PersonOnDay } from '../people/registerOn.ts'
 import type { Day } from '../values.ts'
-import type { ReportDocument } from './document.ts'
-import type { NationalityNames, RegisterFacts, ReportFrame } from './facts.ts'
+import type { NationalityNames, RegisterFacts } from './facts.ts'
 import { counted, dayText } from './frame.ts'
 import { isChild } from './tally.ts'
 
@@ -11,14 +10,6 @@ export const notGiven = 'ohne Angabe'
 /** `Syrien`; a key that nobody has named as it is; null when none is recorded. */
 export const nationalityText = (key: string | null, names: NationalityNames): string | null =>
   key === null ? null : (names[key] ?? key)
-
-/** Who made the document where, and for which day. */
-export const framed = ({
-  office,
-  on,
-  madeAt,
-  madeBy,
-}: ReportFrame): Pick<ReportDocument, 'office' | 'on' | 'madeAt' | 'madeBy'> => ({ office, on, madeAt, madeBy })
 
 export const householdsOf = (people: readonly PersonOnDay[]): number =>
   new Set(people.map((person) => person.householdId)).size

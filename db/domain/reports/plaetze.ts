@@ -6,7 +6,7 @@ import type { AccommodationKind } from '../housing/terms.ts'
 import { type Cell, percent, type ReportColumn, type ReportDocument, type ReportSection } from './document.ts'
 import type { ReportFacts } from './facts.ts'
 import { housesInOrder, isListed, pickHouses } from './floors.ts'
-import { counted, nightText } from './frame.ts'
+import { counted, framed, nightText } from './frame.ts'
 
 interface PlacesColumn extends ReportColumn {
   readonly cell: (of: PlaceFigures) => Cell
@@ -86,10 +86,7 @@ export function placesReport(facts: ReportFacts, house: string | null): ReportDo
     name: 'plaetze',
     title: only === undefined ? 'Plätze und Auslastung' : `Plätze und Auslastung: ${only.name}`,
     purpose: 'Für das Amt · ohne Personendaten, darf weitergegeben werden',
-    office: facts.office,
-    on: facts.on,
-    madeAt: facts.madeAt,
-    madeBy: facts.madeBy,
+    ...framed(facts),
     orientation: 'landscape',
     columns,
     sections: kinds

@@ -10,8 +10,8 @@ import {
 import type { Day } from '../values.ts'
 import { percent, type ReportDocument } from './document.ts'
 import type { RegisterFacts } from './facts.ts'
-import { dayText } from './frame.ts'
-import { childrenOf, framed, withoutBirthNotes } from './persons.ts'
+import { dayText, framed } from './frame.ts'
+import { childrenOf, withoutBirthNotes } from './persons.ts'
 import { cellsOf, headOf, type TableColumn } from './table.ts'
 
 interface Row {

@@ -3,8 +3,8 @@ import { byNumber } from '../housing/order.ts'
 import type { Day } from '../values.ts'
 import type { Cell, ReportColumn, ReportDocument } from './document.ts'
 import type { AssignedPerson, RegisterFacts } from './facts.ts'
-import { dayText } from './frame.ts'
-import { framed, nationalityText, notGiven, partialBirthNote, withoutBirthNotes } from './persons.ts'
+import { dayText, framed } from './frame.ts'
+import { nationalityText, notGiven, partialBirthNote, withoutBirthNotes } from './persons.ts'
 import { isChild } from './tally.ts'
 
 interface Count {

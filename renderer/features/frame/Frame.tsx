@@ -5,7 +5,6 @@ import { AppFrame, Brand } from '../../components/AppFrame.tsx'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { CalendarIcon } from '../../components/icons.tsx'
-import { useLocation } from '../../stores/location.ts'
 import { useStichtag } from '../../stores/stichtag.ts'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
@@ -17,7 +16,6 @@ import './frame.css'
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { day, known, canChange } = useDay()
-  const isReport = useLocation((state) => state.place.section === 'reports')
   const look = useStichtag((state) => state.look)
   useShortcuts(canChange)
   const band = canChange ? null : (
@@ -36,8 +34,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </>
       ) : (
         <>
-          <strong>{de.frame.bandKnown(formatDay(day), formatDay(known))}</strong>{' '}
-          {isReport ? de.frame.bandKnownReports : de.frame.bandKnownMore}
+          <strong>{de.frame.bandKnown(formatDay(day), formatDay(known))}</strong> {de.frame.bandKnownMore}
         </>
       )}
     </Banner>

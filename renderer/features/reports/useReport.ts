@@ -47,7 +47,7 @@ const optionsOf = ({ name, audience, house, year }: Place['report']) => ({
 })
 
 export function useReport() {
-  const { day: stichtag } = useDay()
+  const { day: stichtag, known } = useDay()
   const { place, adjust } = useLocation()
   const { name } = place.report
   /** Undefined follows the Stichtag, null is a field without a day. */
@@ -56,7 +56,7 @@ export function useReport() {
   const [busy, setBusy] = useState<Medium | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const options = optionsOf(place.report)
-  const request = day === null ? null : { name, on: day, ...options }
+  const request = day === null ? null : { name, on: day, knownOn: known, ...options }
   const answer = useQuery('reports.build', request)
   const actor = useSession((state) => state.actor) ?? ''
   // A question carries no name; the sheet that is handed out will.
@@ -73,6 +73,7 @@ export function useReport() {
         options.house ?? '',
         takes(name, 'audience') ? de.terms.audience(options.audience) : '',
         options.year === null ? formatDay(request.on) : String(options.year),
+        known === null ? '' : words.knownOn(formatDay(known)),
       ]
       const outcome = await handOut(medium, issued.value.document, issued.value.excel, stem)
       if (outcome.refusal) setRefusal(outcome.refusal)

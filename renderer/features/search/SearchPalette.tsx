@@ -16,14 +16,14 @@ const words = de.search
 const mostHits = 24
 
 export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
-  const { day, canChange } = useDay()
+  const { asOf, canChange } = useDay()
   const [text, setText] = useState('')
   const [marked, setMarked] = useState(0)
   const asked = useDeferredValue(text.trim())
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
-  const answer = useQuery('people.search', asked ? { text: asked, on: day, limit: mostHits } : null)
+  const answer = useQuery('people.search', asked ? { text: asked, ...asOf, limit: mostHits } : null)
   const lines = linesOf(answer.value ?? [], commandsFor(searchWords(text), canChange, searchKey))
   const at = Math.min(marked, lines.length - 1)
   const isSettled = asked === text.trim() && !answer.loading

@@ -28,7 +28,14 @@ function lineOf(hit: Hit): PaletteLine {
         key: `person ${hit.personId}`,
         kind: 'person',
         label: hit.name,
-        detail: [born, hit.place ?? words.noPlace, words.number(hit.number)].filter(Boolean).join(' · '),
+        detail: [
+          hit.formerName === null ? '' : words.formerly(hit.formerName),
+          born,
+          hit.place ?? words.noPlace,
+          words.number(hit.number),
+        ]
+          .filter(Boolean)
+          .join(' · '),
         run: () => go({ pane: [{ kind: 'person', id: hit.personId }], ...paneSection() }),
       }
     }

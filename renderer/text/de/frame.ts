@@ -25,7 +25,6 @@ export const frame = {
   bandMore: 'Sie sehen das ganze Büro an diesem Tag. Geändert werden kann nur am heutigen Tag.',
   bandKnown: (day: string, known: string) => `Stand ${day}, wie am ${known} bekannt: nur Ansicht.`,
   bandKnownMore: 'Was das Amt erst später erfahren hat, fehlt hier.',
-  bandKnownReports: 'Berichte zeigen den Stichtag immer mit allem, was heute bekannt ist.',
   known: {
     title: 'Kenntnisstand',
     open: 'Kenntnisstand: was an einem Tag bekannt war',

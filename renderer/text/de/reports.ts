@@ -44,6 +44,7 @@ export const reports = {
   excel: 'Als Excel speichern',
   preview: 'Vorschau',
   dayMissing: 'Bitte geben Sie den Stichtag der Liste ein.',
+  knownOn: (day: string) => `Kenntnisstand ${day}`,
   fileName: (parts: readonly string[], extension: 'pdf' | 'xlsx'): string =>
     `${parts
       .filter(Boolean)

@@ -8,6 +8,7 @@ export const search = {
   group: { person: 'Personen', room: 'Zimmer', house: 'Unterkünfte', command: 'Befehle' },
   none: (text: string) => `Nichts gefunden zu „${text}“. Auch andere Schreibweisen und Nummern sind möglich.`,
   hint: '↑ ↓ wählen · Eingabe öffnen · Esc schließen',
+  formerly: (name: string) => `früher ${name}`,
   born: (day: string) => `geb. ${day}`,
   number: (number: string) => `Nr. ${number}`,
   noPlace: 'ohne Platz',
