@@ -45,6 +45,7 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
       className="q-card plan-room"
       data-tone={tone}
       data-room={room.id}
+      data-own-keys="m"
       {...(isSelected ? { 'data-selected': '' } : {})}
       aria-pressed={isSelected}
       tabIndex={isTabStop ? 0 : -1}

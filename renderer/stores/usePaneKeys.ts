@@ -1,8 +1,11 @@
-/** Keys of what the pane shows (M moves, S and R record), wherever the focus is, unless one is typing or a dialog is open. */
+/**
+ * Keys of what the pane shows (M moves, S and R record), wherever the focus is, unless one is typing or a dialog is open.
+ * What has a use of its own for a key says so: `data-own-keys="m w"`.
+ */
 import { useEffect } from 'react'
-import { useNotices } from '../../stores/notices.ts'
-import { useOverlay } from '../../stores/overlay.ts'
-import { de } from '../../text/de.ts'
+import { de } from '../text/de.ts'
+import { useNotices } from './notices.ts'
+import { useOverlay } from './overlay.ts'
 
 /** By the letter, in lower case. */
 export type PaneKeys = Readonly<Record<string, () => void>>
@@ -25,9 +28,9 @@ export function usePaneKeys(keys: PaneKeys | null, canChange: boolean): void {
   }, [keys, canChange])
 }
 
-/** A list that drops out of a field goes to its entries by letter, and a card moves its own household. */
+/** A list that drops out of a field goes to its entries by letter, and a card has its own household. */
 const isTaken = (target: EventTarget | null, key: string): boolean =>
   target instanceof HTMLElement &&
   (target.matches('input, textarea, select') ||
     target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null ||
-    (key === 'm' && target.closest('[data-room]') !== null))
+    target.closest(`[data-own-keys~="${key}"]`) !== null)
