@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { contract, type FullContract } from './contract/index.ts'
 import { type Call, type CallHooks, type Handlers, type Reply, serve } from './contract/rpc.ts'
+import { assignments } from './handlers/assignments.ts'
 import type { Backend } from './handlers/context.ts'
 import { file } from './handlers/file.ts'
 import { housing } from './handlers/housing.ts'
@@ -28,6 +29,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   office: office(backend),
   housing: housing(backend),
   people: people(backend),
+  assignments: assignments(backend),
   imports: imports(backend),
   regimeChanges: regimeChanges(backend),
   reports: reports(backend),

@@ -31,7 +31,7 @@ const counts = z.object({ new: count, changed: count, unchanged: count, wrong: c
 
 export const importPreview = z.object({
   rows: z.array(rowOutcome),
-  counts: z.object({ accommodations: counts, rooms: counts, people: counts, stays: counts }),
+  counts: z.object({ accommodations: counts, rooms: counts, people: counts, stays: counts, notices: counts }),
   unknownColumns: z.array(z.object({ sheet: z.string(), heading: z.string() })),
   unknownSheets: z.array(z.string()),
   /** Names what was seen: the import is refused when the office changed in between. */
@@ -49,7 +49,7 @@ const workbookErrors = [
 ] as const
 
 export const imports = {
-  preview: query({ input: z.object(workbook), output: importPreview, topics: ['housing', 'people'] }),
+  preview: query({ input: z.object(workbook), output: importPreview, topics: ['housing', 'people', 'assignments'] }),
   apply: command({
     input: z.object({
       ...workbook,
@@ -66,7 +66,7 @@ export const imports = {
       problems: z.array(rowProblem),
     }),
     errors: [...workbookErrors, 'WORKBOOK_CHANGED', 'IMPORT_HAS_WRONG_ROWS'],
-    changes: ['housing', 'people', 'audit'],
+    changes: ['housing', 'people', 'assignments', 'audit'],
   }),
   template: query({ input: z.object({}), output: bytes, topics: [] }),
 }

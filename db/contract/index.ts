@@ -1,4 +1,5 @@
 /** The one object: everything that can be asked of, or ordered from, the office's data. */
+import { assignments } from './assignments.ts'
 import { file } from './file.ts'
 import { housing } from './housing.ts'
 import { imports } from './imports.ts'
@@ -8,7 +9,7 @@ import { regimeChanges } from './regimeChanges.ts'
 import { reports } from './reports.ts'
 
 /** What the window may call. */
-export const pageContract = { office, housing, people, imports, regimeChanges, reports } as const
+export const pageContract = { office, housing, people, assignments, imports, regimeChanges, reports } as const
 /** What only the desktop and the terminal may call: they alone handle paths. */
 export const contract = { ...pageContract, file } as const
 

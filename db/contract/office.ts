@@ -18,6 +18,7 @@ const officeState = z.object({
 export const subject = z
   .object({
     household: z.string(),
+    notice: z.string(),
     person: z.string(),
     people: count,
     house: z.string(),
@@ -65,7 +66,7 @@ export const office = {
     input: z.object({ auditId }),
     output: z.object({ ...receipt, command: z.string() }),
     errors: ['NOT_FOUND', 'NOTHING_TO_UNDO', 'UNDO_OVERTAKEN'],
-    changes: ['office', 'housing', 'people', 'regimeChanges', 'audit'],
+    changes: ['office', 'housing', 'people', 'assignments', 'regimeChanges', 'audit'],
   }),
   /** Integrity, foreign keys, audit chain and every rule of the register; an empty list means that all is well. */
   check: query({

@@ -42,7 +42,7 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   FILE_READ_ONLY: () => 'Die Datei ist schreibgeschützt. Es wurde nichts geändert.',
   DISK_FULL: () => 'Auf dem Datenträger ist kein Platz mehr. Es wurde nichts geändert; bitte schaffen Sie Platz.',
   NOT_FOUND: () => 'Diesen Eintrag gibt es nicht (mehr).',
-  STALE: () => 'Der Haushalt wurde inzwischen geändert. Die Ansicht ist neu geladen; bitte prüfen Sie noch einmal.',
+  STALE: () => 'Dieser Eintrag wurde inzwischen geändert. Die Ansicht ist neu geladen; bitte prüfen Sie noch einmal.',
   NAME_TAKEN: () => 'Diesen Namen gibt es schon.',
   NOTHING_TO_UNDO: () => 'Dieser Schritt ist schon rückgängig gemacht oder lässt sich nicht rückgängig machen.',
   UNDO_OVERTAKEN: () =>
@@ -68,6 +68,18 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   },
   NOBODY_TO_MOVE: () => 'Es ist niemand ausgewählt, der umziehen soll.',
   ALREADY_THERE: () => 'Die ausgewählten Personen wohnen an diesem Tag schon in diesem Zimmer.',
+  NOTICE_NUMBER_TAKEN: () => 'Ein Bescheid mit diesem Aktenzeichen steht schon in der Liste.',
+  CHILDREN_ABOVE_PERSONS: () => 'Es können nicht mehr Kinder als Personen angekündigt sein.',
+  NOTICE_WITHDRAWN: () => 'Diese Zuweisung ist zurückgezogen; es wird niemand mehr erwartet.',
+  PEOPLE_ARRIVED: () =>
+    'Von dieser Zuweisung sind schon Personen angekommen; sie lässt sich nicht mehr zurückziehen. Tragen Sie die übrigen als nicht angekommen ein.',
+  ALREADY_LINKED: (facts) =>
+    `Mindestens eine dieser Personen gehört schon zu einer Zuweisung${facts.number ? ` (Bescheid ${String(facts.number)})` : ''}.`,
+  ARRIVAL_IN_FUTURE: () => 'Der Tag der Ankunft liegt in der Zukunft.',
+  ARRIVAL_CONTRADICTS: (facts) =>
+    `Das passt nicht zur Akte: Mindestens eine Person gehört ${facts.to ? `vom ${germanDay(facts.from)} bis zum ${dayBefore(facts.to)}` : `seit dem ${germanDay(facts.from)}`} anders zu einem Haushalt. Bitte wählen Sie einen anderen Tag.`,
+  LIVES_HERE: (facts) =>
+    `Mindestens eine dieser Personen ist schon im Register${facts.from ? ` und hat seit dem ${germanDay(facts.from)} einen Platz` : ''}. Tragen Sie stattdessen ein, wann sie die Stadt verlassen hat.`,
   WORKBOOK_UNREADABLE: (facts) =>
     facts.kind === 'xls'
       ? 'Das ist eine Arbeitsmappe im alten Format (.xls). Bitte speichern Sie sie in Excel als „Excel-Arbeitsmappe (.xlsx)“.'
@@ -171,6 +183,9 @@ const problems: Readonly<Record<RowProblemCode, (facts: Facts) => string>> = {
   DENSIFIED_BELOW_REGULAR: () => 'Verdichtet sind weniger Plätze angegeben als regulär.',
   TWO_REFERENCE_PERSONS: (f) => `Der Haushalt „${String(f.household)}“ hat schon eine Bezugsperson.`,
   BORN_AFTER: () => 'Das Geburtsdatum liegt in der Zukunft oder nach der Zuweisung.',
+  CHILDREN_ABOVE_PERSONS: (f) => `${String(f.children)} Kinder sind mehr als ${people(f.persons)}.`,
+  NOTICE_HAS_PEOPLE: () =>
+    'Zu diesem Bescheid sind schon Personen erfasst. Ändern Sie Tag und Art im Programm unter „Zuweisungen“.',
 }
 
 /** Why a row of the workbook is not taken over, with its column. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { accommodationKinds, legalClasses, roomPurposes } from '../domain/housing/terms.ts'
 import {
+  arrivals,
   assignmentKinds,
   benefitRegimes,
   codesOf,
@@ -10,6 +11,7 @@ import {
   membershipEnds,
   regimeChangeDirections,
   regimeChangeSteps,
+  housingNeeds,
   residenceStatuses,
   sexes,
 } from '../domain/people/terms.ts'
@@ -19,6 +21,7 @@ import {
   type Day,
   type HouseholdId,
   isDay,
+  type NoticeId,
   type PersonId,
   type RegimeChangeId,
   type RoomId,
@@ -41,6 +44,7 @@ export const roomId = id<RoomId>()
 export const householdId = id<HouseholdId>()
 export const personId = id<PersonId>()
 export const regimeChangeId = id<RegimeChangeId>()
+export const noticeId = id<NoticeId>()
 export const auditId = id<AuditId>()
 /** What every command answers besides its own: the audit row, for taking it back; null when nothing changed. */
 export const receipt = { auditId: auditId.nullable() }
@@ -56,6 +60,8 @@ export const membershipEnd = z.enum(codesOf(membershipEnds))
 export const assignmentKind = z.enum(codesOf(assignmentKinds))
 export const regimeChangeDirection = z.enum(codesOf(regimeChangeDirections))
 export const regimeChangeStep = z.enum(codesOf(regimeChangeSteps))
+export const arrival = z.enum(codesOf(arrivals))
+export const housingNeed = z.enum(codesOf(housingNeeds))
 export const sex = z.enum(codesOf(sexes))
 
 /** The day a question is about, and the day whose knowledge answers it; null is what is known today. */

@@ -13,7 +13,9 @@ import { flats } from './houses/flats.ts'
 import { friedrichstrasse } from './houses/friedrichstrasse.ts'
 import type { Block } from './houses/house.ts'
 import { leftTown, papersOf } from './lives.ts'
+
 import { named } from './naming.ts'
+import { notices } from './notices.ts'
 import type { Household } from './people.ts'
 import { leavingDay } from './placement/days.ts'
 import { type Case, placed } from './placement/placement.ts'
@@ -30,6 +32,8 @@ export interface DemoOffice {
   readonly rows: RegisterRows
   /** Rooms out of order; the workbook has no sheet for them. */
   readonly blocks: readonly Block[]
+  /** Announced for the weeks around the day; nobody of them has a name yet. */
+  readonly notices: typeof notices
 }
 
 const houses = [friedrichstrasse, drehmannshof, ...flats]
@@ -48,8 +52,10 @@ export function demoOffice(): DemoOffice {
       rooms: numbered(houses.flatMap((house) => house.rooms)),
       people: numbered(people.rows),
       stays: numbered(stayRows(placed(cases, houses, blocks), people.numberOf)),
+      notices: [],
     },
     blocks,
+    notices,
   }
 }
 

@@ -81,6 +81,7 @@ function countsOf(rows: readonly Outcome[]): Preview['counts'] {
     rooms: bySheet('rooms'),
     people: bySheet('people'),
     stays: bySheet('stays'),
+    notices: bySheet('notices'),
   }
 }
 

@@ -2,13 +2,14 @@
 import { type SheetKey, sheetNames } from '../domain/register/rows.ts'
 import { fold } from './values-terms.ts'
 
-export const sheetKeys: readonly SheetKey[] = ['accommodations', 'rooms', 'people', 'stays']
+export const sheetKeys: readonly SheetKey[] = ['accommodations', 'rooms', 'people', 'stays', 'notices']
 
 const aliases: Readonly<Record<SheetKey, readonly string[]>> = {
   accommodations: ['Unterkunft', 'Häuser', 'Objekte'],
   rooms: ['Räume', 'Zimmerliste'],
   people: ['Person', 'Personenliste', 'Bewohner'],
   stays: ['Belegungen', 'Belegungsliste'],
+  notices: ['Ankündigung', 'Zuweisungsbescheide', 'Bescheide'],
 }
 
 /** Sheets that the template brings along for its reader and for its drop-downs. */

@@ -1,4 +1,4 @@
-/** What a column of the import workbook is. The four tables `columns-*.ts` say everything once: for the parser, the template and the messages. */
+/** What a column of the import workbook is. The tables `columns-*.ts` say everything once: for the parser, the template and the messages. */
 import type { CellParser } from './values.ts'
 import { fold } from './values-terms.ts'
 

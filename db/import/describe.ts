@@ -16,7 +16,7 @@ const lastDay = (value: Value): string => dayText(addDays(String(value) as Day, 
 const hundredths = (value: Value): string => (Number(value) / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })
 
 const words: Readonly<Record<string, (value: Value) => string>> = {
-  kind: term(accommodationKinds),
+  kind: term({ ...accommodationKinds, ...assignmentKinds }),
   legalClass: term(legalClasses),
   purpose: term(roomPurposes),
   role: term(householdRoles),
@@ -31,6 +31,7 @@ const words: Readonly<Record<string, (value: Value) => string>> = {
   extraCosts: hundredths,
   birth: day,
   assignedOn: day,
+  expectedOn: day,
   statusFrom: day,
   regimeFrom: day,
   leaseFrom: day,

@@ -1,6 +1,7 @@
 /** A workbook's tables as the register's rows. Pure: what the office's data file says to them is decided in `plan*.ts`. */
 import {
   type AccommodationRow,
+  type NoticeRow,
   type RegisterRows,
   type RoomRow,
   type RowProblem,
@@ -10,6 +11,7 @@ import {
 } from '../domain/register/rows.ts'
 import type { AnyColumns } from './columns.ts'
 import { accommodationColumns } from './columns-accommodations.ts'
+import { noticeColumns } from './columns-notices.ts'
 import { personColumns, type WrittenPersonRow } from './columns-people.ts'
 import { roomColumns } from './columns-rooms.ts'
 import { isOwnNote, sheetKeyOf, sheetKeys } from './columns-sheets.ts'
@@ -26,6 +28,7 @@ const accommodations: SheetRules<AccommodationRow> = {
 const rooms: SheetRules<RoomRow> = { sheet: 'rooms', columns: roomColumns, key: ['accommodation', 'number'] }
 const people: SheetRules<WrittenPersonRow> = { sheet: 'people', columns: personColumns, key: ['number'] }
 const stays: SheetRules<StayRow> = { sheet: 'stays', columns: stayColumns, key: ['number', 'from'] }
+const notices: SheetRules<NoticeRow> = { sheet: 'notices', columns: noticeColumns, key: ['number'] }
 
 /** The column table of each sheet, for all who need headings and not fields. */
 export const columnsOf: Readonly<Record<SheetKey, AnyColumns>> = {
@@ -33,6 +36,7 @@ export const columnsOf: Readonly<Record<SheetKey, AnyColumns>> = {
   rooms: roomColumns as AnyColumns,
   people: personColumns as AnyColumns,
   stays: stayColumns as AnyColumns,
+  notices: noticeColumns as AnyColumns,
 }
 
 export interface ParsedRegister {
@@ -55,7 +59,7 @@ export function tableFor(tables: readonly SheetTable[], key: SheetKey): SheetTab
 const nothing = { rows: [], problems: [], unknown: [], count: 0 }
 
 /**
- * The rows of the four sheets. A sheet that is not there gives no rows; a column that is not there gives `undefined`, a blank cell `null`.
+ * The rows of our sheets. A sheet that is not there gives no rows; a column that is not there gives `undefined`, a blank cell `null`.
  * Never throws, whatever the cells hold.
  */
 export function parseRegister(tables: readonly SheetTable[]): ParsedRegister {
@@ -68,6 +72,7 @@ export function parseRegister(tables: readonly SheetTable[]): ParsedRegister {
     rooms: parse(rooms),
     people: parse(people),
     stays: parse(stays),
+    notices: parse(notices),
   }
   const used = new Set(sheetKeys.map((key) => tableFor(tables, key)))
   return {
@@ -76,6 +81,7 @@ export function parseRegister(tables: readonly SheetTable[]): ParsedRegister {
       rooms: parsed.rooms.rows,
       people: resolveRoles(parsed.people.rows),
       stays: parsed.stays.rows,
+      notices: parsed.notices.rows,
     },
     problems: sheetKeys.flatMap((key) => parsed[key].problems),
     unknownColumns: sheetKeys.flatMap((key) =>
@@ -92,6 +98,7 @@ export function parseRegister(tables: readonly SheetTable[]): ParsedRegister {
       rooms: parsed.rooms.count,
       people: parsed.people.count,
       stays: parsed.stays.count,
+      notices: parsed.notices.count,
     },
   }
 }

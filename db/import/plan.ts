@@ -3,6 +3,7 @@ import type { RegisterRows, RowProblem, SheetKey } from '../domain/register/rows
 import { type Day, overlaps } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { type HouseOp, planHouses, planRooms, type RoomOp, roomKey } from './plan-houses.ts'
+import { type NoticeOp, planNotices } from './plan-notices.ts'
 import { type PersonOp, planPeople } from './plan-people.ts'
 import { overfullDay, planStays, type RoomLimits, type StayOp } from './plan-stays.ts'
 import { type Planned, problem, wrong } from './planning.ts'
@@ -12,6 +13,7 @@ export interface ImportPlan {
   readonly rooms: readonly Planned<RoomOp>[]
   readonly people: readonly Planned<PersonOp>[]
   readonly stays: readonly Planned<StayOp>[]
+  readonly notices: readonly Planned<NoticeOp>[]
 }
 
 const good = <Op>(planned: readonly Planned<Op>[]) => planned.filter((row) => row.outcome !== 'wrong')
@@ -104,12 +106,13 @@ export function planImport(rows: RegisterRows, now: Snapshot, today: Day): Impor
   const people = planPeople(rows.people, now, today, nights)
   const leaving = leavingDays(now, people)
   const known = new Set([...now.people.map((person) => person.number), ...good(people).map((person) => person.key)])
+  const notices = planNotices(rows.notices, now)
   let rooms = planRooms(rows.rooms, now, houseNames)
   // A room that stays larger takes stays that were refused before, which can keep people in a room that was to become smaller.
   for (;;) {
     const stays = planStays(rows.stays, now, { rooms: limitsOf(now, rooms, houses), people: known, leaving })
     const refused = tooSmall(now, rooms, stays)
-    if (refused.size === 0) return { houses, rooms, people, stays }
+    if (refused.size === 0) return { houses, rooms, people, stays, notices }
     rooms = rooms.map((room) => {
       const why = refused.get(room.row)
       return why ? wrong('rooms', room.row, room.key, [why]) : room
@@ -130,4 +133,5 @@ export const sheetsOf = (plan: ImportPlan): Readonly<Record<SheetKey, readonly P
   rooms: plan.rooms,
   people: plan.people,
   stays: plan.stays,
+  notices: plan.notices,
 })

@@ -8,7 +8,7 @@ import { font, styleHead, wrappedHeight } from './template-style.ts'
 
 const introduction = [
   'Importvorlage für Quartier',
-  'Tragen Sie auf den Blättern Unterkünfte, Zimmer, Personen und Belegung je Zeile einen Eintrag ein. Die Überschriften stehen in Zeile 1; ihre Reihenfolge ist frei, Spalten mit * müssen da und ausgefüllt sein.',
+  'Tragen Sie auf den Blättern Unterkünfte, Zimmer, Personen, Belegung und Ankündigungen je Zeile einen Eintrag ein. Die Überschriften stehen in Zeile 1; ihre Reihenfolge ist frei, Spalten mit * müssen da und ausgefüllt sein.',
   'Blätter und Spalten, die Sie nicht brauchen, können Sie weglassen: Was dort im Programm schon steht, bleibt dann unverändert. Eine leere Zelle bedeutet dagegen, dass nichts bekannt ist.',
   'Datum: TT.MM.JJJJ. Ja oder nein: ja, nein. Beträge: 1.234,50. Formeln werden nicht übernommen; fügen Sie stattdessen die Werte ein.',
   'Vor dem Import zeigt das Programm Zeile für Zeile, was neu, geändert oder falsch ist. Dieselbe Datei zweimal einzulesen ändert nichts.',

@@ -1,4 +1,4 @@
-/** The empty workbook that an office fills in: four sheets, drop-downs, and a sheet that explains every column with an example. */
+/** The empty workbook that an office fills in: a sheet for each list, drop-downs, and a sheet that explains every column with an example. */
 import type { Workbook, Worksheet } from 'exceljs'
 import { type SheetKey, sheetNames } from '../domain/register/rows.ts'
 import { type AnyColumns, type Column, writtenHeading } from './columns.ts'

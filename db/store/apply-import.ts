@@ -2,6 +2,7 @@
 import type { AccommodationId, Day, HouseholdId, PersonId, RoomId, UnitId } from '../domain/values.ts'
 import type { ImportPlan } from '../import/plan.ts'
 import { roomKey } from '../import/plan-houses.ts'
+import type { NoticeOp } from '../import/plan-notices.ts'
 import type { Planned } from '../import/planning.ts'
 import type { Writer } from './connection.ts'
 import { withdraw } from './dated.ts'
@@ -53,6 +54,7 @@ export async function applyImport(
     })),
     (count) => step(done + count),
   )
+  await applyNotices(record, ops(plan.notices), (expectedOn) => knownSince(expectedOn, today))
   const housed = stays.map((stay) => must(people, stay.person))
   await reachBack(writer, housed, today)
   await renewHouseholds(writer, [...housed, ...ops(plan.people).flatMap((op) => op.existing?.id ?? [])])
@@ -105,6 +107,27 @@ async function renewHouseholds({ db, record }: Writer, people: readonly PersonId
   for (const household of await db.selectFrom('household').selectAll().execute())
     if (ids.has(household.id) && !fresh.has(household.id))
       await record.update('household', household, { version: household.version + 1 })
+}
+
+/** @param announcedOn the day on which the office was told, which the list does not say */
+async function applyNotices(
+  record: Writer['record'],
+  planned: readonly NoticeOp[],
+  announcedOn: (expectedOn: Day) => Day,
+): Promise<void> {
+  await record.insert(
+    'notice',
+    planned
+      .filter((op) => !op.existing)
+      .map(({ columns }) => ({
+        ...columns,
+        version: 1,
+        announced_on: announcedOn(columns.expected_on),
+        withdrawn_on: null,
+      })),
+  )
+  for (const { existing, columns } of planned)
+    if (existing) await record.update('notice', existing, { ...columns, version: existing.version + 1 })
 }
 
 async function insertInSteps<T extends RecordedTable>(

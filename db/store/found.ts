@@ -9,6 +9,7 @@ import { applyImport, type KnownSince } from './apply-import.ts'
 import type { AuditEntry } from './audit.ts'
 import { openStore, type Writer } from './connection.ts'
 import { loadSnapshot } from './snapshot.ts'
+import type { Row } from './tables.ts'
 
 export interface RoomBlockRow {
   readonly accommodation: string
@@ -27,9 +28,11 @@ export interface NewOffice {
   readonly knownSince?: KnownSince
   /** Rooms out of order; the workbook has no sheet for them. */
   readonly blocks: readonly RoomBlockRow[]
+  /** Notices with the days of the office that the workbook has no columns for. */
+  readonly notices?: readonly Omit<Row<'notice'>, 'id' | 'version'>[]
 }
 
-export const emptyRegister: RegisterRows = { accommodations: [], rooms: [], people: [], stays: [] }
+export const emptyRegister: RegisterRows = { accommodations: [], rooms: [], people: [], stays: [], notices: [] }
 
 /**
  * Writes the file beside its place and renames it when it is whole, so that a half-made office is never opened.
@@ -90,4 +93,8 @@ async function fill(writer: Writer, office: NewOffice): Promise<void> {
       .map((room) => ({ room_id: room.id, valid_from: block.from, valid_to: block.to, reason: block.reason })),
   )
   await record.insert('room_block', blocks)
+  await record.insert(
+    'notice',
+    (office.notices ?? []).map((notice) => ({ ...notice, version: 1 })),
+  )
 }

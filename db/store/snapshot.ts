@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly statuses: readonly Row<'residence_status'>[]
   readonly regimes: readonly Row<'benefit_regime'>[]
   readonly stays: readonly Row<'stay'>[]
+  readonly notices: readonly Row<'notice'>[]
+  readonly noticePeople: readonly Row<'notice_person'>[]
 }
 
 export async function loadSnapshot(db: Reader): Promise<Snapshot> {
@@ -36,5 +38,7 @@ export async function loadSnapshot(db: Reader): Promise<Snapshot> {
     statuses: await db.selectFrom('residence_status').selectAll().where('known_until', 'is', null).execute(),
     regimes: await db.selectFrom('benefit_regime').selectAll().where('known_until', 'is', null).execute(),
     stays: await db.selectFrom('stay').selectAll().where('known_until', 'is', null).execute(),
+    notices: await db.selectFrom('notice').selectAll().execute(),
+    noticePeople: await db.selectFrom('notice_person').selectAll().execute(),
   }
 }

@@ -1,5 +1,13 @@
 /** Builders for register rows: every field has a plain value, a test names only what it is about. Invented names. */
-import type { AccommodationRow, At, PersonRow, RegisterRows, RoomRow, StayRow } from '../../db/domain/register/rows.ts'
+import type {
+  AccommodationRow,
+  At,
+  NoticeRow,
+  PersonRow,
+  RegisterRows,
+  RoomRow,
+  StayRow,
+} from '../../db/domain/register/rows.ts'
 import type { Day } from '../../db/domain/values.ts'
 
 export const day = (text: string): Day => text as Day
@@ -72,6 +80,17 @@ export const aStay = (
   to: to === null ? null : day(to),
 })
 
+export const aNotice = (number: string, over: Partial<NoticeRow> = {}): NoticeRow => ({
+  number,
+  kind: 'asylum',
+  expectedOn: day('2022-11-08'),
+  persons: 3,
+  children: null,
+  nationality: null,
+  remark: null,
+  ...over,
+})
+
 const numbered = <T>(rows: readonly T[]): At<T>[] => rows.map((value, index) => ({ row: index + 2, value }))
 
 export const aRegister = (sheets: {
@@ -79,9 +98,11 @@ export const aRegister = (sheets: {
   rooms?: readonly RoomRow[]
   people?: readonly PersonRow[]
   stays?: readonly StayRow[]
+  notices?: readonly NoticeRow[]
 }): RegisterRows => ({
   accommodations: numbered(sheets.houses ?? [aHouse()]),
   rooms: numbered(sheets.rooms ?? []),
   people: numbered(sheets.people ?? []),
   stays: numbered(sheets.stays ?? []),
+  notices: numbered(sheets.notices ?? []),
 })

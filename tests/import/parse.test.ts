@@ -88,7 +88,7 @@ describe('sheets', () => {
 
   test('a workbook with none of ours is refused with their names', () => {
     expect(checkTables([table('Tabelle1', [['Nummer']])])).toMatchObject({
-      error: { code: 'WORKBOOK_NO_SHEET', details: { known: 'Unterkünfte, Zimmer, Personen, Belegung' } },
+      error: { code: 'WORKBOOK_NO_SHEET', details: { known: 'Unterkünfte, Zimmer, Personen, Belegung, Ankündigungen' } },
     })
   })
 

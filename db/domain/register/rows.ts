@@ -89,11 +89,25 @@ export interface StayRow {
   readonly to: Optional<Day>
 }
 
+/** A row of sheet `Ankündigungen`; key: `number`. */
+export interface NoticeRow {
+  /** Number of the Bezirksregierung's notice. */
+  readonly number: string
+  readonly kind: AssignmentKind
+  readonly expectedOn: Day
+  readonly persons: number
+  readonly children: Optional<number>
+  /** Destatis key, three digits. */
+  readonly nationality: Optional<string>
+  readonly remark: Optional<string>
+}
+
 export const sheetNames = {
   accommodations: 'Unterkünfte',
   rooms: 'Zimmer',
   people: 'Personen',
   stays: 'Belegung',
+  notices: 'Ankündigungen',
 } as const
 export type SheetKey = keyof typeof sheetNames
 
@@ -108,6 +122,7 @@ export interface RegisterRows {
   readonly rooms: readonly At<RoomRow>[]
   readonly people: readonly At<PersonRow>[]
   readonly stays: readonly At<StayRow>[]
+  readonly notices: readonly At<NoticeRow>[]
 }
 
 /** What is wrong with a row. The German sentence for each code stands in `db/contract/sentences.de.ts`. */
@@ -134,6 +149,8 @@ export const rowProblemCodes = [
   'DENSIFIED_BELOW_REGULAR',
   'TWO_REFERENCE_PERSONS',
   'BORN_AFTER',
+  'CHILDREN_ABOVE_PERSONS',
+  'NOTICE_HAS_PEOPLE',
 ] as const
 export type RowProblemCode = (typeof rowProblemCodes)[number]
 

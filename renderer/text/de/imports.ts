@@ -20,7 +20,7 @@ export const imports = {
   dropHere: 'Hier loslassen',
   how: 'So geht es',
   steps: [
-    'Speichern Sie die Vorlage. Sie hat die leeren Blätter Unterkünfte, Zimmer, Personen und Belegung; das Blatt Erläuterungen erklärt jede Spalte mit einem Beispiel.',
+    'Speichern Sie die Vorlage. Sie hat die leeren Blätter Unterkünfte, Zimmer, Personen, Belegung und Ankündigungen; das Blatt Erläuterungen erklärt jede Spalte mit einem Beispiel.',
     'Tragen Sie Ihre Listen ein oder kopieren Sie sie als Werte hinein. Die Reihenfolge der Spalten ist frei; Blätter dürfen fehlen.',
     'Wählen Sie die Arbeitsmappe. Sie sehen Zeile für Zeile, was neu, geändert oder fehlerhaft ist. Bis dahin ist nichts gespeichert.',
     'Übernehmen Sie alles in einem Schritt. Auch das lässt sich rückgängig machen.',
