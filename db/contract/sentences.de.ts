@@ -183,7 +183,7 @@ const problems: Readonly<Record<RowProblemCode, (facts: Facts) => string>> = {
   DENSIFIED_BELOW_REGULAR: () => 'Verdichtet sind weniger Plätze angegeben als regulär.',
   TWO_REFERENCE_PERSONS: (f) => `Der Haushalt „${String(f.household)}“ hat schon eine Bezugsperson.`,
   BORN_AFTER: () => 'Das Geburtsdatum liegt in der Zukunft oder nach der Zuweisung.',
-  CHILDREN_ABOVE_PERSONS: (f) => `${String(f.children)} Kinder sind mehr als ${people(f.persons)}.`,
+  CHILDREN_ABOVE_PERSONS: (f) => `Mehr Kinder als Personen: Höchstens ${String(f.people)} sind möglich.`,
   NOTICE_HAS_PEOPLE: () =>
     'Zu diesem Bescheid sind schon Personen erfasst. Ändern Sie Tag und Art im Programm unter „Zuweisungen“.',
 }

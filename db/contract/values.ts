@@ -7,11 +7,11 @@ import {
   benefitRegimes,
   codesOf,
   householdRoles,
+  housingNeeds,
   membershipBegins,
   membershipEnds,
   regimeChangeDirections,
   regimeChangeSteps,
-  housingNeeds,
   residenceStatuses,
   sexes,
 } from '../domain/people/terms.ts'

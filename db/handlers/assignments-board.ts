@@ -8,36 +8,39 @@ import type { Reader } from '../store/connection.ts'
 import { nationalityName } from '../store/nationalities.ts'
 import { loadHouseholdNames, loadPeopleInNeed } from '../store/needs.ts'
 import { announcedPerson, type LinkedPerson, loadNotices, type NoticeWithPeople, noticeFact } from '../store/notices.ts'
-import { nearest, type PlaceLine, rangeOf } from '../store/personLines.ts'
+import { onDay, type StayPlace } from '../store/people.ts'
 
 type Notice = z.output<FullContract['assignments']['board']['output']>[number]
 type NeedPlace = z.output<FullContract['assignments']['needPlace']['output']>
 
-const asPlace = (place: PlaceLine | undefined) =>
-  place ? { ...place, roomId: place.roomId as RoomId, accommodationId: place.accommodationId as AccommodationId } : null
+function asPlace(stay: StayPlace | null | undefined) {
+  if (!stay) return null
+  const { reason, ...place } = stay
+  return { ...place, roomId: place.roomId as RoomId, accommodationId: place.accommodationId as AccommodationId }
+}
 
 function personOf(linked: LinkedPerson, notice: NoticeWithPeople['notice'], moment: Moment): Notice['people'][number] {
-  const { link, lines } = linked
+  const { link, story } = linked
   const { on } = moment
   const arrival = arrivalOn(announcedPerson(linked), noticeFact(notice), moment)
   const day = on < notice.expected_on ? notice.expected_on : on
-  const name = nearest(lines.names, day)
-  const membership = lines.memberships.find((row) => covers(rangeOf(row), day)) ?? nearest(lines.memberships, day)
-  const birth = birthOf(lines.person.birth_day, lines.person.birth_precision)
+  const { familyName, givenName, membership: current } = onDay(story, day)
+  const membership = current ?? story.memberships.at(-1)
+  const birth = birthOf(story.person.birth_day, story.person.birth_precision)
   return {
     personId: link.person_id,
-    householdId: membership?.household_id ?? null,
+    householdId: membership?.householdId ?? null,
     role: membership?.role ?? null,
-    number: lines.person.number,
-    familyName: name?.family_name ?? '',
-    givenName: name?.given_name ?? '',
+    number: story.person.number,
+    familyName,
+    givenName,
     birth,
     age: birth && birth.day <= day ? ageOn(birth.day, day) : null,
     arrival,
     arrivedOn: arrival === 'arrived' ? link.arrived_on : null,
     privateHome: link.private_home,
-    place: asPlace(lines.places.find((place) => covers(place, on))),
-    nextPlace: asPlace(lines.places.find((place) => place.from > on)),
+    place: asPlace(story.places.find((place) => covers(place, on))),
+    nextPlace: asPlace(story.places.find((place) => place.from > on)),
   }
 }
 
@@ -110,7 +113,7 @@ export async function needPlaceOn(db: Reader, moment: Moment): Promise<NeedPlace
       ...person,
       needs: [...person.needs],
       age: birth && birth.day <= moment.on ? ageOn(birth.day, moment.on) : null,
-      place: asPlace(person.place ?? undefined),
+      place: asPlace(person.place),
     })),
   }))
   return {

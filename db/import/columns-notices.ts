@@ -49,7 +49,8 @@ export const noticeColumns: Columns<NoticeRow> = {
     aliases: ['Nationalität', 'StA', 'Herkunftsland'],
     choices: nationalityNames,
     width: 21,
-    explanation: 'Deutscher Name des Staates oder dreistelliger Schlüssel; leer, wenn sie verschieden oder unbekannt ist.',
+    explanation:
+      'Deutscher Name des Staates oder dreistelliger Schlüssel; leer, wenn sie verschieden oder unbekannt ist.',
     example: 'Syrien',
   }),
   remark: textColumn('Bemerkung', text({ limit: 500 }), {

@@ -38,7 +38,7 @@ export function planNotices(rows: readonly At<NoticeRow>[], now: Snapshot): Plan
     const { children, persons } = columns
     if (children !== null && children > persons)
       return wrong('notices', at.row, row.number, [
-        problem('notices', at.row, 'CHILDREN_ABOVE_PERSONS', 'davon Kinder', { children, persons }),
+        problem('notices', at.row, 'CHILDREN_ABOVE_PERSONS', 'davon Kinder', { people: persons }),
       ])
     const changes = cellChanges<NoticeColumns>(existing, columns, noticeFields)
     const moved = changes.find((change) => change.field === 'expectedOn' || change.field === 'kind')

@@ -1,12 +1,16 @@
 /** The facts on which the coming of announced people is decided, and the writing of what was decided. */
 import type { ComingChange, ComingPerson } from '../domain/assignments/coming.ts'
 import type { HouseholdRole } from '../domain/people/terms.ts'
-import type { Day, HouseholdId, PersonId } from '../domain/values.ts'
+import type { Day, DayRange, HouseholdId, PersonId } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { withdraw } from './dated.ts'
-import { rangeOf } from './personLines.ts'
 import { amongst } from './sqlite/expressions.ts'
 import type { Row } from './tables.ts'
+
+const rangeOf = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({
+  from: row.valid_from,
+  to: row.valid_to,
+})
 
 interface Belonging {
   readonly householdId: HouseholdId

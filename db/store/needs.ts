@@ -4,9 +4,15 @@ import { type Moment, seenUntil } from '../domain/assignments/notice.ts'
 import { addDays, birthOf, covers, type Day, type HouseholdId, type NoticeId, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
-import { loadPersonLines, nearest, type PersonLines, type PlaceLine, rangeOf } from './personLines.ts'
+import {
+  householdName,
+  loadStoriesOf,
+  type MembershipPeriod,
+  onDay,
+  type PersonStory,
+  type StayPlace,
+} from './people.ts'
 import { amongst } from './sqlite/expressions.ts'
-import type { MembershipTable } from './tables.ts'
 
 export interface PersonInNeed extends NeedyPerson {
   readonly personId: PersonId
@@ -14,7 +20,7 @@ export interface PersonInNeed extends NeedyPerson {
   readonly givenName: string
   readonly noticeId: NoticeId | null
   /** The place that ends. */
-  readonly place: PlaceLine | null
+  readonly place: StayPlace | null
 }
 
 /** People of notices who may need a place, and those whose place ends within the horizon. */
@@ -59,20 +65,20 @@ export async function loadPeopleInNeed(db: Reader, moment: Moment): Promise<Pers
   const { on, known } = moment
   const { links, ending } = await candidates(db, moment)
   const ids = [...new Set([...links.keys(), ...ending])]
-  const lines = await loadPersonLines(db, ids, known)
+  const stories = await loadStoriesOf(db, ids, known)
   const withFlat = await householdsWithFlat(db, moment)
   const needsOf = Map.groupBy(await needRows(db, ids, known), (row) => row.person_id)
   return ids.flatMap((personId) => {
-    const own = lines.get(personId)
-    const membership = own && membershipOn(own, on)
-    if (!own || !membership) return []
+    const story = stories.get(personId)
+    const membership = story && membershipOn(story, on)
+    if (!story || !membership) return []
     const link = links.get(personId)
     const seen = seenUntil(moment)
     const isOver = !link || link.announced_on > seen || (link.withdrawn_on !== null && link.withdrawn_on <= seen)
     const need = needOf(
       {
-        memberships: own.memberships.map(rangeOf),
-        stays: own.places,
+        memberships: story.memberships,
+        stays: story.places,
         notice: isOver
           ? null
           : {
@@ -81,58 +87,61 @@ export async function loadPeopleInNeed(db: Reader, moment: Moment): Promise<Pers
               arrivedOn: link.arrived_on,
               isPrivate: link.private_home !== null,
             },
-        hasFlat: withFlat.has(membership.household_id),
+        hasFlat: withFlat.has(membership.householdId),
       },
       moment,
     )
     if (!need) return []
-    const name = nearest(own.names, on)
     const day = need.from > on ? need.from : on
+    const { familyName, givenName } = onDay(story, on)
     return {
       ...need,
       personId,
-      householdId: membership.household_id,
-      familyName: name?.family_name ?? '',
-      givenName: name?.given_name ?? '',
-      birth: birthOf(own.person.birth_day, own.person.birth_precision),
-      needs: (needsOf.get(personId) ?? []).filter((row) => covers(rangeOf(row), day)).map((row) => row.need),
+      householdId: membership.householdId,
+      familyName,
+      givenName,
+      birth: birthOf(story.person.birth_day, story.person.birth_precision),
+      needs: (needsOf.get(personId) ?? [])
+        .filter((row) => covers({ from: row.valid_from, to: row.valid_to }, day))
+        .map((row) => row.need),
       noticeId: isOver ? null : link.notice_id,
-      place: own.places.find((place) => covers(place, on)) ?? null,
+      place: story.places.find((place) => covers(place, on)) ?? null,
     }
   })
 }
 
 /** The household on the day, or the one to come. */
-const membershipOn = (lines: PersonLines, on: Day): MembershipTable | undefined =>
-  lines.memberships.find((row) => covers(rangeOf(row), on)) ?? lines.memberships.find((row) => row.valid_from > on)
+const membershipOn = (story: PersonStory, on: Day): MembershipPeriod | undefined =>
+  story.memberships.find((period) => covers(period, on)) ?? story.memberships.find((period) => period.from > on)
 
-/** Number and family name of households: the name of whoever leads it on the day or next. */
+/** Number and family name of households, by who belongs to them on the day or, where nobody does yet, later. */
 export async function loadHouseholdNames(
   db: Reader,
   ids: readonly HouseholdId[],
   { on, known }: Moment,
 ): Promise<ReadonlyMap<HouseholdId, { readonly number: string; readonly name: string }>> {
-  const households = await db.selectFrom('household').select(['id', 'number']).where('id', 'in', amongst(ids)).execute()
   const members = await db
     .selectFrom('membership')
-    .selectAll()
+    .innerJoin('household', 'household.id', 'membership.household_id')
+    .select(['person_id as personId', 'household_id as householdId', 'role', 'household.number'])
     .where(knownOn('membership', known))
     .where('household_id', 'in', amongst(ids))
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
     .orderBy('valid_from')
     .execute()
-  const lines = await loadPersonLines(
+  const stories = await loadStoriesOf(
     db,
-    members.map((row) => row.person_id),
+    members.map((member) => member.personId),
     known,
   )
-  const membersOf = Map.groupBy(members, (row) => row.household_id)
+  const named = members.flatMap((member) => {
+    const story = stories.get(member.personId)
+    return story ? { ...member, familyName: onDay(story, on).familyName } : []
+  })
   return new Map(
-    households.map(({ id, number }) => {
-      const own = membersOf.get(id) ?? []
-      const leader = own.find((row) => row.role === 'reference') ?? own[0]
-      const name = leader && nearest(lines.get(leader.person_id)?.names ?? [], on)
-      return [id, { number, name: name?.family_name ?? '' }]
-    }),
+    [...Map.groupBy(named, (member) => member.householdId)].map(([id, own]) => [
+      id,
+      { number: own[0]?.number ?? '', name: householdName(own) },
+    ]),
   )
 }

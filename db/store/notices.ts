@@ -2,7 +2,7 @@
 import type { AnnouncedPerson } from '../domain/assignments/notice.ts'
 import type { Day, NoticeId, PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
-import { loadPersonLines, type PersonLines, rangeOf } from './personLines.ts'
+import { loadStoriesOf, type PersonStory } from './people.ts'
 import { amongst } from './sqlite/expressions.ts'
 import type { Row } from './tables.ts'
 
@@ -11,7 +11,7 @@ export type LinkRow = Row<'notice_person'>
 
 export interface LinkedPerson {
   readonly link: LinkRow
-  readonly lines: PersonLines
+  readonly story: PersonStory
 }
 export interface NoticeWithPeople {
   readonly notice: NoticeRow
@@ -24,19 +24,19 @@ export const noticeFact = (notice: NoticeRow) => ({
   announcedOn: notice.announced_on,
   withdrawnOn: notice.withdrawn_on,
 })
-export const announcedPerson = ({ link, lines }: LinkedPerson): AnnouncedPerson => ({
+export const announcedPerson = ({ link, story }: LinkedPerson): AnnouncedPerson => ({
   arrival: link.arrival,
   arrivedOn: link.arrived_on,
   isPrivate: link.private_home !== null,
-  memberships: lines.memberships.map(rangeOf),
-  stays: lines.places,
+  memberships: story.memberships,
+  stays: story.places,
 })
 
 /** Every notice with its people as they are believed today or were on `known`. */
 export async function loadNotices(db: Reader, known: Day | null): Promise<NoticeWithPeople[]> {
   const notices = await db.selectFrom('notice').selectAll().orderBy('expected_on').orderBy('id').execute()
   const links = await db.selectFrom('notice_person').selectAll().orderBy('id').execute()
-  const lines = await loadPersonLines(
+  const stories = await loadStoriesOf(
     db,
     links.map((link) => link.person_id),
     known,
@@ -45,8 +45,8 @@ export async function loadNotices(db: Reader, known: Day | null): Promise<Notice
   return notices.map((notice) => ({
     notice,
     people: (linksOf.get(notice.id) ?? []).flatMap((link) => {
-      const own = lines.get(link.person_id)
-      return own ? [{ link, lines: own }] : []
+      const story = stories.get(link.person_id)
+      return story ? [{ link, story }] : []
     }),
   }))
 }

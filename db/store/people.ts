@@ -114,6 +114,16 @@ export async function loadStories(
   }))
 }
 
+/** The stories of some persons by id; ids of nobody are left out. */
+export async function loadStoriesOf(
+  db: Reader,
+  ids: readonly PersonId[],
+  known: Day | null = null,
+): Promise<ReadonlyMap<PersonId, PersonStory>> {
+  const persons = await db.selectFrom('person').selectAll().where('id', 'in', amongst(ids)).execute()
+  return new Map((await loadStories(db, persons, known)).map((story) => [story.person.id, story]))
+}
+
 /** The names of some persons in time order; of whoever had no name yet on the day `known`, those believed now. */
 async function loadNamePeriods(
   db: Reader,

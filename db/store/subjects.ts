@@ -7,6 +7,8 @@ export interface Subject {
   /** Family name of the household. */
   readonly household?: string
   readonly person?: string
+  /** Number of a notice. */
+  readonly notice?: string
   readonly people?: number
   readonly house?: string
   readonly room?: string
@@ -78,6 +80,11 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
     .select(['room.id', 'room.number', 'accommodation.name'])
     .where('room.id', 'in', all.map((input) => id(input.roomId)) as never[])
     .execute()
+  const notices = await db
+    .selectFrom('notice')
+    .select(['id', 'number'])
+    .where('id', 'in', all.map((input) => id(input.noticeId)) as never[])
+    .execute()
   const undone = await db
     .selectFrom('audit')
     .select(['id', 'command'])
@@ -96,6 +103,7 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
     return set({
       household: (members.find((member) => member.role === 'reference') ?? members[0])?.family_name,
       person: person && `${person.given_name} ${person.family_name}`,
+      notice: notices.find((candidate) => candidate.id === input.noticeId)?.number ?? text(input.number),
       people: Array.isArray(input.personIds) ? input.personIds.length : undefined,
       house: room?.name ?? text(request.house),
       room: room?.number,

@@ -59,5 +59,11 @@ export function bigOffice(people: number): RegisterRows {
       stays.push(aStay(number, room, from, null, house))
     }
   }
-  return { accommodations: houses.map(at), rooms: rooms.map(at), people: persons.map(at), stays: stays.map(at) }
+  return {
+    accommodations: houses.map(at),
+    rooms: rooms.map(at),
+    people: persons.map(at),
+    stays: stays.map(at),
+    notices: [],
+  }
 }

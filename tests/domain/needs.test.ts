@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byHousehold, horizonDays, type NeedFacts, needOf } from '../../db/domain/assignments/needs.ts'
+import type { Moment } from '../../db/domain/assignments/notice.ts'
 import { covers, type HouseholdId } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
 import { asDays, dayFrom, shortRange } from '../support/modelDays.ts'
@@ -17,7 +18,7 @@ const coming: NeedFacts = {
   notice: { ...announced, expectedOn: dayFrom(6), arrival: 'expected', arrivedOn: null },
 }
 const stays = (from: number, to: number | null) => [asDays({ from, to })]
-const ask = (who: NeedFacts, moment = { on, known: null }) => needOf(who, moment)
+const ask = (who: NeedFacts, moment: Moment = { on, known: null }) => needOf(who, moment)
 
 describe('who needs a place', () => {
   it('whoever arrived without one, since the arrival', () => {

@@ -83,12 +83,15 @@ describe('sheets', () => {
       table('Listen', []),
     ])
     expect(unknownSheets).toEqual(['Telefonliste'])
-    expect(rowCounts).toEqual({ accommodations: 0, rooms: 0, people: 1, stays: 0 })
+    expect(rowCounts).toEqual({ accommodations: 0, rooms: 0, people: 1, stays: 0, notices: 0 })
   })
 
   test('a workbook with none of ours is refused with their names', () => {
     expect(checkTables([table('Tabelle1', [['Nummer']])])).toMatchObject({
-      error: { code: 'WORKBOOK_NO_SHEET', details: { known: 'Unterkünfte, Zimmer, Personen, Belegung, Ankündigungen' } },
+      error: {
+        code: 'WORKBOOK_NO_SHEET',
+        details: { known: 'Unterkünfte, Zimmer, Personen, Belegung, Ankündigungen' },
+      },
     })
   })
 

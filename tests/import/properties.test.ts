@@ -11,7 +11,14 @@ import {
   residenceStatuses,
   sexes,
 } from '../../db/domain/people/terms.ts'
-import type { AccommodationRow, PersonRow, RoomRow, SheetKey, StayRow } from '../../db/domain/register/rows.ts'
+import type {
+  AccommodationRow,
+  NoticeRow,
+  PersonRow,
+  RoomRow,
+  SheetKey,
+  StayRow,
+} from '../../db/domain/register/rows.ts'
 import { sheetNames } from '../../db/domain/register/rows.ts'
 import { addDays, type Cents, type Day, dayText } from '../../db/domain/values.ts'
 import { columnsOf, parseRegister } from '../../db/import/parse.ts'
@@ -73,7 +80,7 @@ const properTable = (key: SheetKey): fc.Arbitrary<SheetTable> => {
     }))
 }
 const anyTables = fc.tuple(
-  ...(['accommodations', 'rooms', 'people', 'stays'] as const).map(properTable),
+  ...(['accommodations', 'rooms', 'people', 'stays', 'notices'] as const).map(properTable),
   anyTable(fc.constantFrom(...Object.values(sheetNames), 'Tabelle1')),
 )
 
@@ -82,7 +89,7 @@ describe('junk', () => {
     fc.assert(
       fc.property(anyTables, (tables) => {
         const { rows, problems, rowCounts } = parseRegister(tables)
-        for (const key of ['accommodations', 'rooms', 'people', 'stays'] as const) {
+        for (const key of ['accommodations', 'rooms', 'people', 'stays', 'notices'] as const) {
           const good = new Set(rows[key].map(({ row }) => row))
           const bad = new Set(problems.filter(({ sheet }) => sheet === key).map(({ row }) => row))
           expect(good.size + bad.size).toBe(rowCounts[key])
@@ -194,8 +201,18 @@ const stay: fc.Arbitrary<StayRow> = fc.record({
   to: maybe(day),
 })
 
+const notice: fc.Arbitrary<NoticeRow> = fc.record({
+  number: word(30),
+  kind: code(assignmentKinds),
+  expectedOn: day,
+  persons: fc.integer({ min: 1, max: 500 }),
+  children: maybe(fc.integer({ min: 0, max: 500 })),
+  nationality: maybe(fc.constantFrom('475', '423', '166', '000', '997')),
+  remark: maybe(word(60)),
+})
+
 const terms: Readonly<Record<string, Readonly<Record<string, { readonly term: string }>>>> = {
-  kind: accommodationKinds,
+  kind: { ...accommodationKinds, ...assignmentKinds },
   legalClass: legalClasses,
   purpose: roomPurposes,
   role: householdRoles,
@@ -250,6 +267,7 @@ describe('an office', () => {
       rooms: unique(room, (row) => [row.accommodation, row.number]),
       people: unique(person, (row) => row.number),
       stays: unique(stay, (row) => [row.number, row.from]),
+      notices: unique(notice, (row) => row.number),
     })
     await fc.assert(
       fc.asyncProperty(office, fc.subarray(optional), async (rows, leftOut) => {
@@ -259,10 +277,11 @@ describe('an office', () => {
           Zimmer: sheetOf('rooms', rows.rooms, left),
           Personen: sheetOf('people', rows.people, left),
           Belegung: sheetOf('stays', rows.stays, left),
+          Ankündigungen: sheetOf('notices', rows.notices, left),
         })
         const read = parseRegister(await tablesHere(bytes))
         expect(read.problems).toEqual([])
-        for (const key of ['accommodations', 'rooms', 'people', 'stays'] as const) {
+        for (const key of ['accommodations', 'rooms', 'people', 'stays', 'notices'] as const) {
           const expected = rows[key].map((value, index) => ({
             row: index + 2,
             value: Object.fromEntries(

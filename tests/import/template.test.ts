@@ -66,11 +66,11 @@ describe('the committed template', () => {
 
   test('brings in nothing', async () => {
     expect(await registerIn(committed)).toEqual({
-      rows: { accommodations: [], rooms: [], people: [], stays: [] },
+      rows: { accommodations: [], rooms: [], people: [], stays: [], notices: [] },
       problems: [],
       unknownColumns: [],
       unknownSheets: [],
-      rowCounts: { accommodations: 0, rooms: 0, people: 0, stays: 0 },
+      rowCounts: { accommodations: 0, rooms: 0, people: 0, stays: 0, notices: 0 },
     })
   })
 
@@ -120,6 +120,15 @@ describe('the committed template', () => {
       room: '3.1',
       from: '2022-06-20',
       to: '2022-09-01',
+    })
+    expect(rows.notices[0]?.value).toEqual({
+      number: 'ZW-2022-0412',
+      kind: 'asylum',
+      expectedOn: '2022-11-08',
+      persons: 7,
+      children: 4,
+      nationality: '475',
+      remark: 'Anreise mit Bus gegen 14 Uhr',
     })
   })
 })

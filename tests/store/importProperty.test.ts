@@ -91,6 +91,7 @@ const good = (rows: RegisterRows, wrongIn: (sheet: keyof RegisterRows) => Readon
   rooms: without(rows.rooms, wrongIn('rooms')),
   people: without(rows.people, wrongIn('people')),
   stays: without(rows.stays, wrongIn('stays')),
+  notices: without(rows.notices, wrongIn('notices')),
 })
 
 it('plans any rows, carries out the good ones, and finds nothing left to do', { timeout: limitOf() }, async () => {

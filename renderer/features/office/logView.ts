@@ -12,7 +12,7 @@ const undo = 'office.undo'
 
 /** `Haushalt Mbala: 2 Personen nach Friedrichstraße 0.08, ab 03.11.2022`; where nothing is known, how many entries it changed. */
 export function subjectOf({ subject, changes }: LogRow, houseName: (house: string) => string): string {
-  const { household, person, people, house, room, day, report, audience, medium, undoes } = subject
+  const { household, notice, person, people, house, room, day, report, audience, medium, undoes } = subject
   if (undoes === undo) return words.undoesUndo
   if (undoes !== undefined) return words.undoes(words.command(undoes))
   if (household !== undefined && room !== undefined)
@@ -29,16 +29,18 @@ export function subjectOf({ subject, changes }: LogRow, houseName: (house: strin
       .filter(Boolean)
       .join(', ')
   }
+  if (notice !== undefined) return words.notice(notice, people, formatDay(day ?? null))
   if (person !== undefined) return words.recorded(person, formatDay(day ?? null))
   return changes > 0 ? words.entries(changes) : ''
 }
 
 /** How a step is named when it is taken back: what it was about, or the name of the command. */
 export function nameOf(row: LogRow, houseName: (house: string) => string): string {
-  const { undoes, household, person } = row.subject
+  const { undoes, household, person, notice } = row.subject
   if (undoes === undo) return words.redoUndo
   if (undoes !== undefined) return words.redo(words.command(undoes))
-  return household !== undefined || person !== undefined ? subjectOf(row, houseName) : words.command(row.command)
+  const isNamed = household !== undefined || person !== undefined || notice !== undefined
+  return isNamed ? subjectOf(row, houseName) : words.command(row.command)
 }
 
 const isReport = (name: string): name is keyof typeof reportCatalogue => Object.hasOwn(reportCatalogue, name)

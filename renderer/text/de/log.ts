@@ -9,6 +9,13 @@ const commands: Readonly<Record<string, string>> = {
   'housing.moveHousehold': 'Haushalt verlegt',
   'people.recordStatus': 'Status erfasst',
   'people.recordRegime': 'Rechtskreis erfasst',
+  'assignments.announce': 'Zuweisung angekündigt',
+  'assignments.changeNotice': 'Bescheid geändert',
+  'assignments.withdrawNotice': 'Zuweisung zurückgezogen',
+  'assignments.linkPeople': 'Personen zugeordnet',
+  'assignments.arrive': 'Ankunft erfasst',
+  'assignments.notArrived': 'Nicht angekommen',
+  'assignments.livesPrivately': 'Private Wohnung eingetragen',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }
@@ -21,6 +28,10 @@ export const log = {
   moved: (household: string, people: number, place: string, day: string) =>
     `Haushalt ${household}: ${plural(people, 'Person', 'Personen')} nach ${place}, ab ${day}`,
   recorded: (person: string, day: string) => (day ? `${person}, ab ${day}` : person),
+  notice: (number: string, people: number | undefined, day: string) =>
+    [`Bescheid ${number}`, people === undefined ? '' : plural(people, 'Person', 'Personen'), day]
+      .filter(Boolean)
+      .join(', '),
   medium: { print: 'gedruckt', pdf: 'PDF', excel: 'Excel' } as Readonly<Record<string, string>>,
   asOf: (day: string) => `Stand ${day}`,
   entries: (count: number) => plural(count, 'Eintrag', 'Einträge'),
