@@ -1,7 +1,7 @@
 /** Topic `people`: households and persons on a day, and finding them. */
 import { z } from 'zod'
 import { member } from './member.ts'
-import { personQueries } from './person.ts'
+import { personCommands, personQueries } from './person.ts'
 import { recording } from './recording.ts'
 import { query } from './rpc.ts'
 import {
@@ -85,6 +85,7 @@ export const people = {
     topics: ['people', 'housing'],
   }),
   ...personQueries,
+  ...personCommands,
   ...recording,
   /** Up to ten people who may be the one with this name and birth date, most alike first. Never merged by the program. */
   similar: query({

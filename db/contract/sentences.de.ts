@@ -58,6 +58,10 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   STEP_IN_FUTURE: () =>
     'Das kann nicht erst in der Zukunft geschehen sein. Nur der erste Tag mit oder ohne Zahlung darf in der Zukunft liegen.',
   REGIME_WRONG_SIDE: () => 'Dieser Rechtskreis passt nicht zur Richtung des Wechsels.',
+  MERGED: () =>
+    'Dieser Eintrag wurde mit einem anderen zusammengeführt. Bitte öffnen Sie die Person und arbeiten Sie dort weiter.',
+  LAST_NAME: () => 'Eine Person braucht einen Namen. Berichtigen Sie ihn, statt ihn zu entfernen.',
+  BORN_AFTER: () => 'Das Geburtsdatum liegt in der Zukunft oder nach der Zuweisung.',
   MOVE_REFUSED: (facts) => {
     const findings = (facts.findings ?? []) as Finding[]
     return `So geht der Umzug nicht. ${findings.map(findingSentence).join(' ')}`

@@ -10,6 +10,7 @@ import {
   housingNeeds,
   membershipBegins,
   membershipEnds,
+  obligationLaws,
   regimeChangeDirections,
   regimeChangeSteps,
   residenceStatuses,
@@ -61,8 +62,14 @@ export const assignmentKind = z.enum(codesOf(assignmentKinds))
 export const regimeChangeDirection = z.enum(codesOf(regimeChangeDirections))
 export const regimeChangeStep = z.enum(codesOf(regimeChangeSteps))
 export const arrival = z.enum(codesOf(arrivals))
+export const obligationLaw = z.enum(codesOf(obligationLaws))
 export const housingNeed = z.enum(codesOf(housingNeeds))
 export const sex = z.enum(codesOf(sexes))
+
+/** Destatis key. */
+export const nationalityKey = z.string().regex(/^\d{3}$/)
+/** ISO 639. */
+export const languageCode = z.string().regex(/^[a-z]{2,3}$/)
 
 /** The day a question is about, and the day whose knowledge answers it; null is what is known today. */
 export const asOf = { on: day, knownOn: day.nullable().default(null) }

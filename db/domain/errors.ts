@@ -29,6 +29,9 @@ export const errorCodes = [
   'PERIOD_EMPTY',
   'LEARNED_LATER',
   'NOTHING_CHANGED',
+  'MERGED',
+  'LAST_NAME',
+  'BORN_AFTER',
   // change of the regime
   'CHANGE_ALREADY_OPEN',
   'CHANGE_CLOSED',

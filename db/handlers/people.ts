@@ -9,7 +9,7 @@ import { listPeople } from '../store/people.ts'
 import { searchHouses, searchPeople, searchRooms } from '../store/search.ts'
 import { asking, type Backend } from './context.ts'
 import { ageAt, householdOn } from './members.ts'
-import { personQueries } from './person.ts'
+import { personCommands, personQueries } from './person.ts'
 import { recording } from './recording.ts'
 
 export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
@@ -34,6 +34,7 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
     }),
 
   ...personQueries(backend),
+  ...personCommands(backend),
   ...recording(backend),
 
   similar: (entry) =>

@@ -4,6 +4,7 @@ import type {
   BenefitRegime,
   FlatSearchStep,
   HouseholdRole,
+  HousingNeed,
   MembershipBegin,
   MembershipEnd,
   ObligationLaw,
@@ -99,8 +100,14 @@ export const lineKinds = {
   /** Several needs can hold at once: the need itself is part of the owner. */
   need: kind(
     'housing_need',
-    () => true,
+    () => true as const,
     () => ({}),
+  ),
+  /** All needs of a person together, for reading; changes are made need by need. */
+  needs: kind(
+    'housing_need',
+    (row): HousingNeed => row.need,
+    (need) => ({ need }),
   ),
   /** Of two persons; the kind is part of the owner, too. */
   kinship: kind(
@@ -140,6 +147,14 @@ export async function loadLine<T extends DatedTable, V>(
     lastKnown: days.at(-1) ?? null,
   }
 }
+
+/** What of the line was believed on `known`; null is today. In time order. */
+export const asKnown = <V>({ believed, former }: Line<V>, known: Day | null): readonly BelievedPeriod<V>[] =>
+  known === null
+    ? believed
+    : [...believed, ...former.filter((period) => period.knownUntil > known)]
+        .filter((period) => period.knownSince <= known)
+        .sort((a, b) => (a.from < b.from ? -1 : 1))
 
 /** Writes what was learned: rows that are no longer believed are kept as believed until then. */
 export async function applyLearned<T extends DatedTable, V>(

@@ -1,5 +1,5 @@
 /** A new or corrected fact of a dated line: what the office learned on a day about a stretch of days. Facts in, change of the line out. */
-import { changeLine, type LineChange, layInto } from '../register/timeline.ts'
+import { changeLine, type LineChange, layInto, takeOut } from '../register/timeline.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Day, DayRange } from '../values.ts'
 
@@ -61,6 +61,39 @@ export function recordPeriod<V>(
 ): Result<Learned<V>> {
   if (fact.to !== null && fact.to <= fact.from) return refuse({ code: 'PERIOD_EMPTY' })
   return rewriteLine(line, layInto(line.map(plain), fact), days)
+}
+
+/**
+ * Replaces the period that begins on `at` by the fact. The period before it, where it ended on that day, ends where the fact begins.
+ * @returns NOT_FOUND (nothing begins on `at`), PERIOD_EMPTY, LEARNED_LATER, NOTHING_CHANGED, or the change
+ */
+export function correctPeriod<V>(
+  line: readonly BelievedPeriod<V>[],
+  at: Day,
+  fact: Fact<V>,
+  days: LearningDays,
+): Result<Learned<V>> {
+  if (!line.some((period) => period.from === at)) return refuse({ code: 'NOT_FOUND' })
+  if (fact.to !== null && fact.to <= fact.from) return refuse({ code: 'PERIOD_EMPTY' })
+  const others = line.map(plain).filter((period) => period.from !== at)
+  const next = others.find((period) => period.from > at)?.from ?? null
+  const until = fact.from <= at ? undefined : next !== null && next < fact.from ? next : fact.from
+  return rewriteLine(line, layInto(takeOut(line.map(plain), at, until), fact), days)
+}
+
+/**
+ * Takes out the period that begins on `at`: it never held. With `fills` the one before it, where it ended on that day, goes on in its place.
+ * @returns NOT_FOUND (nothing begins on `at`), LEARNED_LATER, or the change
+ */
+export function removePeriod<V>(
+  line: readonly BelievedPeriod<V>[],
+  at: Day,
+  fills: boolean,
+  days: LearningDays,
+): Result<Learned<V>> {
+  const period = line.find(({ from }) => from === at)
+  if (!period) return refuse({ code: 'NOT_FOUND' })
+  return rewriteLine(line, takeOut(line.map(plain), at, fills ? period.to : undefined), days)
 }
 
 /**

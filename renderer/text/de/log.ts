@@ -16,6 +16,12 @@ const commands: Readonly<Record<string, string>> = {
   'assignments.arrive': 'Ankunft erfasst',
   'assignments.notArrived': 'Nicht angekommen',
   'assignments.livesPrivately': 'Private Wohnung eingetragen',
+  'people.recordName': 'Name erfasst',
+  'people.recordObligation': 'Wohnsitzauflage erfasst',
+  'people.recordNeed': 'Bedarf erfasst',
+  'people.endPeriod': 'Eintrag beendet',
+  'people.removePeriod': 'Eintrag entfernt',
+  'people.change': 'Angaben zur Person geändert',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }

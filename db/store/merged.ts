@@ -1,0 +1,22 @@
+/** Records that turned out to be somebody's second one: only signposts, which still find the person by number and name. */
+import type { PersonId } from '../domain/values.ts'
+import type { Reader } from './connection.ts'
+
+/** Number and latest name. */
+export async function someoneNamed(db: Reader, id: PersonId) {
+  const row = await db
+    .selectFrom('person')
+    .innerJoin('person_name', 'person_name.person_id', 'person.id')
+    .select(['person.id as personId', 'person.number', 'family_name as familyName', 'given_name as givenName'])
+    .where('person.id', '=', id)
+    .where('person_name.known_until', 'is', null)
+    .orderBy('person_name.valid_from', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Numbers of the records that were merged into this one. */
+export async function signpostNumbers(db: Reader, id: PersonId): Promise<string[]> {
+  const rows = await db.selectFrom('person').select('number').where('merged_into', '=', id).orderBy('id').execute()
+  return rows.map((row) => row.number)
+}
