@@ -13,7 +13,7 @@ import {
   householdId,
   householdRole,
   housingNeed,
-  languageCode,
+  language,
   line,
   membershipBegin,
   membershipEnd,
@@ -39,7 +39,6 @@ const membershipOnDay = dayRange.extend({
 const obligationOnDay = dayRange.extend({ law: obligationLaw, place: z.string().nullable() })
 const needOnDay = dayRange.extend({ need: housingNeed })
 const nationality = z.object({ key: nationalityKey, name: z.string() })
-const language = z.object({ code: languageCode, name: z.string() })
 const someone = z.object({ personId, number: z.string(), familyName: z.string(), givenName: z.string() })
 const sameNumber = someone.extend({ identifier: z.enum(codesOf(identifiers)) })
 const paperNumber = line(40).nullable().default(null)
@@ -89,15 +88,6 @@ export const personQueries = {
     output: z.array(sameNumber),
     topics: ['people'],
   }),
-  /** Nationalities that exist, and the languages of the list, by their German names. */
-  vocabulary: query({
-    input: z.object({}),
-    output: z.object({
-      nationalities: z.array(nationality),
-      languages: z.array(language.extend({ others: z.array(z.string()) })),
-    }),
-    topics: [],
-  }),
 }
 
 export const personCommands = {
@@ -111,7 +101,7 @@ export const personCommands = {
       nationality: nationalityKey.nullable(),
       furtherNationalities: z.array(nationalityKey).max(9),
       /** Best spoken first. */
-      languages: z.array(languageCode).max(20),
+      languages: z.array(language).max(20),
       ...paperNumbers,
       fileNumber: paperNumber,
       assignedOn: day.nullable(),

@@ -1,6 +1,7 @@
 /** The values of `db/domain/values.ts` as zod schemas, for the topics of the contract. */
 import { z } from 'zod'
 import { accommodationKinds, legalClasses, roomPurposes } from '../domain/housing/terms.ts'
+import { languages } from '../domain/people/languages.ts'
 import {
   arrivals,
   assignmentKinds,
@@ -69,7 +70,7 @@ export const sex = z.enum(codesOf(sexes))
 /** Destatis key. */
 export const nationalityKey = z.string().regex(/^\d{3}$/)
 /** ISO 639. */
-export const languageCode = z.string().regex(/^[a-z]{2,3}$/)
+export const language = z.enum(codesOf(languages))
 
 /** The day a question is about, and the day whose knowledge answers it; null is what is known today. */
 export const asOf = { on: day, knownOn: day.nullable().default(null) }

@@ -3,13 +3,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
 import { tidyIdentifier } from '../domain/people/identifiers.ts'
+import type { Language } from '../domain/people/languages.ts'
 import { ok, refuse } from '../domain/result.ts'
 import type { Day, PersonId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
-import { languageName, languages } from '../store/languages.ts'
 import { asKnown, type FormerPeriod, type Line, lineKinds, loadLine } from '../store/lines.ts'
 import { signpostNumbers, someoneNamed } from '../store/merged.ts'
-import { nationalities, nationalityName } from '../store/nationalities.ts'
+import { nationalityName } from '../store/nationalities.ts'
 import { findPerson, loadStories, onDay } from '../store/people.ts'
 import { sameNumbers } from '../store/sameNumbers.ts'
 import type { PersonTable } from '../store/tables.ts'
@@ -18,7 +18,6 @@ import { asPlace, householdOn, memberOf } from './members.ts'
 
 const listOf = (json: string): string[] => JSON.parse(json) as string[]
 const asNationality = (key: string) => ({ key, name: nationalityName(key) ?? key })
-const asLanguage = (code: string) => ({ code, name: languageName(code) })
 
 /** What of a person has no days. */
 async function identityOf(db: Reader, person: PersonTable) {
@@ -28,7 +27,7 @@ async function identityOf(db: Reader, person: PersonTable) {
     formerNumbers: await signpostNumbers(db, person.id),
     mainNationality: person.nationality === null ? null : asNationality(person.nationality),
     furtherNationalities: listOf(person.further_nationalities).map(asNationality),
-    languages: listOf(person.languages).map(asLanguage),
+    languages: listOf(person.languages) as Language[],
     azrNumber: person.azr_number,
     arrivalCertificate: person.arrival_certificate,
     bamfFileNumber: person.bamf_file_number,
@@ -59,9 +58,7 @@ async function linesOf(db: Reader, id: PersonId, knownOn: Day | null) {
   }
 }
 
-export const personQueries = (
-  backend: Backend,
-): Pick<Handlers<FullContract>['people'], 'person' | 'sameNumbers' | 'vocabulary'> => ({
+export const personQueries = (backend: Backend): Pick<Handlers<FullContract>['people'], 'person' | 'sameNumbers'> => ({
   person: ({ personId, on, knownOn }) =>
     asking(backend, async (db) => {
       const person = await findPerson(db, personId)
@@ -91,8 +88,6 @@ export const personQueries = (
       }
       return ok([...(await sameNumbers(db, personId, numbers))])
     }),
-
-  vocabulary: async () => ok({ nationalities: [...nationalities], languages: [...languages] }),
 })
 
 /** Each value once, in the order given. */

@@ -8,9 +8,3 @@ export const nationalityName = (key: string | null): string | null => (key === n
 
 /** Destatis key → everyday German name, for reports. */
 export const nationalityNames: Readonly<Record<string, string>> = Object.fromEntries(names)
-
-/** Those that exist, in the order of the alphabet. */
-export const nationalities: readonly { readonly key: string; readonly name: string }[] = list.rows
-  .filter((row) => row[6] === 'current')
-  .map(([key, name]) => ({ key: key ?? '', name: name ?? '' }))
-  .sort((a, b) => a.name.localeCompare(b.name, 'de'))
