@@ -11,6 +11,7 @@ import { office } from './handlers/office.ts'
 import { people } from './handlers/people.ts'
 import { regimeChanges } from './handlers/regimeChanges.ts'
 import { reports } from './handlers/reports.ts'
+import { views } from './handlers/views.ts'
 import type { Store } from './store/connection.ts'
 import { refusalOf } from './store/sqlite/faults.ts'
 
@@ -33,6 +34,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   imports: imports(backend),
   regimeChanges: regimeChanges(backend),
   reports: reports(backend),
+  views: views(backend),
   file: file(backend),
 })
 

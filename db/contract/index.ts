@@ -7,9 +7,10 @@ import { office } from './office.ts'
 import { people } from './people.ts'
 import { regimeChanges } from './regimeChanges.ts'
 import { reports } from './reports.ts'
+import { views } from './views.ts'
 
 /** What the window may call. */
-export const pageContract = { office, housing, people, assignments, imports, regimeChanges, reports } as const
+export const pageContract = { office, housing, people, assignments, imports, regimeChanges, reports, views } as const
 /** What only the desktop and the terminal may call: they alone handle paths. */
 export const contract = { ...pageContract, file } as const
 

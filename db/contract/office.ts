@@ -12,6 +12,7 @@ const officeState = z.object({
   demo: z.boolean(),
   clerks: z.array(z.string()),
   houses: count,
+  /** In the register today. */
   people: count,
 })
 

@@ -1,6 +1,8 @@
 /** Topic `people`: households and persons on a day, and finding them. */
 import { z } from 'zod'
+import { codesOf, housingNeeds } from '../domain/people/terms.ts'
 import { member } from './member.ts'
+import { peopleFilter } from './peopleFilter.ts'
 import { personCommands, personQueries } from './person.ts'
 import { recording } from './recording.ts'
 import { query } from './rpc.ts'
@@ -13,6 +15,7 @@ import {
   day,
   householdId,
   line,
+  membershipEnd,
   personId,
   residenceStatus,
   roomId,
@@ -35,6 +38,11 @@ const listed = z.object({
   house: z.string().nullable(),
   room: z.string().nullable(),
   assignedOn: day.nullable(),
+  statusTo: day.nullable(),
+  overstay: z.boolean(),
+  needs: z.array(z.enum(codesOf(housingNeeds))).readonly(),
+  /** In the list of those who are gone: since when, why and where to. */
+  left: z.object({ on: day, how: membershipEnd.nullable(), destination: z.string().nullable() }).nullable(),
 })
 
 const hit = z.discriminatedUnion('kind', [
@@ -67,7 +75,7 @@ export const people = {
     input: z.object({
       ...asOf,
       text: line(80).default(''),
-      housed: z.enum(['all', 'housed', 'not_housed']).default('all'),
+      filter: peopleFilter.prefault({}),
       limit: z.int().min(1).max(50_000).default(2000),
     }),
     output: z.object({ rows: z.array(listed), total: count }),

@@ -1,7 +1,7 @@
 /** The filter of the list of people on the wire: each part may be left out. */
 import { z } from 'zod'
-import { housingNeeds, codesOf } from '../domain/people/terms.ts'
 import type { PeopleFilter } from '../domain/people/peopleFilter.ts'
+import { codesOf, housingNeeds } from '../domain/people/terms.ts'
 import { benefitRegime, day, line, residenceStatus, sex } from './values.ts'
 
 const years = z.int().min(0).max(130).nullable().default(null)

@@ -4,7 +4,7 @@ import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { runChecks } from '../store/checks.ts'
-import { addClerk, loadOffice } from '../store/office.ts'
+import { addClerk, countPeople, loadOffice } from '../store/office.ts'
 import { isConstraint } from '../store/sqlite/faults.ts'
 import { loadLog, takeBack } from '../store/undo.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
@@ -18,7 +18,8 @@ export const office = (backend: Backend): Handlers<FullContract>['office'] => ({
       if (!found) return ok(null)
       const { demoToday, ...rest } = found
       const today = await todayOf(backend, db)
-      return ok({ ...rest, today, demo: demoToday !== null, fileName: basename(store.path) })
+      const people = await countPeople(db, today)
+      return ok({ ...rest, people, today, demo: demoToday !== null, fileName: basename(store.path) })
     })
   },
 

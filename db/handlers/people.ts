@@ -4,24 +4,23 @@ import type { Handlers } from '../contract/rpc.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { birthOf } from '../domain/values.ts'
 import { similarPeople } from '../store/duplicates.ts'
+import { listPeople } from '../store/listPeople.ts'
 import { nationalityName } from '../store/nationalities.ts'
-import { listPeople } from '../store/people.ts'
 import { searchHouses, searchPeople, searchRooms } from '../store/search.ts'
 import { asking, type Backend } from './context.ts'
-import { ageAt, householdOn } from './members.ts'
+import { householdOn } from './members.ts'
 import { personCommands, personQueries } from './person.ts'
 import { recording } from './recording.ts'
 
 export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
-  list: (filter) =>
+  list: (asked) =>
     asking(backend, async (db) => {
-      const { rows, total } = await listPeople(db, filter)
+      const { rows, total } = await listPeople(db, asked)
       return ok({
         total,
         rows: rows.map(({ birthDay, birthPrecision, ...row }) => ({
           ...row,
           birth: birthOf(birthDay, birthPrecision),
-          age: ageAt(birthDay, filter.on),
           nationality: nationalityName(row.nationality),
         })),
       })

@@ -2,6 +2,7 @@
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Day } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
+import { membersOn } from './members.ts'
 
 export async function loadOffice(db: Reader) {
   const office = await db.selectFrom('office').selectAll().executeTakeFirst()
@@ -10,20 +11,23 @@ export async function loadOffice(db: Reader) {
     .selectFrom('accommodation')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const people = await db
-    .selectFrom('person')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
   return (
     office && {
       name: office.name,
       demoToday: office.demo_today,
       clerks: clerks.map((c) => c.name),
       houses: houses.count,
-      people: people.count,
     }
   )
 }
+
+/** How many people are in the register on a day. */
+export const countPeople = async (db: Reader, day: Day): Promise<number> =>
+  (
+    await membersOn(db, day)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  ).count
 
 /** The day the office works on: the demo office stands still, a real one lives on `germanToday`. */
 export async function officeToday(db: Reader, germanToday: Day): Promise<Day> {

@@ -1,9 +1,8 @@
-/** Persons and households: members with status, regime and place on a day, a person's whole story, and the list of all. */
+/** Persons and households: members with status, regime and place on a day, and a person's whole story. */
 import { overstaySince, type PersonHistory } from '../domain/people/overstay.ts'
 import { covers, type Day, type DayRange, type HouseholdId, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
-import { holdsOn, knownOn } from './dated.ts'
-import { type FoundPerson, findPeople } from './findPeople.ts'
+import { knownOn } from './dated.ts'
 import { membersOn } from './members.ts'
 import { amongst } from './sqlite/expressions.ts'
 import type { BenefitRegimeTable, MembershipTable, PersonTable, ResidenceStatusTable } from './tables.ts'
@@ -197,61 +196,3 @@ export async function loadMembers(
 export const householdName = (
   members: readonly { readonly role: MembershipTable['role']; readonly familyName: string }[],
 ) => (members.find((member) => member.role === 'reference') ?? members[0])?.familyName ?? ''
-
-export interface ListFilter {
-  readonly on: Day
-  readonly knownOn: Day | null
-  readonly text: string
-  readonly housed: 'all' | 'housed' | 'not_housed'
-  readonly limit: number
-}
-
-const listed = (db: Reader, filter: ListFilter, found: readonly FoundPerson[] | null) => {
-  let query = membersOn(db, filter.on, filter.knownOn)
-    .leftJoin('stay', (join) =>
-      join.onRef('stay.person_id', '=', 'person.id').on(holdsOn('stay', filter.on, filter.knownOn)),
-    )
-    .leftJoin('room', 'room.id', 'stay.room_id')
-    .leftJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
-  if (found) query = query.where('person.id', 'in', amongst(found.map((person) => person.personId)))
-  if (filter.housed === 'housed') query = query.where('stay.id', 'is not', null)
-  if (filter.housed === 'not_housed') query = query.where('stay.id', 'is', null)
-  return query
-}
-
-/** The people of the register whom the filter's text finds, by name, up to `limit`, and how many there are in all. */
-export async function listPeople(db: Reader, filter: ListFilter) {
-  const found = await findPeople(db, filter.text, filter.knownOn)
-  const rows = await listed(db, filter, found)
-    .leftJoin('residence_status', (join) =>
-      join
-        .onRef('residence_status.person_id', '=', 'person.id')
-        .on(holdsOn('residence_status', filter.on, filter.knownOn)),
-    )
-    .leftJoin('benefit_regime', (join) =>
-      join.onRef('benefit_regime.person_id', '=', 'person.id').on(holdsOn('benefit_regime', filter.on, filter.knownOn)),
-    )
-    .select([
-      'person.id as personId',
-      'membership.household_id as householdId',
-      'person.number',
-      'household.number as household',
-    ])
-    .select(['person_name.family_name as familyName', 'person_name.given_name as givenName', 'person.sex'])
-    .select(['person.nationality', 'person.birth_day as birthDay', 'person.birth_precision as birthPrecision'])
-    .select('person.assigned_on as assignedOn')
-    .select([
-      'residence_status.status',
-      'benefit_regime.regime',
-      'accommodation.short_name as house',
-      'room.number as room',
-    ])
-    .orderBy('person_name.family_name')
-    .orderBy('person_name.given_name')
-    .limit(filter.limit)
-    .execute()
-  const { total } = await listed(db, filter, found)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  return { rows, total }
-}

@@ -1,4 +1,6 @@
 /** Where in the program one is: plain ids and view names, so that it can be a history entry and outlast a restart. */
+import { peopleFilter } from '../../db/contract/peopleFilter.ts'
+import { everybody, type PeopleFilter } from '../../db/domain/people/peopleFilter.ts'
 import { codesOf } from '../../db/domain/people/terms.ts'
 import { type ReportName, reportCatalogue } from '../../db/domain/reports/catalogue.ts'
 import { type Audience, audiences } from '../../db/domain/reports/document.ts'
@@ -12,7 +14,6 @@ export type Scope = 'overview' | 'flats' | AccommodationId
 export type PlanView = 'plan' | 'list'
 /** Which rooms a number of the head has picked. */
 export type RoomsShown = 'all' | 'taken' | 'freeRegular' | 'freeDensified' | 'blocked' | 'above'
-export type HousedShown = 'all' | 'housed' | 'not_housed'
 
 export type PaneTarget =
   | { readonly kind: 'room'; readonly id: RoomId }
@@ -25,7 +26,8 @@ export interface Place {
   readonly scope: Scope
   readonly view: PlanView
   readonly rooms: RoomsShown
-  readonly housed: HousedShown
+  /** Whom the list of people shows. */
+  readonly people: PeopleFilter
   readonly report: {
     readonly name: ReportName
     readonly audience: Audience
@@ -43,7 +45,7 @@ export const startPlace: Place = {
   scope: 'overview',
   view: 'plan',
   rooms: 'all',
-  housed: 'all',
+  people: everybody,
   report: { name: 'belegung', audience: 'amt', house: null, year: null },
   pane: [],
 }
@@ -62,7 +64,7 @@ export function readPlace(stored: unknown): Place {
     scope: scope === 'flats' || Number.isInteger(scope) ? (scope as Scope) : 'overview',
     view: oneOf(place.view, ['plan', 'list'], 'plan'),
     rooms: 'all',
-    housed: oneOf(place.housed, ['all', 'housed', 'not_housed'], 'all'),
+    people: peopleFilter.safeParse(place.people).data ?? everybody,
     report: {
       name: oneOf(report?.name, codesOf(reportCatalogue), 'belegung'),
       audience: oneOf(report?.audience, codesOf(audiences), 'amt'),

@@ -7,6 +7,7 @@ import { log } from './de/log.ts'
 import { move } from './de/move.ts'
 import { office } from './de/office.ts'
 import { people } from './de/people.ts'
+import { peopleFilter } from './de/peopleFilter.ts'
 import { record } from './de/record.ts'
 import { reports } from './de/reports.ts'
 import { search } from './de/search.ts'
@@ -18,6 +19,7 @@ export const de = {
   terms,
   accommodations,
   people,
+  peopleFilter,
   record,
   move,
   search,

@@ -27,6 +27,9 @@ export function formatDay(day: Day | null): string {
 }
 
 /** `02.11.`, where the year is plain from what stands beside it. */
+/** The last day of a range whose first day after is `to`; empty for none. */
+export const formatLastDay = (to: Day | null): string => (to === null ? '' : formatDay(addDays(to, -1)))
+
 export const formatDayShort = (day: Day): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.`
 
 /** `Mi.`: the weekday as two letters and a point. */

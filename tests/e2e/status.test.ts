@@ -15,7 +15,7 @@ beforeEach(async () => {
   await clerk.opensDemo()
   await clerk.signsInAs('S. Bergmann')
   await clerk.goesTo('Personen')
-  await clerk.chooses('Untergebracht')
+  await clerk.choosesView('Untergebracht')
   const people = await clerk.readsList()
   const found = people.find(
     (person) => person.Aufenthaltsstatus === 'Aufenthaltsgestattung' && person.Rechtskreis === 'AsylbLG § 3',

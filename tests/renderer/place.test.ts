@@ -1,6 +1,7 @@
 /** The place that outlasts a restart: as it was, or mended where it was written by another version or damaged. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { everybody } from '../../db/domain/people/peopleFilter.ts'
 import { type Place, readPlace, startPlace } from '../../renderer/stores/place.ts'
 
 const elsewhere = {
@@ -8,7 +9,7 @@ const elsewhere = {
   scope: 3,
   view: 'list',
   rooms: 'all',
-  housed: 'housed',
+  people: { ...everybody, housed: 'housed', statuses: ['toleration_60a'], ageTo: 5 },
   report: { name: 'fehlbelegung', audience: 'amt', house: 'FRI', year: 2021 },
   pane: [{ kind: 'household', id: 4 }, { kind: 'person', id: 7 }, { kind: 'help' }],
 } as unknown as Place
@@ -24,7 +25,7 @@ it('forgets which rooms a number had picked: tomorrow all rooms are there', () =
 
 it('mends each part that this version does not know, and keeps the others', () => {
   const mended = readPlace({ ...elsewhere, section: 'sms', report: { name: 'gone', audience: 'amt', year: '2021' } })
-  expect(mended).toMatchObject({ section: 'housing', housed: 'housed', pane: elsewhere.pane })
+  expect(mended).toMatchObject({ section: 'housing', people: elsewhere.people, pane: elsewhere.pane })
   expect(mended.report).toEqual({ name: 'belegung', audience: 'amt', house: null, year: null })
   const panes = [{ kind: 'person', id: 'x' }, null, 'help', { kind: 'letter', id: 1 }, { kind: 'room', id: 2 }]
   expect(readPlace({ ...elsewhere, pane: panes }).pane).toEqual([{ kind: 'room', id: 2 }])

@@ -6,6 +6,12 @@ import { type Desk, plain } from './clerkDesk.ts'
 export type ListRow = Readonly<Record<string, string>>
 
 export const listing = ({ page }: Desk) => ({
+  /** A named view of the list of people. */
+  async choosesView(name: string): Promise<void> {
+    await page.getByRole('button', { name: /Ansicht$/ }).click()
+    await page.getByRole('option', { name, exact: true }).click()
+    await page.getByRole('button', { name: `${name} Ansicht` }).waitFor()
+  },
   /** Every row of the only list on the screen, in order. */
   async readsList(): Promise<ListRow[]> {
     const grid = page.getByRole('grid')

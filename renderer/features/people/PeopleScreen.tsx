@@ -1,5 +1,6 @@
 /** All people on the Stichtag as a list to search, sort and open. */
 import { type ReactNode, useDeferredValue, useState } from 'react'
+import { everybody } from '../../../db/domain/people/peopleFilter.ts'
 import { useDay, useOffice } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
@@ -7,14 +8,15 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/fields/SearchField.tsx'
 import { PersonIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
 import { Screen } from '../../components/Screen.tsx'
-import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import { DataTable } from '../../components/table/DataTable.tsx'
 import { goSection, openInPane, showInPane, useLocation } from '../../stores/location.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { useIsRoomy } from '../../stores/width.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
-import { type PersonRow, peopleColumns } from './peopleColumns.tsx'
+import { ViewBar } from './filter/ViewBar.tsx'
+import { isSameFilter } from './filter/views.ts'
+import { columnsFor, type PersonRow } from './peopleColumns.tsx'
 
 const words = de.people
 /** More rows than any office has; what lies beyond is said. */
@@ -26,7 +28,7 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
   const { place, go, adjust } = useLocation()
   const [text, setText] = useState('')
   const asked = useDeferredValue(text)
-  const { value, refusal } = useQuery('people.list', { ...asOf, text: asked, housed: place.housed, limit: most })
+  const { value, refusal } = useQuery('people.list', { ...asOf, text: asked, filter: place.people, limit: most })
   const rows = value?.rows ?? []
   const target = place.pane.at(-1)
   const isRoomy = useIsRoomy()
@@ -37,7 +39,7 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
   )
   const report = () =>
     go({ section: 'reports', report: { name: 'personen', audience: 'amt', house: null, year: null }, pane: [] })
-  const isUntouched = text === '' && place.housed === 'all'
+  const isUntouched = text === '' && isSameFilter(place.people, everybody)
   const empty =
     isUntouched && office.people === 0 ? (
       <EmptyState
@@ -52,12 +54,20 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
         {words.emptyText}
       </EmptyState>
     ) : (
-      <EmptyState icon={<PersonIcon size={28} />} title={words.noMatch} />
+      <EmptyState
+        icon={<PersonIcon size={28} />}
+        title={words.noMatch}
+        actions={
+          place.people.presence === 'here' ? (
+            <Button onPress={() => adjust({ people: { ...everybody, presence: 'gone' } })}>{words.amongGone}</Button>
+          ) : null
+        }
+      />
     )
   return (
     <Screen
       title={words.title}
-      subtitle={value ? words.subtitle(value.total, Math.max(office.people, value.total)) : null}
+      subtitle={value ? words.subtitle(value.total, place.people.presence === 'gone' ? null : office.people) : null}
       actions={
         office.people === 0 ? null : (
           <>
@@ -73,16 +83,7 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
       toolbar={
         <>
           <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
-          <ToggleGroup
-            label={words.housedLabel}
-            options={[
-              { id: 'all', label: words.housed.all },
-              { id: 'housed', label: words.housed.housed },
-              { id: 'not_housed', label: words.housed.not_housed },
-            ]}
-            value={place.housed}
-            onChange={(housed) => adjust({ housed })}
-          />
+          <ViewBar filter={place.people} onChange={(people) => adjust({ people })} />
           {value && value.total > rows.length ? (
             <span className="muted">{words.more(value.total - rows.length)}</span>
           ) : null}
@@ -97,7 +98,7 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
         <DataTable<PersonRow>
           label={words.title}
           rows={rows}
-          columns={peopleColumns[isRoomy ? (target ? 'some' : 'all') : target ? 'few' : 'some']}
+          columns={columnsFor(place.people, isRoomy ? (target ? 'some' : 'all') : target ? 'few' : 'some')}
           rowKey={keyOfRow}
           selected={new Set(selected.map(keyOfRow))}
           onSelect={(keys) => {

@@ -1,8 +1,10 @@
 /** The columns of the list of people. */
+import type { PeopleFilter } from '../../../db/domain/people/peopleFilter.ts'
+import { membershipEnds } from '../../../db/domain/people/terms.ts'
 import type { OutputOf } from '../../api/useQuery.ts'
 import type { Column } from '../../components/table/columns.ts'
 import { de } from '../../text/de.ts'
-import { formatBirth, formatDay } from '../../text/format.ts'
+import { formatBirth, formatDay, formatLastDay } from '../../text/format.ts'
 
 export type PersonRow = OutputOf<'people.list'>['rows'][number]
 
@@ -100,9 +102,59 @@ const number: Column<PersonRow> = {
   sortValue: (row) => row.number,
 }
 
+const statusTo: Column<PersonRow> = {
+  key: 'statusTo',
+  heading: words.statusTo,
+  width: 100,
+  grow: 0,
+  render: (row) => formatLastDay(row.statusTo),
+  sortValue: (row) => row.statusTo,
+}
+const leftOn: Column<PersonRow> = {
+  key: 'leftOn',
+  heading: words.leftOn,
+  width: 108,
+  grow: 0,
+  render: (row) => formatDay(row.left?.on ?? null),
+  sortValue: (row) => row.left?.on ?? null,
+}
+const howOf = (row: PersonRow): string => (row.left?.how ? membershipEnds[row.left.how].term : '')
+const leftHow: Column<PersonRow> = {
+  key: 'leftHow',
+  heading: words.leftHow,
+  width: 150,
+  grow: 1,
+  render: howOf,
+  sortValue: (row) => howOf(row) || null,
+}
+const leftTo: Column<PersonRow> = {
+  key: 'leftTo',
+  heading: words.leftTo,
+  width: 110,
+  grow: 1,
+  render: (row) => row.left?.destination ?? '',
+  sortValue: (row) => row.left?.destination ?? null,
+}
+
 /** As many columns as fit: all, those for a small window, and those for a small window with the pane open. */
-export const peopleColumns = {
-  all: [familyName, givenName, birth, age, nationality, house, room, status, regime, assignedOn, number],
+const present = {
+  all: [familyName, givenName, birth, age, nationality, house, room, status, statusTo, regime, assignedOn, number],
   some: [familyName, givenName, birth, age, nationality, house, room, status, regime],
   few: [familyName, givenName, birth, age, house, room],
-} as const satisfies Record<string, readonly Column<PersonRow>[]>
+} as const
+const gone = {
+  all: [familyName, givenName, birth, age, nationality, leftOn, leftHow, leftTo, status, assignedOn, number],
+  some: [familyName, givenName, birth, nationality, leftOn, leftHow, leftTo],
+  few: [familyName, givenName, birth, leftOn, leftHow],
+} as const
+/** Where the filter asks for papers that end, their end is shown at any width. */
+const ending = {
+  all: present.all,
+  some: [familyName, givenName, birth, nationality, house, room, status, statusTo],
+  few: [familyName, givenName, status, statusTo],
+} as const
+
+export function columnsFor(filter: PeopleFilter, width: 'all' | 'some' | 'few'): readonly Column<PersonRow>[] {
+  if (filter.presence === 'gone') return gone[width]
+  return filter.statusEndsWithin === null ? present[width] : ending[width]
+}

@@ -22,6 +22,8 @@ const commands: Readonly<Record<string, string>> = {
   'people.endPeriod': 'Eintrag beendet',
   'people.removePeriod': 'Eintrag entfernt',
   'people.change': 'Angaben zur Person geändert',
+  'views.save': 'Ansicht gemerkt',
+  'views.remove': 'Ansicht vergessen',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }

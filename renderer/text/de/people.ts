@@ -3,11 +3,12 @@ import { formatCount, plural } from '../format.ts'
 
 export const people = {
   title: 'Personen',
-  subtitle: (shown: number, total: number) =>
-    shown === total ? plural(total, 'Person', 'Personen') : `${formatCount(shown)} von ${formatCount(total)} Personen`,
+  /** `total`: how many there are in all; null where that says nothing. */
+  subtitle: (shown: number, total: number | null) =>
+    total === null || shown >= total
+      ? plural(shown, 'Person', 'Personen')
+      : `${formatCount(shown)} von ${formatCount(total)} Personen`,
   filter: 'Name, Nummer oder Haushalt',
-  housedLabel: 'Wer wird gezeigt',
-  housed: { all: 'Alle', housed: 'Untergebracht', not_housed: 'Ohne Platz' },
   column: {
     number: 'Nummer',
     familyName: 'Name',
@@ -22,6 +23,10 @@ export const people = {
     room: 'Zimmer',
     assignedOn: 'Zuweisung',
     household: 'Haushalt',
+    leftOn: 'Weggezogen',
+    leftHow: 'Wie',
+    leftTo: 'Wohin',
+    statusTo: 'Status bis',
   },
   more: (count: number) => `${formatCount(count)} weitere sind nicht geladen. Bitte grenzen Sie die Suche ein.`,
   empty: 'Noch keine Personen',
@@ -29,6 +34,7 @@ export const people = {
     'Hier stehen alle Menschen, für die Ihr Büro zuständig ist. Lesen Sie die Liste ein, mit der Sie heute arbeiten.',
   emptyButton: 'Excel-Listen einlesen',
   noMatch: 'Niemand passt zur Suche.',
+  amongGone: 'Unter Weggezogenen suchen',
   householdPane: {
     lives: (house: string, room: string, day: string) => `${house}, Zimmer ${room}${day ? ` seit ${day}` : ''}`,
     noPlace: 'ohne Platz',
