@@ -106,6 +106,14 @@ const moveOption = z.object({
   findings: z.array(finding),
 })
 
+const placeOfMove = z.object({
+  roomId,
+  accommodationId,
+  room: z.string(),
+  house: z.string(),
+  houseName: z.string(),
+})
+
 export const housing = {
   houses: query({ input: z.object(asOf), output: z.array(house), topics: ['housing', 'people'] }),
   /** One house by floors, or all rented flats by flat. */
@@ -122,6 +130,22 @@ export const housing = {
       places: placeFigures,
       groups: z.array(planGroup),
     }),
+    topics: ['housing', 'people'],
+  }),
+  /** Who moves in, out or from room to room from the day on, that day included, for some days; by day. */
+  movements: query({
+    input: z.object({ ...asOf, days: z.int().min(1).max(366).default(7) }),
+    output: z.array(
+      z.object({
+        on: day,
+        householdId,
+        name: z.string(),
+        people: count,
+        /** Null: without a place before, or afterwards. */
+        from: placeOfMove.nullable(),
+        to: placeOfMove.nullable(),
+      }),
+    ),
     topics: ['housing', 'people'],
   }),
   /** Rooms for these people from a day on, best first: those that fit, then those with warnings, then the refused. */

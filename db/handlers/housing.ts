@@ -24,6 +24,7 @@ import { loadOccupancy } from '../store/occupancy.ts'
 import { loadSettings } from '../store/office.ts'
 import { findHousehold } from '../store/people.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
+import { movements } from './movements.ts'
 
 type Plan = z.output<FullContract['housing']['plan']['output']>
 
@@ -194,6 +195,8 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
         )
       return ok({ options: ranked.slice(0, limit).map((entry) => entry.option), total: ranked.length })
     }),
+
+  ...movements(backend),
 
   moveHousehold: (input, context) =>
     ordering(backend, context, { command: 'housing.moveHousehold', input }, async ({ db, trx, record, today }) => {
