@@ -2,6 +2,7 @@
 import type { At, PersonRow, StayRow } from '../domain/register/rows.ts'
 import type { Day } from '../domain/values.ts'
 import { chanceFor } from './chance.ts'
+import { languagesOf, obligationOf } from './identity.ts'
 import { papersOfMember } from './lives.ts'
 import { azrNumbers, bamfFileNumbers } from './numbers.ts'
 import type { Household, Member } from './people.ts'
@@ -28,7 +29,10 @@ export function peopleRows(cases: readonly Case[]): People {
   const numberOf = new Map(inOrder.map(({ member }, index) => [member, `P-${padded(index + 1)}`]))
   const azrNumber = azrNumbers(chanceFor('azr'))
   const fileNumber = bamfFileNumbers(chanceFor('bamf'))
+  const languages = languagesOf(chanceFor('languages'))
   const files = new Map(cases.map(({ household }) => [household, fileNumber(household)]))
+  const certificates = chanceFor('certificates')
+  const certificate = () => `M ${certificates.between(5_200_000, 5_999_999)}`
   const rows = inOrder.map(({ member, household, of, papers, leftOn }): PersonRow => {
     const applied = member.assignment?.kind !== 'family_reunion'
     return {
@@ -42,6 +46,12 @@ export function peopleRows(cases: readonly Case[]): People {
       nationality: of.origin.nationality,
       azrNumber: azrNumber(member, of),
       bamfFileNumber: applied ? (files.get(of) ?? null) : null,
+      // The paper of the first weeks, one row of numbers for the whole country.
+      arrivalCertificate: papers.residenceStatus === 'arrival_certificate' ? certificate() : null,
+      fileNumber: null,
+      furtherNationalities: null,
+      languages: languages(member, of),
+      ...obligationOf(of, member, papers, leftOn),
       assignedOn: member.assignment?.day ?? null,
       assignmentKind: member.assignment?.kind ?? null,
       ...papersOfMember(papers, member, of),

@@ -1,10 +1,19 @@
 /** Columns of sheet `Personen`. */
-import { assignmentKinds, benefitRegimes, householdRoles, residenceStatuses, sexes } from '../domain/people/terms.ts'
+import {
+  assignmentKinds,
+  benefitRegimes,
+  householdRoles,
+  obligationLaws,
+  residenceStatuses,
+  sexes,
+} from '../domain/people/terms.ts'
 import type { PersonRow } from '../domain/register/rows.ts'
 import { type Columns, dateColumn, textColumn } from './columns.ts'
 import { birth, date, lastDay } from './values-dates.ts'
+import { language } from './values-languages.ts'
+import { listOf } from './values-list.ts'
 import { nationality, nationalityNames } from './values-nationality.ts'
-import { assignmentKind, leaving, leavingTerms, role, sex, type WrittenRole } from './values-people.ts'
+import { assignmentKind, leaving, leavingTerms, obligationLaw, role, sex, type WrittenRole } from './values-people.ts'
 import { benefitRegime, residenceStatus } from './values-residence.ts'
 import { termsOf } from './values-terms.ts'
 import { text } from './values-text.ts'
@@ -82,6 +91,30 @@ export const personColumns: Columns<WrittenPersonRow> = {
     explanation: 'Aktenzeichen des Bundesamts für Migration und Flüchtlinge.',
     example: '8123456-475',
   }),
+  arrivalCertificate: textColumn('Ankunftsnachweis', text({ limit: 40 }), {
+    aliases: ['AKN', 'Ankunftsnachweis-Nr.', 'BÜMA'],
+    width: 16,
+    explanation: 'Nummer des Ankunftsnachweises: ein Buchstabe und sieben Ziffern.',
+    example: 'M 1234567',
+  }),
+  fileNumber: textColumn('Aktenzeichen', text({ limit: 40 }), {
+    aliases: ['eigenes Aktenzeichen', 'Az.', 'unser Zeichen'],
+    width: 16,
+    explanation: 'Eigenes Aktenzeichen des Amtes.',
+    example: '50.3/0817',
+  }),
+  furtherNationalities: textColumn('Weitere Staatsangehörigkeiten', listOf(nationality, 9), {
+    aliases: ['weitere Staatsangehörigkeit', 'zweite Staatsangehörigkeit', '2. Staatsangehörigkeit'],
+    width: 24,
+    explanation: 'Weitere Staaten, mit Komma getrennt. Gezählt wird die Person unter „Staatsangehörigkeit“.',
+    example: 'Libanon',
+  }),
+  languages: textColumn('Sprachen', listOf(language, 20), {
+    aliases: ['Sprache', 'Muttersprache', 'Sprachkenntnisse'],
+    width: 24,
+    explanation: 'Sprachen mit Komma getrennt, die am besten gesprochene zuerst.',
+    example: 'Arabisch, Englisch',
+  }),
   assignedOn: dateColumn('Zuweisung am', date, {
     aliases: ['Zuweisungsdatum', 'zugewiesen am'],
     explanation: 'Tag, an dem die Person der Stadt zugewiesen wurde.',
@@ -125,6 +158,20 @@ export const personColumns: Columns<WrittenPersonRow> = {
     width: 16,
     explanation: 'Erster Tag, an dem dieser Rechtskreis gilt.',
     example: '01.07.2022',
+  }),
+  obligation: textColumn('Wohnsitzauflage', obligationLaw, {
+    aliases: ['Wohnsitzverpflichtung', 'Wohnsitzregelung'],
+    choices: termsOf(obligationLaws),
+    width: 18,
+    explanation:
+      'Nach welchem Gesetz die Person in der Stadt wohnen muss; leer, wenn keine Auflage bekannt ist. Sie gilt ab der Zuweisung.',
+    example: '§ 60 AsylG',
+  }),
+  obligationTo: dateColumn('Wohnsitzauflage bis', lastDay, {
+    aliases: ['Auflage bis', 'Wohnsitzverpflichtung bis'],
+    width: 16,
+    explanation: 'Letzter Tag der Auflage; leer, wenn kein Ende bekannt ist.',
+    example: '19.06.2025',
   }),
   leftOn: dateColumn('Weggezogen am', date, {
     aliases: ['Wegzug am', 'Abgang am', 'Abmeldung', 'Auszug aus der Stadt', 'verzogen am'],

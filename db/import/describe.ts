@@ -1,6 +1,15 @@
 /** A changed cell in the clerk's words: the column's heading, and the value as the workbook would write it. */
 import { accommodationKinds, legalClasses, roomPurposes } from '../domain/housing/terms.ts'
-import { assignmentKinds, benefitRegimes, householdRoles, residenceStatuses, sexes } from '../domain/people/terms.ts'
+import { languages } from '../domain/people/languages.ts'
+import {
+  assignmentKinds,
+  benefitRegimes,
+  householdRoles,
+  membershipEnds,
+  obligationLaws,
+  residenceStatuses,
+  sexes,
+} from '../domain/people/terms.ts'
 import type { SheetKey } from '../domain/register/rows.ts'
 import { addDays, type Day, dayText, unknownStart } from '../domain/values.ts'
 import { nationalityName } from '../store/nationalities.ts'
@@ -15,6 +24,10 @@ const day = (value: Value): string => (value === unknownStart ? '' : dayText(Str
 const lastDay = (value: Value): string => dayText(addDays(String(value) as Day, -1))
 const hundredths = (value: Value): string => (Number(value) / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })
 
+const list = (word: (value: Value) => string) => (value: Value) =>
+  (JSON.parse(String(value)) as string[]).map(word).join(', ')
+const nationality = (value: Value): string => nationalityName(String(value)) ?? ''
+
 const words: Readonly<Record<string, (value: Value) => string>> = {
   kind: term({ ...accommodationKinds, ...assignmentKinds }),
   legalClass: term(legalClasses),
@@ -24,7 +37,11 @@ const words: Readonly<Record<string, (value: Value) => string>> = {
   residenceStatus: term(residenceStatuses),
   benefitRegime: term(benefitRegimes),
   assignmentKind: term(assignmentKinds),
-  nationality: (value) => nationalityName(String(value)) ?? '',
+  nationality,
+  furtherNationalities: list(nationality),
+  languages: list(term(languages)),
+  obligation: term(obligationLaws),
+  leftHow: term(membershipEnds),
   stepFree: (value) => (value === 1 ? 'ja' : 'nein'),
   areaHundredths: hundredths,
   coldRent: hundredths,
@@ -36,7 +53,9 @@ const words: Readonly<Record<string, (value: Value) => string>> = {
   regimeFrom: day,
   leaseFrom: day,
   to: day,
+  leftOn: day,
   statusTo: lastDay,
+  obligationTo: lastDay,
   leaseTo: lastDay,
 }
 

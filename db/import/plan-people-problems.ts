@@ -16,6 +16,10 @@ export type PersonColumns = Pick<
   | 'nationality'
   | 'azr_number'
   | 'bamf_file_number'
+  | 'arrival_certificate'
+  | 'file_number'
+  | 'further_nationalities'
+  | 'languages'
   | 'assigned_on'
   | 'assignment_kind'
 >
@@ -27,13 +31,14 @@ export interface Draft {
   readonly held: MembershipFacts['held']
   readonly statusFrom: Day
   readonly regimeFrom: Day
+  readonly obligationFrom: Day
   /** Since when the person is here, as far as the workbook tells. */
   readonly arrival: Day
 }
 
-function ownProblems({ at, columns, held, statusFrom, arrival }: Draft, today: Day): RowProblem[] {
+function ownProblems({ at, columns, held, statusFrom, obligationFrom, arrival }: Draft, today: Day): RowProblem[] {
   const { birth_day, assigned_on } = columns
-  const { leftOn, statusTo } = at.value
+  const { leftOn, statusTo, obligation, obligationTo } = at.value
   const last = held.at(-1)?.row
   const say = (...[code, column, details]: [RowProblem['code'], string, RowProblem['details']?]) =>
     problem('people', at.row, code, column, details)
@@ -42,6 +47,9 @@ function ownProblems({ at, columns, held, statusFrom, arrival }: Draft, today: D
       ? [say('BORN_AFTER', 'Geburtsdatum')]
       : []),
     ...(statusTo && statusTo <= statusFrom ? [say('END_BEFORE_START', 'Status bis')] : []),
+    ...(obligation && obligationTo && obligationTo <= obligationFrom
+      ? [say('END_BEFORE_START', 'Wohnsitzauflage bis')]
+      : []),
     ...(leftOn && leftOn <= (last?.valid_from ?? arrival) ? [say('END_BEFORE_START', 'Weggezogen am')] : []),
     ...(last?.valid_to && isGoneElsewhere({ row: at.value, held })
       ? [say('PERSON_GONE', 'Haushalt', { day: last.valid_to })]

@@ -16,6 +16,10 @@ export interface StatusPeriod extends DayRange {
 export interface RegimePeriod extends DayRange {
   readonly regime: Row<'benefit_regime'>['regime']
 }
+export interface ObligationPeriod extends DayRange {
+  readonly law: Row<'residence_obligation'>['law']
+  readonly place: string | null
+}
 export interface PersonOp {
   readonly number: string
   readonly household: string
@@ -25,6 +29,7 @@ export interface PersonOp {
   readonly memberships: LineChange<Row<'membership'>, MembershipPeriod>
   readonly statuses: LineChange<Row<'residence_status'>, StatusPeriod>
   readonly regimes: LineChange<Row<'benefit_regime'>, RegimePeriod>
+  readonly obligations: LineChange<Row<'residence_obligation'>, ObligationPeriod>
 }
 
 const personFields = {
@@ -34,6 +39,10 @@ const personFields = {
   nationality: 'nationality',
   azr_number: 'azrNumber',
   bamf_file_number: 'bamfFileNumber',
+  arrival_certificate: 'arrivalCertificate',
+  file_number: 'fileNumber',
+  further_nationalities: 'furtherNationalities',
+  languages: 'languages',
   assigned_on: 'assignedOn',
   assignment_kind: 'assignmentKind',
 } as const
@@ -69,10 +78,18 @@ function columnsOf(row: PersonRow, existing: Row<'person'> | null): PersonColumn
     nationality: or(row.nationality, existing?.nationality ?? null),
     azr_number: or(row.azrNumber, existing?.azr_number ?? null),
     bamf_file_number: or(row.bamfFileNumber, existing?.bamf_file_number ?? null),
+    arrival_certificate: or(row.arrivalCertificate, existing?.arrival_certificate ?? null),
+    file_number: or(row.fileNumber, existing?.file_number ?? null),
+    further_nationalities: listed(row.furtherNationalities, existing?.further_nationalities),
+    languages: listed(row.languages, existing?.languages),
     assigned_on: or(row.assignedOn, existing?.assigned_on ?? null),
     assignment_kind: or(row.assignmentKind, existing?.assignment_kind ?? null),
   }
 }
+
+/** A list as the register keeps it: JSON, empty where the cell is blank. */
+const listed = (wanted: readonly string[] | null | undefined, present: string | undefined): string =>
+  wanted === undefined ? (present ?? '[]') : JSON.stringify(wanted ?? [])
 
 /** @param nights the stays that the workbook names for each person: they show since when somebody is here */
 export function planPeople(
@@ -88,6 +105,10 @@ export function planPeople(
   const membershipsOf = Map.groupBy(now.memberships, (row) => row.person_id)
   const statusesOf = Map.groupBy(now.statuses, (row) => row.person_id)
   const regimesOf = Map.groupBy(now.regimes, (row) => row.person_id)
+  const obligationsOf = Map.groupBy(now.obligations, (row) => row.person_id)
+  /** The obligation that the row speaks of, where the register has it already: the sheet does not say since when it holds. */
+  const sameObligation = (existing: Row<'person'> | null, { obligation }: PersonRow) =>
+    existing ? obligationsOf.get(existing.id)?.findLast((row) => row.law === obligation) : undefined
   const drafts = rows.map((at): Draft => {
     const existing = known.get(at.value.number) ?? null
     const columns = columnsOf(at.value, existing)
@@ -98,6 +119,7 @@ export function planPeople(
     const { number, residenceStatus, benefitRegime } = at.value
     const statusFrom = at.value.statusFrom ?? columns.assigned_on ?? unknownStart
     const regimeFrom = at.value.regimeFrom ?? columns.assigned_on ?? unknownStart
+    const obligationFrom = sameObligation(existing, at.value)?.valid_from ?? columns.assigned_on ?? unknownStart
     const papers = [...(residenceStatus ? [statusFrom] : []), ...(benefitRegime ? [regimeFrom] : [])]
     const arrival = arrivalOf({
       birth: birthOf(columns.birth_day, columns.birth_precision),
@@ -105,10 +127,11 @@ export function planPeople(
       stays: nights.get(number) ?? [],
       papers: papers.map((from) => ({ from, to: null })),
     })
-    return { at, existing, columns, held, statusFrom, regimeFrom, arrival: arrival ?? unknownStart }
+    return { at, existing, columns, held, statusFrom, regimeFrom, obligationFrom, arrival: arrival ?? unknownStart }
   })
   const refused = refusedRows(drafts, households, today)
-  return drafts.map(({ at, existing, columns, held: memberships, statusFrom, regimeFrom, arrival }) => {
+  return drafts.map((draft) => {
+    const { at, existing, columns, held: memberships, statusFrom, regimeFrom, obligationFrom, arrival } = draft
     const row = at.value
     const problems = refused.get(at.row)
     if (problems) return wrong('people', at.row, row.number, problems)
@@ -128,6 +151,21 @@ export function planPeople(
       (r): RegimePeriod => ({ regime: r.regime, ...days(r) }),
       regime ? { regime, from: regimeFrom, to: null } : null,
       (a, b) => a.regime === b.regime,
+    )
+    const law = row.obligation
+    const same = sameObligation(existing, row)
+    const obligations = lineOp(
+      existing ? (obligationsOf.get(existing.id) ?? []) : [],
+      (r): ObligationPeriod => ({ law: r.law, place: r.place, ...days(r) }),
+      law
+        ? {
+            law,
+            place: same?.place ?? null,
+            from: obligationFrom,
+            to: row.obligationTo === undefined ? (same?.valid_to ?? null) : row.obligationTo,
+          }
+        : null,
+      (a, b) => a.law === b.law && a.place === b.place,
     )
     const name = planName(row, existing ? (namesOf.get(existing.id) ?? []) : [], today)
     const membership = planMembership({
@@ -167,6 +205,15 @@ export function planPeople(
         (r) => r.regime,
         regimeFrom,
       ),
+      ...lineChanges(
+        'obligation',
+        null,
+        'obligationTo',
+        obligations,
+        (p) => p.law,
+        (r) => r.law,
+        obligationFrom,
+      ),
     ]
     return settled('people', at, row.number, existing !== null, changes, {
       number: row.number,
@@ -177,6 +224,7 @@ export function planPeople(
       memberships: membership.change,
       statuses,
       regimes,
+      obligations,
     })
   })
 }
@@ -184,7 +232,7 @@ export function planPeople(
 /** Tells a changed line as the clerk wrote it: the value, since when, until when. */
 function lineChanges<R extends { valid_from: Day; valid_to: Day | null }, P extends DayRange>(
   field: string,
-  fromField: string,
+  fromField: string | null,
   toField: string | null,
   op: LineChange<R, P>,
   ofPeriod: (period: P) => string,
@@ -196,7 +244,7 @@ function lineChanges<R extends { valid_from: Day; valid_to: Day | null }, P exte
   const before = op.withdraw.find((row) => row.valid_from === from) ?? op.withdraw[0]
   const changes: CellChange[] = [
     { field, before: before ? ofRow(before) : null, after: ofPeriod(after) },
-    { field: fromField, before: before?.valid_from ?? null, after: after.from },
+    ...(fromField ? [{ field: fromField, before: before?.valid_from ?? null, after: after.from }] : []),
     ...(toField ? [{ field: toField, before: before?.valid_to ?? null, after: after.to }] : []),
   ]
   return changes.filter((change) => change.before !== change.after)

@@ -6,6 +6,8 @@ import {
   householdRoles,
   type MembershipEnd,
   membershipEnds,
+  type ObligationLaw,
+  obligationLaws,
   type Sex,
   sexes,
 } from '../domain/people/terms.ts'
@@ -72,3 +74,15 @@ const leavingSpellings: Spellings<Leaving> = {
 }
 
 export const leaving = term<Leaving>({ codes: spelled(leavings, leavingSpellings), known: leavingTerms })
+
+const obligationSpellings: Spellings<ObligationLaw> = {
+  section_12a: '§ 12a|12a|12a AufenthG|§ 12a Abs. 1|§ 12a Abs. 1 AufenthG|§ 12a Abs. 2|§ 12a Abs. 3',
+  section_61: '§ 61|61|61 AufenthG|§ 61 Abs. 1d|§ 61 Abs. 1d AufenthG|§ 61 Abs. 1',
+  section_60: '§ 60|60|60 AsylG|§ 60 Abs. 1 AsylG|§ 60 Abs. 2 AsylG|§ 60 Abs. 1|§ 60 Abs. 2',
+}
+
+export const obligationLaw = term<ObligationLaw>({
+  codes: spelled(obligationLaws, obligationSpellings),
+  known: termsOf(obligationLaws),
+  none: ['nein', 'keine', 'ohne', 'kein'],
+})

@@ -216,10 +216,6 @@ async function applyRooms(
 /** What the workbook does not say of a new person. */
 const unrecorded = {
   version: 1,
-  further_nationalities: '[]',
-  languages: '[]',
-  arrival_certificate: null,
-  file_number: null,
   merged_into: null,
 }
 
@@ -255,6 +251,7 @@ async function applyPeople(
     for (const old of op.memberships.withdraw) await withdraw(record, 'membership', old, today)
     for (const old of op.statuses.withdraw) await withdraw(record, 'residence_status', old, today)
     for (const old of op.regimes.withdraw) await withdraw(record, 'benefit_regime', old, today)
+    for (const old of op.obligations.withdraw) await withdraw(record, 'residence_obligation', old, today)
   }
   const dated = (op: PersonOps[number], range: { from: Day; to: Day | null }) => ({
     person_id: must(people, op.number),
@@ -284,6 +281,12 @@ async function applyPeople(
   await record.insert(
     'benefit_regime',
     planned.flatMap((op) => op.regimes.insert.map((period) => ({ ...dated(op, period), regime: period.regime }))),
+  )
+  await record.insert(
+    'residence_obligation',
+    planned.flatMap((op) =>
+      op.obligations.insert.map(({ law, place, ...period }) => ({ ...dated(op, period), law, place })),
+    ),
   )
   return people
 }

@@ -14,6 +14,7 @@ export interface Snapshot {
   readonly memberships: readonly Row<'membership'>[]
   readonly statuses: readonly Row<'residence_status'>[]
   readonly regimes: readonly Row<'benefit_regime'>[]
+  readonly obligations: readonly Row<'residence_obligation'>[]
   readonly stays: readonly Row<'stay'>[]
   readonly notices: readonly Row<'notice'>[]
   readonly noticePeople: readonly Row<'notice_person'>[]
@@ -37,6 +38,12 @@ export async function loadSnapshot(db: Reader): Promise<Snapshot> {
       .execute(),
     statuses: await db.selectFrom('residence_status').selectAll().where('known_until', 'is', null).execute(),
     regimes: await db.selectFrom('benefit_regime').selectAll().where('known_until', 'is', null).execute(),
+    obligations: await db
+      .selectFrom('residence_obligation')
+      .selectAll()
+      .where('known_until', 'is', null)
+      .orderBy('valid_from')
+      .execute(),
     stays: await db.selectFrom('stay').selectAll().where('known_until', 'is', null).execute(),
     notices: await db.selectFrom('notice').selectAll().execute(),
     noticePeople: await db.selectFrom('notice_person').selectAll().execute(),

@@ -2,12 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accommodationKinds, legalClasses, roomPurposes } from '../../db/domain/housing/terms.ts'
+import { languages } from '../../db/domain/people/languages.ts'
 import {
   assignmentKinds,
   benefitRegimes,
   codesOf,
   householdRoles,
   membershipEnds,
+  obligationLaws,
   residenceStatuses,
   sexes,
 } from '../../db/domain/people/terms.ts'
@@ -189,6 +191,12 @@ const person: fc.Arbitrary<PersonRow> = fc.record({
   statusTo: maybe(day),
   benefitRegime: maybe(code(benefitRegimes)),
   regimeFrom: maybe(day),
+  arrivalCertificate: maybe(word(20)),
+  fileNumber: maybe(word(20)),
+  furtherNationalities: maybe(fc.uniqueArray(fc.constantFrom('475', '423', '000', '997'), { minLength: 1 })),
+  languages: maybe(fc.uniqueArray(code(languages), { minLength: 1, maxLength: 20 })),
+  obligation: maybe(code(obligationLaws)),
+  obligationTo: maybe(day),
   leftOn: maybe(day),
   leftHow: maybe(fc.constantFrom('moved_away', 'transferred', 'left_country', 'deported', 'disappeared', 'died')),
   leftTo: maybe(word(40)),
@@ -221,8 +229,10 @@ const terms: Readonly<Record<string, Readonly<Record<string, { readonly term: st
   residenceStatus: residenceStatuses,
   benefitRegime: benefitRegimes,
   leftHow: membershipEnds,
+  obligation: obligationLaws,
+  languages,
 }
-const lastDays = new Set(['leaseTo', 'statusTo'])
+const lastDays = new Set(['leaseTo', 'statusTo', 'obligationTo'])
 const hundredths = new Set(['coldRent', 'extraCosts', 'areaHundredths'])
 
 const isBirth = (value: unknown): value is NonNullable<PersonRow['birth']> =>
@@ -230,6 +240,7 @@ const isBirth = (value: unknown): value is NonNullable<PersonRow['birth']> =>
 
 /** A field as an office types it. */
 function typed(field: string, value: unknown): string | number | Date | null {
+  if (Array.isArray(value)) return value.map((one: unknown) => typed(field, one)).join(', ')
   if (isBirth(value)) {
     const parts = dayText(value.day).split('.')
     return parts.slice({ day: 0, month: 1, year: 2 }[value.precision]).join('.')

@@ -5,9 +5,11 @@ import type { CellValue } from '../../db/import/read-table.ts'
 import { type CellParser, cleanText } from '../../db/import/values.ts'
 import { birth, date, endDay, lastDay } from '../../db/import/values-dates.ts'
 import { accommodationKind, legalClass, roomPurpose } from '../../db/import/values-housing.ts'
+import { language } from '../../db/import/values-languages.ts'
+import { listOf } from '../../db/import/values-list.ts'
 import { nationality } from '../../db/import/values-nationality.ts'
 import { area, integer, money } from '../../db/import/values-numbers.ts'
-import { assignmentKind, role, sex } from '../../db/import/values-people.ts'
+import { assignmentKind, obligationLaw, role, sex } from '../../db/import/values-people.ts'
 import { benefitRegime, residenceStatus } from '../../db/import/values-residence.ts'
 import { yesNo } from '../../db/import/values-terms.ts'
 import { text } from '../../db/import/values-text.ts'
@@ -366,4 +368,44 @@ describe('other terms', () => {
       ['Atlantis', 'UNKNOWN_VALUE'],
       [4750, 'UNKNOWN_VALUE'],
     ]))
+})
+
+describe('languages, several with a comma', () => {
+  check(listOf(language, 3), [
+    ['Arabisch', ['ar']],
+    ['Arabisch, Kurdisch (Kurmandschi)', ['ar', 'kmr']],
+    ['farsi; Paschto / dari', ['fa', 'ps', 'prs']],
+    ['Kurmanci , arabisch,', ['kmr', 'ar']],
+    ['Arabisch, arabische Sprache', ['ar']],
+    ['Tigrigna (Muttersprache)', ['ti']],
+    ['Deutsche Gebärdensprache', ['sgn']],
+    ['-', null],
+    [', ,', null],
+    ['Klingonisch', 'UNKNOWN_VALUE'],
+    ['Arabisch, Klingonisch', 'UNKNOWN_VALUE'],
+    ['ar, uk, ru, tr', 'TOO_LONG'],
+    [true, 'UNKNOWN_VALUE'],
+  ])
+})
+
+describe('further nationalities', () => {
+  check(listOf(nationality, 9), [
+    ['Libanon, türkisch', ['451', '163']],
+    ['475; Syrien', ['475']],
+    [0, ['000']],
+    ['staatenlos', ['997']],
+    ['Atlantis', 'UNKNOWN_VALUE'],
+  ])
+})
+
+describe('residence obligation', () => {
+  check(obligationLaw, [
+    ['§ 12a AufenthG', 'section_12a'],
+    ['12a', 'section_12a'],
+    ['§ 61 Abs. 1d AufenthG', 'section_61'],
+    [60, 'section_60'],
+    ['§60 AsylG', 'section_60'],
+    ['nein', null],
+    ['ja', 'UNKNOWN_VALUE'],
+  ])
 })

@@ -82,6 +82,31 @@ describe('a changed cell is one update with what stood there before', () => {
       ],
     ],
     [
+      'languages and another nationality',
+      { people: [{ ...p1, languages: ['ar', 'kmr'], furtherNationalities: ['163'] }] },
+      [
+        [
+          'person',
+          { version: 1, languages: '[]', further_nationalities: '[]' },
+          { version: 2, languages: '["ar","kmr"]', further_nationalities: '["163"]' },
+        ],
+        version,
+      ],
+    ],
+    [
+      'an obligation, from the assignment on',
+      { people: [{ ...p1, obligation: 'section_60', obligationTo: day('2023-03-01') }] },
+      [
+        renewed,
+        [
+          'residence_obligation',
+          null,
+          expect.objectContaining({ law: 'section_60', place: null, valid_from: '2022-03-01', valid_to: '2023-03-01' }),
+        ],
+        version,
+      ],
+    ],
+    [
       'the end of a stay',
       { stays: [aStay('P-1', '1', '2022-03-01', '2022-12-01')] },
       [
@@ -107,6 +132,25 @@ describe('a changed cell is one update with what stood there before', () => {
     expect(await written(store, workbook({ people: [{ ...first, nationality: null }] }))).toEqual([
       ['person', { nationality: '475', version: 1 }, { nationality: null, version: 2 }],
       version,
+    ])
+  })
+
+  it('an obligation keeps its first day and, without its column, its end', async () => {
+    const obliged = { ...p1, obligation: 'section_60' as const, obligationTo: day('2023-03-01') }
+    const { store } = await anOfficeWith(workbook({ people: [obliged, p2, p3] }))
+    const later = { ...obliged, assignedOn: day('2022-04-01') }
+    expect(await written(store, workbook({ people: [{ ...later, obligationTo: undefined }] }))).toEqual([
+      ['person', { assigned_on: '2022-03-01', version: 1 }, { assigned_on: '2022-04-01', version: 2 }],
+      version,
+    ])
+    const [change] = (await written(store, workbook({ people: [{ ...later, obligationTo: null }] })))?.slice(2) ?? []
+    expect(change).toEqual([
+      'residence_obligation',
+      null,
+      expect.objectContaining({ valid_from: '2022-03-01', valid_to: null }),
+    ])
+    expect(await wrongRows(store, workbook({ people: [{ ...later, obligationTo: day('2022-03-01') }] }))).toEqual([
+      'people 2 Wohnsitzauflage bis END_BEFORE_START',
     ])
   })
 

@@ -3,11 +3,13 @@
  * A field is `undefined` when its column is missing (leave what is known), `null` when its cell is blank (nothing is known).
  */
 import type { AccommodationKind, LegalClass, RoomPurpose } from '../housing/terms.ts'
+import type { Language } from '../people/languages.ts'
 import type {
   AssignmentKind,
   BenefitRegime,
   HouseholdRole,
   MembershipEnd,
+  ObligationLaw,
   ResidenceStatus,
   Sex,
 } from '../people/terms.ts'
@@ -62,6 +64,13 @@ export interface PersonRow {
   readonly nationality: Optional<string>
   readonly azrNumber: Optional<string>
   readonly bamfFileNumber: Optional<string>
+  readonly arrivalCertificate: Optional<string>
+  /** The office's own file. */
+  readonly fileNumber: Optional<string>
+  /** Destatis keys besides the one of `nationality`. */
+  readonly furtherNationalities: Optional<readonly string[]>
+  /** ISO 639, best spoken first. */
+  readonly languages: Optional<readonly Language[]>
   readonly assignedOn: Optional<Day>
   readonly assignmentKind: Optional<AssignmentKind>
   readonly residenceStatus: Optional<ResidenceStatus>
@@ -70,6 +79,9 @@ export interface PersonRow {
   readonly statusTo: Optional<Day>
   readonly benefitRegime: Optional<BenefitRegime>
   readonly regimeFrom: Optional<Day>
+  readonly obligation: Optional<ObligationLaw>
+  /** Day after the last day of the obligation (the sheet names the last day). */
+  readonly obligationTo: Optional<Day>
   /** First day on which the person belongs to the register no more. */
   readonly leftOn: Optional<Day>
   /** Why; blank with a day: moved away. */
