@@ -5,6 +5,7 @@ import { type Call, type CallHooks, type Handlers, type Reply, serve } from './c
 import { assignments } from './handlers/assignments.ts'
 import type { Backend } from './handlers/context.ts'
 import { file } from './handlers/file.ts'
+import { followUps } from './handlers/followUps.ts'
 import { housing } from './handlers/housing.ts'
 import { imports } from './handlers/imports.ts'
 import { office } from './handlers/office.ts'
@@ -31,6 +32,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   housing: housing(backend),
   people: people(backend),
   assignments: assignments(backend),
+  followUps: followUps(backend),
   imports: imports(backend),
   regimeChanges: regimeChanges(backend),
   reports: reports(backend),

@@ -9,6 +9,9 @@ import { BackIcon } from './components/icons.tsx'
 import { OverviewScreen } from './features/accommodations/OverviewScreen.tsx'
 import { PlanScreen } from './features/accommodations/PlanScreen.tsx'
 import { RoomPane } from './features/accommodations/RoomPane.tsx'
+import { FollowUpDialog } from './features/followUps/FollowUpDialog.tsx'
+import { FollowUpSection } from './features/followUps/FollowUpSection.tsx'
+import { FollowUpsScreen } from './features/followUps/FollowUpsScreen.tsx'
 import { Frame } from './features/frame/Frame.tsx'
 import { useContentFocus } from './features/frame/useContentFocus.ts'
 import { useMenu } from './features/frame/useMenu.ts'
@@ -30,7 +33,7 @@ import { RecordDialog } from './features/people/RecordDialog.tsx'
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
 import { SearchPalette } from './features/search/SearchPalette.tsx'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
-import { useOverlay } from './stores/overlay.ts'
+import { type FollowUpAbout, useOverlay } from './stores/overlay.ts'
 import type { Place } from './stores/place.ts'
 import { useSession } from './stores/session.ts'
 import { de } from './text/de.ts'
@@ -94,6 +97,7 @@ function Workplace() {
           )
         ) : null}
         {place.section === 'people' ? <PeopleScreen pane={pane} /> : null}
+        {place.section === 'followUps' ? <FollowUpsScreen pane={pane} /> : null}
         {place.section === 'reports' ? <ReportsScreen pane={pane} /> : null}
         {place.section === 'imports' ? <ImportScreen pane={pane} /> : null}
         {place.section === 'log' ? <LogScreen pane={pane} /> : null}
@@ -116,18 +120,24 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
     case 'room':
       return <RoomPane key={target.id} id={target.id} {...common} />
     case 'household':
-      return <HouseholdPane key={target.id} id={target.id} {...common} />
+      return <HouseholdPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
     case 'person':
-      return <PersonPane key={target.id} id={target.id} {...common} />
+      return <PersonPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
     case 'help':
       return <HelpPane section={place.section} {...common} />
   }
 }
 
+/** The part of a pane that shows the Wiedervorlagen of what it is about; the pane knows how that is called. */
+const followUpsOf = (subject: FollowUpAbout['subject']) => (name: string) => (
+  <FollowUpSection about={{ subject, name }} />
+)
+
 function Overlays() {
   const { open, close } = useOverlay()
   if (open?.kind === 'search') return <SearchPalette onClose={close} />
   if (open?.kind === 'move') return <MoveDialog householdId={open.householdId} onClose={close} />
+  if (open?.kind === 'followUp') return <FollowUpDialog order={open.order} onClose={close} />
   if (open?.kind === 'record') return <RecordDialog line={open.line} personId={open.personId} onClose={close} />
   return null
 }

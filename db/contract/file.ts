@@ -21,26 +21,26 @@ export const file = {
     input: z.object({ path }),
     output: opened,
     errors: fileErrors,
-    changes: ['office', 'housing', 'people', 'audit'],
+    changes: ['office', 'housing', 'people', 'followUps', 'audit'],
   }),
   /** An empty office; `clerk` is the first name of those who work here. */
   create: command({
     input: z.object({ path, office: line(120).min(1), clerk: line(80).min(1) }),
     output: opened,
     errors: fileErrors,
-    changes: ['office', 'housing', 'people', 'audit'],
+    changes: ['office', 'housing', 'people', 'followUps', 'audit'],
   }),
   /** The demo office: invented people, true to the town's report of 2 November 2022. */
   demo: command({
     input: z.object({ path }),
     output: opened,
     errors: fileErrors,
-    changes: ['office', 'housing', 'people', 'audit'],
+    changes: ['office', 'housing', 'people', 'followUps', 'audit'],
   }),
   close: command({
     input: z.object({}),
     output: z.object(receipt),
     errors: [],
-    changes: ['office', 'housing', 'people', 'audit'],
+    changes: ['office', 'housing', 'people', 'followUps', 'audit'],
   }),
 }

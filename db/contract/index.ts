@@ -1,6 +1,7 @@
 /** The one object: everything that can be asked of, or ordered from, the office's data. */
 import { assignments } from './assignments.ts'
 import { file } from './file.ts'
+import { followUps } from './followUps.ts'
 import { housing } from './housing.ts'
 import { imports } from './imports.ts'
 import { office } from './office.ts'
@@ -10,7 +11,17 @@ import { reports } from './reports.ts'
 import { views } from './views.ts'
 
 /** What the window may call. */
-export const pageContract = { office, housing, people, assignments, imports, regimeChanges, reports, views } as const
+export const pageContract = {
+  office,
+  housing,
+  people,
+  followUps,
+  assignments,
+  imports,
+  regimeChanges,
+  reports,
+  views,
+} as const
 /** What only the desktop and the terminal may call: they alone handle paths. */
 export const contract = { ...pageContract, file } as const
 

@@ -62,6 +62,10 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     'Dieser Eintrag wurde mit einem anderen zusammengeführt. Bitte öffnen Sie die Person und arbeiten Sie dort weiter.',
   LAST_NAME: () => 'Eine Person braucht einen Namen. Berichtigen Sie ihn, statt ihn zu entfernen.',
   BORN_AFTER: () => 'Das Geburtsdatum liegt in der Zukunft oder nach der Zuweisung.',
+  DUE_PASSED: () => 'Dieser Tag ist schon vorbei. Bitte geben Sie heute oder einen späteren Tag ein.',
+  TEXT_MISSING: () => 'Bitte schreiben Sie, was zu tun ist.',
+  CLERK_UNKNOWN: () => 'Unter diesem Namen arbeitet hier niemand. Bitte wählen Sie einen Namen aus der Liste.',
+  CAUSE_GONE: () => 'Der Anlass dieser Wiedervorlage besteht nicht mehr; sie bleibt erledigt.',
   MOVE_REFUSED: (facts) => {
     const findings = (facts.findings ?? []) as Finding[]
     return `So geht der Umzug nicht. ${findings.map(findingSentence).join(' ')}`

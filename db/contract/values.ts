@@ -21,6 +21,7 @@ import {
   type AccommodationId,
   type AuditId,
   type Day,
+  type FollowUpId,
   type HouseholdId,
   isDay,
   type NoticeId,
@@ -47,6 +48,7 @@ export const householdId = id<HouseholdId>()
 export const personId = id<PersonId>()
 export const regimeChangeId = id<RegimeChangeId>()
 export const noticeId = id<NoticeId>()
+export const followUpId = id<FollowUpId>()
 export const auditId = id<AuditId>()
 /** What every command answers besides its own: the audit row, for taking it back; null when nothing changed. */
 export const receipt = { auditId: auditId.nullable() }

@@ -38,6 +38,11 @@ export const errorCodes = [
   'CHANGE_NOT_SETTLED',
   'STEP_IN_FUTURE',
   'REGIME_WRONG_SIDE',
+  // follow-ups
+  'DUE_PASSED',
+  'TEXT_MISSING',
+  'CLERK_UNKNOWN',
+  'CAUSE_GONE',
   // housing
   'MOVE_REFUSED',
   'REASON_NEEDED',

@@ -1,5 +1,5 @@
 /** Who belongs to a household on a day, with the name and the role of that day: where every question about people begins. */
-import type { Day } from '../domain/values.ts'
+import type { Day, HouseholdId, PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
 
@@ -45,3 +45,14 @@ export const leftBy = (db: Reader, day: Day, known: Day | null = null) =>
         ),
       ),
     )
+
+/** Who belongs to the household on the day. */
+export async function membersOfHousehold(
+  db: Reader,
+  id: HouseholdId,
+  day: Day,
+  known: Day | null = null,
+): Promise<readonly PersonId[]> {
+  const rows = await membersOn(db, day, known).select('person.id').where('household.id', '=', id).execute()
+  return rows.map((row) => row.id)
+}

@@ -6,7 +6,7 @@ import { membersOn } from './members.ts'
 
 export async function loadOffice(db: Reader) {
   const office = await db.selectFrom('office').selectAll().executeTakeFirst()
-  const clerks = await db.selectFrom('clerk').select('name').orderBy('id').execute()
+  const clerks = await loadClerks(db)
   const houses = await db
     .selectFrom('accommodation')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -15,7 +15,7 @@ export async function loadOffice(db: Reader) {
     office && {
       name: office.name,
       demoToday: office.demo_today,
-      clerks: clerks.map((c) => c.name),
+      clerks,
       houses: houses.count,
     }
   )
@@ -39,6 +39,12 @@ export async function officeToday(db: Reader, germanToday: Day): Promise<Day> {
 export async function loadSettings(db: Reader) {
   const office = await db.selectFrom('office').select(['name', 'min_area_hundredths']).executeTakeFirstOrThrow()
   return { officeName: office.name, minAreaHundredths: office.min_area_hundredths }
+}
+
+/** The names of those who work here. */
+export async function loadClerks(db: Reader): Promise<string[]> {
+  const rows = await db.selectFrom('clerk').select('name').orderBy('id').execute()
+  return rows.map((row) => row.name)
 }
 
 /** Puts a name on the list of those who work here; refused when it stands there already. */

@@ -1,6 +1,7 @@
 /** What a command was about, read from what it was given: so that the log says more than its name. Three statements for any page of it. */
 import type { Day } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
+import { followUpSubjects } from './followUpSubjects.ts'
 
 /** Only what applies is set; the window words it. */
 export interface Subject {
@@ -16,6 +17,8 @@ export interface Subject {
   /** What was recorded of a change of the regime. */
   readonly step?: string
   readonly households?: number
+  /** How many follow-ups, where it was more than one. */
+  readonly followUps?: number
   readonly report?: string
   readonly audience?: string
   readonly medium?: string
@@ -31,6 +34,7 @@ interface Logged {
 type Given = Readonly<Record<string, unknown>>
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 const id = (value: unknown): number => (typeof value === 'number' ? value : 0)
 const record = (value: unknown): Given => (typeof value === 'object' && value !== null ? (value as Given) : {})
 /** Drops what is not set. */
@@ -55,6 +59,12 @@ async function householdsOfChanges(db: Reader, inputs: readonly Given[]): Promis
 
 export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise<ReadonlyMap<number, Subject>> {
   const given = new Map(rows.map((row) => [row.id, record(JSON.parse(row.input))]))
+  const followUps = rows.filter((row) => row.command.startsWith('followUps.')).map((row) => row.id)
+  const about = await followUpSubjects(
+    db,
+    followUps.map((auditId) => given.get(auditId) ?? {}),
+  )
+  for (const auditId of followUps) given.set(auditId, { ...given.get(auditId), ...about(given.get(auditId) ?? {}) })
   const changes = await householdsOfChanges(db, [...given.values()])
   for (const [auditId, input] of given)
     given.set(auditId, { ...onlyChange(input), ...changes.get(id(input.regimeChangeId)) })
@@ -107,7 +117,8 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
       people: Array.isArray(input.personIds) ? input.personIds.length : undefined,
       house: room?.name ?? text(request.house),
       room: room?.number,
-      day: (text(input.day) ?? text(input.from) ?? text(request.on)) as Day | undefined,
+      day: (text(input.day) ?? text(input.from) ?? text(input.dueOn) ?? text(request.on)) as Day | undefined,
+      followUps: number(input.followUps),
       step: text(input.step),
       households: Array.isArray(input.changes) && input.changes.length > 1 ? input.changes.length : undefined,
       report: text(request.name),

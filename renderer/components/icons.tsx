@@ -103,6 +103,8 @@ export const PlusIcon = icon(path('M10 4v12M4 10h12'))
 export const MinusIcon = icon(path('M4.5 10h11'))
 export const MoveIcon = icon(path('M3 6.5h10.5M10.5 3.5l3 3-3 3M17 13.5H6.5M9.5 10.5l-3 3 3 3'))
 export const ClockIcon = icon(path('M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6v4.2l2.8 1.8'))
+/** A bell: something is to be thought of. */
+export const BellIcon = icon(path('M5.5 13.5V9a4.5 4.5 0 0 1 9 0v4.5l1.5 1.8H4ZM10 4.5V3M8.3 17.3a2 2 0 0 0 3.4 0'))
 export const OverviewIcon = icon(
   path('M3.5 3.5h5.2v5.2H3.5zM11.3 3.5h5.2v5.2h-5.2zM3.5 11.3h5.2v5.2H3.5zM11.3 11.3h5.2v5.2h-5.2z'),
 )

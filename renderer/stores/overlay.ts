@@ -1,13 +1,27 @@
 /** Which dialog lies over the window, so that any screen can ask for it without knowing the feature that shows it. */
 import { create } from 'zustand'
 import type { HouseholdId, PersonId } from '../../db/domain/values.ts'
+import type { OutputOf } from '../api/useQuery.ts'
 
 /** What of a person changes over time and is recorded in the same way. */
 export type RecordedLine = 'status' | 'regime'
 
+export type FollowUpRow = OutputOf<'followUps.list'>['rows'][number]
+/** What a Wiedervorlage is about, and how that is called. */
+export interface FollowUpAbout {
+  readonly subject: FollowUpRow['subject']
+  readonly name: string
+}
+/** What is to be asked about Wiedervorlagen; a new one may find what it is about in its dialog. */
+export type FollowUpOrder =
+  | { readonly to: 'add'; readonly about: FollowUpAbout | null }
+  | { readonly to: 'edit'; readonly row: FollowUpRow }
+  | { readonly to: 'postpone' | 'assign'; readonly rows: readonly FollowUpRow[] }
+
 export type OverlayRequest =
   | { readonly kind: 'search' }
   | { readonly kind: 'move'; readonly householdId: HouseholdId }
+  | { readonly kind: 'followUp'; readonly order: FollowUpOrder }
   | { readonly kind: 'record'; readonly line: RecordedLine; readonly personId: PersonId }
 
 interface Overlay {

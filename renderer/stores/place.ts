@@ -1,12 +1,13 @@
 /** Where in the program one is: plain ids and view names, so that it can be a history entry and outlast a restart. */
 import { peopleFilter } from '../../db/contract/peopleFilter.ts'
+import { type DerivedKind, derivedKindCodes } from '../../db/domain/followUps/kinds.ts'
 import { everybody, type PeopleFilter } from '../../db/domain/people/peopleFilter.ts'
 import { codesOf } from '../../db/domain/people/terms.ts'
 import { type ReportName, reportCatalogue } from '../../db/domain/reports/catalogue.ts'
 import { type Audience, audiences } from '../../db/domain/reports/document.ts'
 import type { AccommodationId, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 
-export const sections = ['housing', 'people', 'reports', 'imports', 'log'] as const
+export const sections = ['housing', 'people', 'followUps', 'reports', 'imports', 'log'] as const
 export type Section = (typeof sections)[number]
 
 /** All houses, the rented flats together, or one house. */
@@ -14,6 +15,13 @@ export type Scope = 'overview' | 'flats' | AccommodationId
 export type PlanView = 'plan' | 'list'
 /** Which rooms a number of the head has picked. */
 export type RoomsShown = 'all' | 'taken' | 'freeRegular' | 'freeDensified' | 'blocked' | 'above'
+
+/** Which Wiedervorlagen are shown; `mine` are those of whoever works here. */
+export interface FollowUpsShown {
+  readonly state: 'open' | 'done' | 'all'
+  readonly assigned: 'all' | 'mine' | 'nobody'
+  readonly kind: DerivedKind | 'own' | 'all'
+}
 
 export type PaneTarget =
   | { readonly kind: 'room'; readonly id: RoomId }
@@ -28,6 +36,7 @@ export interface Place {
   readonly rooms: RoomsShown
   /** Whom the list of people shows. */
   readonly people: PeopleFilter
+  readonly followUps: FollowUpsShown
   readonly report: {
     readonly name: ReportName
     readonly audience: Audience
@@ -46,6 +55,7 @@ export const startPlace: Place = {
   view: 'plan',
   rooms: 'all',
   people: everybody,
+  followUps: { state: 'open', assigned: 'all', kind: 'all' },
   report: { name: 'belegung', audience: 'amt', house: null, year: null },
   pane: [],
 }
@@ -58,6 +68,7 @@ export function readPlace(stored: unknown): Place {
   if (typeof stored !== 'object' || stored === null) return startPlace
   const place = stored as Record<string, unknown>
   const report = (typeof place.report === 'object' ? place.report : null) as Record<string, unknown> | null
+  const followUps = (typeof place.followUps === 'object' ? place.followUps : null) as Record<string, unknown> | null
   const { scope } = place
   return {
     section: oneOf(place.section, sections, 'housing'),
@@ -65,6 +76,11 @@ export function readPlace(stored: unknown): Place {
     view: oneOf(place.view, ['plan', 'list'], 'plan'),
     rooms: 'all',
     people: peopleFilter.safeParse(place.people).data ?? everybody,
+    followUps: {
+      state: oneOf(followUps?.state, ['open', 'done', 'all'], 'open'),
+      assigned: oneOf(followUps?.assigned, ['all', 'mine', 'nobody'], 'all'),
+      kind: oneOf(followUps?.kind, ['all', 'own', ...derivedKindCodes], 'all'),
+    },
     report: {
       name: oneOf(report?.name, codesOf(reportCatalogue), 'belegung'),
       audience: oneOf(report?.audience, codesOf(audiences), 'amt'),

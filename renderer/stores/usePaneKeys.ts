@@ -10,14 +10,18 @@ import { useOverlay } from './overlay.ts'
 /** By the letter, in lower case. */
 export type PaneKeys = Readonly<Record<string, () => void>>
 
-/** @param keys null while nothing is shown yet */
-export function usePaneKeys(keys: PaneKeys | null, canChange: boolean): void {
+/**
+ * @param keys null while nothing is shown yet
+ * @param besides where the keys belong to somebody else, as a selector: a list leaves them to the pane while the focus is in it
+ */
+export function usePaneKeys(keys: PaneKeys | null, canChange: boolean, besides = ''): void {
   useEffect(() => {
     if (!keys) return
     const onKey = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase()
       const order = Object.hasOwn(keys, key) ? keys[key] : undefined
       if (!order || event.altKey || event.ctrlKey || event.metaKey) return
+      if (event.defaultPrevented || isIn(event.target, besides)) return
       if (isTaken(event.target, key) || useOverlay.getState().open !== null) return
       event.preventDefault()
       if (canChange) order()
@@ -25,12 +29,15 @@ export function usePaneKeys(keys: PaneKeys | null, canChange: boolean): void {
     }
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
-  }, [keys, canChange])
+  }, [keys, canChange, besides])
 }
+
+const isIn = (target: EventTarget | null, selector: string): boolean =>
+  selector !== '' && target instanceof HTMLElement && target.closest(selector) !== null
 
 /** A list that drops out of a field goes to its entries by letter, and a card has its own household. */
 const isTaken = (target: EventTarget | null, key: string): boolean =>
   target instanceof HTMLElement &&
-  (target.matches('input, textarea, select') ||
+  (target.matches('input, textarea, select, [aria-haspopup="listbox"]') ||
     target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null ||
     target.closest(`[data-own-keys~="${key}"]`) !== null)

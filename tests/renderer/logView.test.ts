@@ -26,6 +26,17 @@ describe('a line of the log', () => {
     )
   })
 
+  it('says whose Wiedervorlage, or how many, and when it is due', () => {
+    const one = row('followUps.postpone', { person: 'Sami Haddad', day: '2022-11-09' })
+    expect(subjectOf(one, house)).toBe('Sami Haddad, fällig 09.11.2022')
+    expect(nameOf(one, house)).toBe('Wiedervorlage verschoben: Sami Haddad, fällig 09.11.2022')
+    expect(plainly(subjectOf(row('followUps.done', { followUps: 3 }), house))).toBe('3 Wiedervorlagen')
+    expect(subjectOf(row('followUps.add', { house: 'Friedrichstraße', room: '0.08' }), house)).toBe(
+      'Friedrichstraße, Zimmer 0.08',
+    )
+    expect(nameOf(row('followUps.add', {}), house)).toBe('Wiedervorlage angelegt')
+  })
+
   it('says what was taken back, and never twice the same', () => {
     const undo = row('office.undo', { undoes: 'housing.moveHousehold' })
     expect(subjectOf(undo, house)).toBe('nimmt zurück: Haushalt verlegt')

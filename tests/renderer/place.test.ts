@@ -10,6 +10,7 @@ const elsewhere = {
   view: 'list',
   rooms: 'all',
   people: { ...everybody, housed: 'housed', statuses: ['toleration_60a'], ageTo: 5 },
+  followUps: { state: 'done', assigned: 'mine', kind: 'turns_6' },
   report: { name: 'fehlbelegung', audience: 'amt', house: 'FRI', year: 2021 },
   pane: [{ kind: 'household', id: 4 }, { kind: 'person', id: 7 }, { kind: 'help' }],
 } as unknown as Place
@@ -26,6 +27,11 @@ it('forgets which rooms a number had picked: tomorrow all rooms are there', () =
 it('mends each part that this version does not know, and keeps the others', () => {
   const mended = readPlace({ ...elsewhere, section: 'sms', report: { name: 'gone', audience: 'amt', year: '2021' } })
   expect(mended).toMatchObject({ section: 'housing', people: elsewhere.people, pane: elsewhere.pane })
+  expect(readPlace({ ...elsewhere, followUps: { state: 'gone', kind: 'own' } }).followUps).toEqual({
+    state: 'open',
+    assigned: 'all',
+    kind: 'own',
+  })
   expect(mended.report).toEqual({ name: 'belegung', audience: 'amt', house: null, year: null })
   const panes = [{ kind: 'person', id: 'x' }, null, 'help', { kind: 'letter', id: 1 }, { kind: 'room', id: 2 }]
   expect(readPlace({ ...elsewhere, pane: panes }).pane).toEqual([{ kind: 'room', id: 2 }])

@@ -1,7 +1,7 @@
 /** What the frame around every screen offers: the sections, the search, the Stichtag, taking a step back. */
 import { beginning, type Desk, literal, plain } from './clerkDesk.ts'
 
-export type SectionName = 'Unterkünfte' | 'Personen' | 'Berichte' | 'Excel-Import' | 'Protokoll'
+export type SectionName = 'Unterkünfte' | 'Personen' | 'Wiedervorlagen' | 'Berichte' | 'Excel-Import' | 'Protokoll'
 
 export const framing = ({ page }: Desk) => {
   const notices = page.getByRole('region', { name: 'Meldungen' })
@@ -11,8 +11,16 @@ export const framing = ({ page }: Desk) => {
     async goesTo(section: SectionName): Promise<void> {
       const link = page
         .getByRole('navigation', { name: 'Bereiche' })
-        .getByRole('button', { name: new RegExp(`^${literal(section)}( [\\d.]+ Personen .*)?$`) })
+        .getByRole('button', { name: new RegExp(`^${literal(section)}( [\\d.]+ .*)?$`) })
       await link.click()
+      await page.getByRole('heading', { name: section, level: 1 }).waitFor()
+    },
+    /** Goes there by Alt and the number of its place among the sections. */
+    async goesByKey(section: SectionName): Promise<void> {
+      const links = page.getByRole('navigation', { name: 'Bereiche' }).locator('.frame-nav-group > button')
+      const names = await links.allTextContents()
+      const place = names.findIndex((name) => plain(name).startsWith(section))
+      await page.keyboard.press(`Alt+${place + 1}`)
       await page.getByRole('heading', { name: section, level: 1 }).waitFor()
     },
     /** Searches with Strg+K and takes the line that begins with `line`. */

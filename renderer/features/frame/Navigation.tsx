@@ -1,7 +1,15 @@
 /** The sections with their numbers; under the shelters the houses themselves, so that one press changes the house. */
 import { useDay, useOffice } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
-import { ClockIcon, HelpIcon, HouseIcon, PersonIcon, ReportIcon, UploadIcon } from '../../components/icons.tsx'
+import {
+  BellIcon,
+  ClockIcon,
+  HelpIcon,
+  HouseIcon,
+  PersonIcon,
+  ReportIcon,
+  UploadIcon,
+} from '../../components/icons.tsx'
 import { NavLink, NavRule } from '../../components/NavLink.tsx'
 import { goSection, openInPane, useLocation } from '../../stores/location.ts'
 import { type Section, sections } from '../../stores/place.ts'
@@ -12,6 +20,7 @@ import { HouseLinks } from './HouseLinks.tsx'
 const icons = {
   housing: HouseIcon,
   people: PersonIcon,
+  followUps: BellIcon,
   reports: ReportIcon,
   imports: UploadIcon,
   log: ClockIcon,
@@ -22,14 +31,17 @@ export function Navigation() {
   const office = useOffice()
   const { place } = useLocation()
   const houses = useQuery('housing.houses', asOf).value ?? []
+  const due = useQuery('followUps.due', asOf).value?.count ?? 0
   const taken = houses.reduce((sum, house) => sum + house.places.taken, 0)
   const badges: Partial<Record<Section, string>> = {
     housing: formatCount(taken),
     people: formatCount(office.people),
+    ...(due > 0 ? { followUps: formatCount(due) } : {}),
   }
   const counted: Partial<Record<Section, string>> = {
     housing: de.frame.counted.housing(formatCount(taken)),
     people: de.frame.counted.people(formatCount(office.people)),
+    followUps: de.followUps.due(formatCount(due)),
   }
   return (
     <>

@@ -50,6 +50,13 @@ export function HelpPane({ section, back, onClose }: HelpPaneProps) {
             ))}
           </ul>
         </PaneSection>
+        <PaneSection title={words.followUpsTitle}>
+          <ul className="help-steps">
+            {words.followUps.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </PaneSection>
         <PaneSection title={words.stichtagTitle}>
           <p>{words.stichtag}</p>
         </PaneSection>

@@ -11,10 +11,11 @@ const words = de.log
 const undo = 'office.undo'
 
 /** `Haushalt Mbala: 2 Personen nach Friedrichstraße 0.08, ab 03.11.2022`; where nothing is known, how many entries it changed. */
-export function subjectOf({ subject, changes }: LogRow, houseName: (house: string) => string): string {
+export function subjectOf({ command, subject, changes }: LogRow, houseName: (house: string) => string): string {
   const { household, notice, person, people, house, room, day, report, audience, medium, undoes } = subject
   if (undoes === undo) return words.undoesUndo
   if (undoes !== undefined) return words.undoes(words.command(undoes))
+  if (command.startsWith('followUps.')) return followUpOf(subject)
   if (household !== undefined && room !== undefined)
     return words.moved(household, people ?? 0, [house, room].filter(Boolean).join(' '), formatDay(day ?? null))
   if (report !== undefined) {
@@ -39,8 +40,21 @@ export function nameOf(row: LogRow, houseName: (house: string) => string): strin
   const { undoes, household, person, notice } = row.subject
   if (undoes === undo) return words.redoUndo
   if (undoes !== undefined) return words.redo(words.command(undoes))
+  if (row.command.startsWith('followUps.'))
+    return [words.command(row.command), subjectOf(row, houseName)].filter(Boolean).join(': ')
   const isNamed = household !== undefined || person !== undefined || notice !== undefined
   return isNamed ? subjectOf(row, houseName) : words.command(row.command)
+}
+
+/** `Sami Haddad, fällig 09.11.2022`; several by their number. */
+function followUpOf({ followUps, person, household, notice, house, room, day }: LogRow['subject']): string {
+  const about =
+    (followUps === undefined ? undefined : words.followUps(followUps)) ??
+    person ??
+    (household === undefined ? undefined : de.terms.household(household)) ??
+    (notice === undefined ? undefined : words.notice(notice, undefined, '')) ??
+    [house, room === undefined ? '' : de.terms.room(room)].filter(Boolean).join(', ')
+  return words.followUp(about, formatDay(day ?? null))
 }
 
 const isReport = (name: string): name is keyof typeof reportCatalogue => Object.hasOwn(reportCatalogue, name)

@@ -28,11 +28,13 @@ export interface HouseholdPaneProps {
   /** The way back inside the pane, or null. */
   readonly back: ReactNode
   readonly onClose: () => void
+  /** Shows its Wiedervorlagen under this name. */
+  readonly followUps: (name: string) => ReactNode
 }
 
 const words = de.people.householdPane
 
-export function HouseholdPane({ id, back, onClose }: HouseholdPaneProps) {
+export function HouseholdPane({ id, back, onClose, followUps }: HouseholdPaneProps) {
   const { asOf, canChange } = useDay()
   const { value: household, refusal } = useQuery('people.household', { householdId: id, ...asOf })
   const move = () => useOverlay.getState().show({ kind: 'move', householdId: id })
@@ -64,7 +66,11 @@ export function HouseholdPane({ id, back, onClose }: HouseholdPaneProps) {
       }
     >
       {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
-      {household ? <Body household={household} /> : refusal ? null : <Skeleton />}
+      {household ? (
+        <Body household={household} followUps={followUps(de.terms.household(household.name))} />
+      ) : refusal ? null : (
+        <Skeleton />
+      )}
     </Pane>
   )
 }
@@ -86,7 +92,12 @@ function Places({ household }: { readonly household: Household }) {
   )
 }
 
-function Body({ household }: { readonly household: Household }) {
+interface BodyProps {
+  readonly household: Household
+  readonly followUps: ReactNode
+}
+
+function Body({ household, followUps }: BodyProps) {
   const overstays = household.members.filter((member) => member.overstaySince !== null)
   const since = overstays.map((member) => member.overstaySince ?? '').sort()[0]
   return (
@@ -94,6 +105,7 @@ function Body({ household }: { readonly household: Household }) {
       <PaneSection>
         <MemberRows household={household} />
       </PaneSection>
+      {followUps}
       <PaneSection>
         <DefinitionList
           items={[

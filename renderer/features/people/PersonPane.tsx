@@ -28,11 +28,13 @@ export interface PersonPaneProps {
   /** The way back inside the pane, or null. */
   readonly back: ReactNode
   readonly onClose: () => void
+  /** Shows its Wiedervorlagen under this name. */
+  readonly followUps: (name: string) => ReactNode
 }
 
 const words = de.people.personPane
 
-export function PersonPane({ id, back, onClose }: PersonPaneProps) {
+export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
   const { asOf, canChange } = useDay()
   const { value: person, refusal } = useQuery('people.person', { personId: id, ...asOf })
   const household = person?.household
@@ -78,7 +80,11 @@ export function PersonPane({ id, back, onClose }: PersonPaneProps) {
       }
     >
       {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
-      {person ? <Body person={person} onRecord={record} /> : refusal ? null : <Skeleton />}
+      {person ? (
+        <Body person={person} onRecord={record} followUps={followUps(de.terms.name(person))} />
+      ) : refusal ? null : (
+        <Skeleton />
+      )}
     </Pane>
   )
 }
@@ -86,14 +92,16 @@ export function PersonPane({ id, back, onClose }: PersonPaneProps) {
 interface BodyProps {
   readonly person: Person
   readonly onRecord: (line: RecordedLine) => void
+  readonly followUps: ReactNode
 }
 
-function Body({ person, onRecord }: BodyProps) {
+function Body({ person, onRecord, followUps }: BodyProps) {
   return (
     <>
       <PaneSection>
         <DefinitionList items={identityOf(person)} />
       </PaneSection>
+      {followUps}
       <Periods person={person} onRecord={onRecord} />
     </>
   )

@@ -2,6 +2,7 @@
 import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
 import { undoLatest } from '../../api/undo.ts'
 import { goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { sections } from '../../stores/place.ts'
 import { useSession } from '../../stores/session.ts'
 import { useStichtag } from '../../stores/stichtag.ts'
 import { useTheme } from '../../stores/theme.ts'
@@ -27,11 +28,7 @@ const focusStichtag = () =>
 const askKnown = () => window.setTimeout(() => useStichtag.getState().askKnown(true), 80)
 
 const orders: readonly (readonly [CommandId, () => void, string?])[] = [
-  ['housing', () => goSection('housing'), 'Alt+1'],
-  ['people', () => goSection('people'), 'Alt+2'],
-  ['reports', () => goSection('reports'), 'Alt+3'],
-  ['imports', () => goSection('imports'), 'Alt+4'],
-  ['log', () => goSection('log'), 'Alt+5'],
+  ...sections.map((section, index) => [section, () => goSection(section), `Alt+${index + 1}`] as const),
   ['belegung', () => report('belegung'), 'Strg+P'],
   ['feuerwehr', () => report('belegung', 'feuerwehr')],
   ['plaetze', () => report('plaetze')],

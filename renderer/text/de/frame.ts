@@ -6,6 +6,7 @@ export const frame = {
   section: {
     housing: 'Unterkünfte',
     people: 'Personen',
+    followUps: 'Wiedervorlagen',
     reports: 'Berichte',
     imports: 'Excel-Import',
     log: 'Protokoll',

@@ -7,7 +7,10 @@ export interface KeyLine {
 const everywhere: readonly KeyLine[] = [
   { keys: 'Strg+K', what: 'Suchen: Personen, Zimmer, Befehle' },
   { keys: 'Strg+F', what: 'In der Liste suchen' },
-  { keys: 'Alt+1', what: 'Unterkünfte (Alt+2 Personen, Alt+3 Berichte, Alt+4 Excel-Import, Alt+5 Protokoll)' },
+  {
+    keys: 'Alt+1',
+    what: 'Unterkünfte (Alt+2 Personen, Alt+3 Wiedervorlagen, Alt+4 Berichte, Alt+5 Excel-Import, Alt+6 Protokoll)',
+  },
   { keys: 'Alt+←', what: 'Zurück; mit Alt+→ wieder vor' },
   { keys: 'Strg+Z', what: 'Letzten Schritt rückgängig machen' },
   { keys: 'Strg+P', what: 'Drucken: zu den Berichten' },
@@ -36,7 +39,17 @@ export const help = {
       { keys: 'M', what: 'Haushalt verlegen' },
       { keys: 'S', what: 'Status der Person erfassen' },
       { keys: 'R', what: 'Rechtskreis der Person erfassen' },
+      { keys: 'W', what: 'Wiedervorlage zur Person oder zum Haushalt anlegen' },
       { keys: 'Strg+C', what: 'Zeile kopieren, zum Einfügen in Excel' },
+    ],
+    followUps: [
+      { keys: '↑+↓', what: 'Durch die Liste; mit Umschalt mehrere markieren, mit der Leertaste einzelne' },
+      { keys: 'Eingabe', what: 'Öffnen, worum es geht' },
+      { keys: 'E', what: 'Erledigt; bei Erledigten: wieder öffnen' },
+      { keys: 'V', what: 'Auf einen anderen Tag verschieben' },
+      { keys: 'Z', what: 'Jemandem zuweisen' },
+      { keys: 'B', what: 'Bearbeiten: Text, Bemerkung, Tag' },
+      { keys: 'N', what: 'Neue Wiedervorlage' },
     ],
     reports: [
       { keys: 'Strg+P', what: 'Drucken' },
@@ -51,6 +64,7 @@ export const help = {
     'Unter „Unterkünfte“ sehen Sie jedes Haus mit Zimmern und Bewohnern. Ein Klick auf ein Zimmer zeigt rechts, wer dort wohnt.',
     'Mit „Verlegen“ zieht ein Haushalt um. Vorher steht da, was dafür und was dagegen spricht.',
     'Im Bereich einer Person erfassen Sie einen neuen Status oder Rechtskreis mit dem ersten Tag und dem Tag, an dem das Amt davon erfahren hat. Was bis dahin angenommen wurde, bleibt unter „Früher angenommen“ nachlesbar.',
+    'Unter „Wiedervorlagen“ steht, was zu einem Tag zu tun ist. Ablaufende Papiere, Wohnsitzauflagen und Mietverträge, Geburtstage von Kindern und angekündigte Zuweisungen bemerkt das Programm selbst; ist der Anlass behoben, verschwinden sie von allein.',
     'Unter „Berichte“ drucken Sie Belegungslisten oder speichern sie als Excel oder PDF.',
     'Alles ist sofort gespeichert. Was Sie getan haben, steht im Protokoll und lässt sich rückgängig machen.',
   ],
@@ -61,6 +75,13 @@ export const help = {
     'Gesperrt: reguläre Plätze in Zimmern, die an diesem Tag nicht belegt werden dürfen.',
     'Verdichtet belegt: Personen über der Regelbelegung ihres Zimmers.',
     'Zimmer außerhalb ihres Mietvertrags zählen an diesem Tag nicht mit.',
+  ],
+  followUpsTitle: 'Wann Wiedervorlagen erscheinen',
+  followUps: [
+    'Papiere und Wohnsitzauflagen: 60 Tage vor dem letzten Tag, fällig vier Wochen davor. Ein abgelaufenes Papier ohne Nachfolger bleibt 90 Tage stehen.',
+    'Kinder, die 3, 6, 14 oder 18 werden: 60 Tage vorher, fällig sechs Wochen davor (mit 14: vier). Ist nur das Geburtsjahr bekannt, gilt der 1. Januar.',
+    'Mietverträge: 120 Tage vor dem Ende, fällig drei Monate davor. Zuweisungen: fällig am angekündigten Tag, bis alle da sind.',
+    'Was Sie verschieben oder zuweisen, bleibt, bis es erledigt ist oder sein Anlass wegfällt.',
   ],
   stichtagTitle: 'Der Stichtag',
   stichtag:

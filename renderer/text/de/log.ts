@@ -24,6 +24,12 @@ const commands: Readonly<Record<string, string>> = {
   'people.change': 'Angaben zur Person geändert',
   'views.save': 'Ansicht gemerkt',
   'views.remove': 'Ansicht vergessen',
+  'followUps.add': 'Wiedervorlage angelegt',
+  'followUps.change': 'Wiedervorlage geändert',
+  'followUps.done': 'Wiedervorlage erledigt',
+  'followUps.reopen': 'Wiedervorlage wieder geöffnet',
+  'followUps.postpone': 'Wiedervorlage verschoben',
+  'followUps.assign': 'Wiedervorlage zugewiesen',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }
@@ -40,6 +46,8 @@ export const log = {
     [`Bescheid ${number}`, people === undefined ? '' : plural(people, 'Person', 'Personen'), day]
       .filter(Boolean)
       .join(', '),
+  followUps: (count: number) => plural(count, 'Wiedervorlage', 'Wiedervorlagen'),
+  followUp: (about: string, day: string) => [about, day ? `fällig ${day}` : ''].filter(Boolean).join(', '),
   medium: { print: 'gedruckt', pdf: 'PDF', excel: 'Excel' } as Readonly<Record<string, string>>,
   asOf: (day: string) => `Stand ${day}`,
   entries: (count: number) => plural(count, 'Eintrag', 'Einträge'),

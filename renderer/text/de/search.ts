@@ -17,6 +17,7 @@ export const search = {
   command: {
     housing: 'Unterkünfte zeigen',
     people: 'Personenliste zeigen',
+    followUps: 'Wiedervorlagen zeigen',
     reports: 'Berichte: drucken, PDF, Excel',
     belegung: 'Belegungsliste drucken',
     feuerwehr: 'Belegungsliste für die Feuerwehr',

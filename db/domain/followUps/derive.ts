@@ -1,0 +1,130 @@
+/** Follow-ups that nobody wrote: worked out for a day from papers, residence obligations, birthdays, leases and notices. */
+import type { AssignmentKind, ObligationLaw, ResidenceStatus } from '../people/terms.ts'
+import {
+  type AccommodationId,
+  addDays,
+  type Birth,
+  covers,
+  type Day,
+  type DayRange,
+  type NoticeId,
+  type PersonId,
+} from '../values.ts'
+import { type DerivedKind, derivedKinds, dueOf, type KeyParts, keyOf, type NotableAge, notableAges } from './kinds.ts'
+
+/** Somebody who is in the register on the day. Periods of one line never overlap. */
+export interface PersonFacts {
+  readonly personId: PersonId
+  readonly birth: Birth | null
+  readonly statuses: readonly (DayRange & { readonly status: ResidenceStatus })[]
+  readonly obligations: readonly (DayRange & { readonly law: ObligationLaw })[]
+}
+export interface LeaseFacts {
+  readonly accommodationId: AccommodationId
+  readonly leases: readonly DayRange[]
+  /** People who sleep there on the day. */
+  readonly people: number
+}
+/** A notice that was announced by the day and not withdrawn. */
+export interface NoticeFacts {
+  readonly noticeId: NoticeId
+  readonly expectedOn: Day
+  /** People announced, and those of them who have come or are known not to come. */
+  readonly persons: number
+  readonly settled: number
+  readonly assignmentKind: AssignmentKind
+}
+export interface Facts {
+  readonly persons: readonly PersonFacts[]
+  readonly houses: readonly LeaseFacts[]
+  readonly notices: readonly NoticeFacts[]
+}
+
+/** What the German sentence names besides the day; only what applies is set. */
+export interface CauseDetails {
+  readonly status?: ResidenceStatus
+  readonly law?: ObligationLaw
+  /** Only the year or the month of the birth is known: the birthday is taken to be its first day. */
+  readonly approximate?: boolean
+  /** People in the house, or announced and still expected. */
+  readonly people?: number
+  readonly assignmentKind?: AssignmentKind
+}
+export interface Derived extends KeyParts {
+  readonly key: string
+  readonly dueOn: Day
+  readonly details: CauseDetails
+}
+
+/** A period that has an end. */
+type Ending<P extends DayRange> = P & { readonly to: Day }
+
+/** Where what holds on the day breaks off, periods that follow each other without a gap taken as one; null when it does not end or nothing holds. */
+function endOfCover<P extends DayRange>(line: readonly P[], day: Day): Ending<P> | null {
+  let last = line.find((period) => covers(period, day))
+  while (last && last.to !== null) {
+    const { to } = last
+    const next = line.find((period) => covers(period, to))
+    if (!next) return { ...last, to }
+    last = next
+  }
+  return null
+}
+
+/** The last period when all of them lie before the day; null as soon as one holds or is recorded for later. */
+function lastEnded<P extends DayRange>(line: readonly P[], day: Day): Ending<P> | null {
+  let last: Ending<P> | null = null
+  for (const period of line) {
+    const { to } = period
+    if (to === null || to > day) return null
+    if (last === null || to > last.to) last = { ...period, to }
+  }
+  return last
+}
+
+/** The day on which a person completes `age` years; born on 29 February, on 1 March of a year without one (§ 188 (2) BGB). */
+export function birthdayOf(birth: Day, age: number): Day {
+  const year = Number(birth.slice(0, 4)) + age
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const rest = birth.slice(4) === '-02-29' && !leap ? '-03-01' : birth.slice(4)
+  return `${String(year).padStart(4, '0')}${rest}` as Day
+}
+
+const lastDay = (period: { readonly to: Day }): Day => addDays(period.to, -1)
+const turns = (age: NotableAge): DerivedKind => `turns_${age}`
+
+/**
+ * All follow-ups that the facts of a day give rise to, in no particular order.
+ * @param kept keys that a clerk has put off or handed on: they stay after their time for as long as their cause does
+ */
+export function deriveFollowUps(facts: Facts, day: Day, kept: ReadonlySet<string> = new Set()): Derived[] {
+  const found: Derived[] = []
+  const add = (kind: DerivedKind, id: number, on: Day, details: CauseDetails) => {
+    const parts = { kind, subject: { kind: derivedKinds[kind].about, id }, day: on }
+    const key = keyOf(parts)
+    const { ahead, after } = derivedKinds[kind]
+    const isNear = on <= addDays(day, ahead) && (on >= addDays(day, -after) || kept.has(key))
+    if (isNear) found.push({ ...parts, key, dueOn: dueOf(kind, on), details })
+  }
+  for (const person of facts.persons) {
+    const expires = endOfCover(person.statuses, day)
+    if (expires) add('status_expires', person.personId, lastDay(expires), { status: expires.status })
+    const expired = lastEnded(person.statuses, day)
+    if (expired) add('status_expired', person.personId, lastDay(expired), { status: expired.status })
+    const obligation = endOfCover(person.obligations, day) ?? lastEnded(person.obligations, day)
+    if (obligation) add('obligation_ends', person.personId, lastDay(obligation), { law: obligation.law })
+    const { birth } = person
+    if (!birth) continue
+    const about = birth.precision === 'day' ? {} : { approximate: true }
+    for (const age of notableAges) add(turns(age), person.personId, birthdayOf(birth.day, age), about)
+  }
+  for (const { accommodationId, leases, people } of facts.houses) {
+    const ends = endOfCover(leases, day)
+    if (ends) add('lease_ends', accommodationId, lastDay(ends), { people })
+    const ended = people > 0 ? lastEnded(leases, day) : null
+    if (ended) add('lease_ended', accommodationId, lastDay(ended), { people })
+  }
+  for (const { noticeId, expectedOn, persons, settled, assignmentKind } of facts.notices)
+    if (settled < persons) add('notice_expected', noticeId, expectedOn, { people: persons - settled, assignmentKind })
+  return found
+}

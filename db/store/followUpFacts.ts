@@ -1,0 +1,188 @@
+/** What follow-ups are derived from: only the people, houses and notices that can have one around the day, so that a large office answers at once. */
+import type { Facts, LeaseFacts, NoticeFacts, PersonFacts } from '../domain/followUps/derive.ts'
+import { type DerivedKind, derivedKinds, notableAges, type Subject, subjectsOf } from '../domain/followUps/kinds.ts'
+import type { SubjectKind } from '../domain/people/terms.ts'
+import {
+  type AccommodationId,
+  addDays,
+  birthOf,
+  type Day,
+  type DayRange,
+  type NoticeId,
+  type PersonId,
+} from '../domain/values.ts'
+import type { Reader } from './connection.ts'
+import { holdsOn, knownOn } from './dated.ts'
+import { membersOn } from './members.ts'
+import { amongst } from './sqlite/expressions.ts'
+
+/** Ids by what they are of. */
+export interface Within {
+  readonly persons: readonly PersonId[]
+  readonly houses: readonly AccommodationId[]
+  readonly notices: readonly NoticeId[]
+}
+export interface FactsAsked {
+  readonly on: Day
+  readonly knownOn: Day | null
+  /** Keys that are looked at whatever their day. */
+  readonly kept: ReadonlySet<string>
+  /** Nothing but these; null for the whole office. */
+  readonly only: Within | null
+}
+
+const range = (row: { readonly valid_from: Day; readonly valid_to: Day | null }): DayRange => ({
+  from: row.valid_from,
+  to: row.valid_to,
+})
+
+/** The ids of the subjects by what they are of. */
+export function withinOf(subjects: readonly Subject[]): Within {
+  const ids = (kind: SubjectKind) => subjects.filter((subject) => subject.kind === kind).map((subject) => subject.id)
+  return {
+    persons: ids('person') as PersonId[],
+    houses: ids('accommodation') as AccommodationId[],
+    notices: ids('notice') as NoticeId[],
+  }
+}
+
+/** Six statements, however large the office. */
+export async function loadFacts(db: Reader, asked: FactsAsked): Promise<Facts> {
+  const kept = withinOf(subjectsOf(asked.kept))
+  return {
+    persons: await loadPersons(db, asked, kept.persons),
+    houses: await loadHouses(db, asked),
+    notices: await loadNotices(db, asked),
+  }
+}
+
+/** First and last day on which something of these kinds can lie. */
+const windowOf = (on: Day, kinds: readonly DerivedKind[]): { readonly first: Day; readonly last: Day } => ({
+  first: addDays(on, -Math.max(...kinds.map((kind) => derivedKinds[kind].after))),
+  last: addDays(on, Math.max(...kinds.map((kind) => derivedKinds[kind].ahead))),
+})
+
+/** The same day so many years earlier, as text to compare with; 29 February may come out in a year that has none. */
+const yearsBefore = (day: Day, years: number): Day =>
+  `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}` as Day
+
+/** People of whom a paper or an obligation ends, or a notable birthday lies, around the day. */
+function candidates(db: Reader, { on, knownOn: known }: FactsAsked, kept: readonly PersonId[]) {
+  const papers = windowOf(on, ['status_expires', 'status_expired'])
+  const obligations = windowOf(on, ['obligation_ends'])
+  const births = windowOf(on, ['turns_3', 'turns_6', 'turns_14', 'turns_18'])
+  return db
+    .selectFrom('residence_status')
+    .select('person_id as id')
+    .where(knownOn('residence_status', known))
+    .where('valid_to', '>', papers.first)
+    .where('valid_to', '<=', addDays(papers.last, 1))
+    .union(
+      db
+        .selectFrom('residence_obligation')
+        .select('person_id as id')
+        .where(knownOn('residence_obligation', known))
+        .where('valid_to', '>', obligations.first)
+        .where('valid_to', '<=', addDays(obligations.last, 1)),
+    )
+    .union(
+      db
+        .selectFrom('person')
+        .select('id')
+        .where((eb) =>
+          eb.or(
+            notableAges.map((age) =>
+              // A day to spare on both sides, for those born on 29 February.
+              eb.between(
+                'birth_day',
+                yearsBefore(addDays(births.first, -1), age),
+                yearsBefore(addDays(births.last, 1), age),
+              ),
+            ),
+          ),
+        ),
+    )
+    .union(db.selectFrom('person').select('id').where('id', 'in', amongst(kept)))
+}
+
+async function loadPersons(db: Reader, asked: FactsAsked, kept: readonly PersonId[]): Promise<PersonFacts[]> {
+  const { on, knownOn: known, only } = asked
+  const persons = await membersOn(db, on, known)
+    .select(['person.id', 'person.birth_day', 'person.birth_precision'])
+    .where('person.id', 'in', only ? amongst(only.persons) : candidates(db, asked, kept))
+    .execute()
+  const ids = persons.map((person) => person.id)
+  const statuses = await db
+    .selectFrom('residence_status')
+    .select(['person_id', 'status', 'valid_from', 'valid_to'])
+    .where(knownOn('residence_status', known))
+    .where('person_id', 'in', amongst(ids))
+    .execute()
+  const obligations = await db
+    .selectFrom('residence_obligation')
+    .select(['person_id', 'law', 'valid_from', 'valid_to'])
+    .where(knownOn('residence_obligation', known))
+    .where('person_id', 'in', amongst(ids))
+    .execute()
+  const statusesOf = Map.groupBy(statuses, (row) => row.person_id)
+  const obligationsOf = Map.groupBy(obligations, (row) => row.person_id)
+  return persons.map((person) => ({
+    personId: person.id,
+    birth: birthOf(person.birth_day, person.birth_precision),
+    statuses: (statusesOf.get(person.id) ?? []).map((row) => ({ status: row.status, ...range(row) })),
+    obligations: (obligationsOf.get(person.id) ?? []).map((row) => ({ law: row.law, ...range(row) })),
+  }))
+}
+
+async function loadHouses(db: Reader, { on, knownOn: known, only }: FactsAsked): Promise<LeaseFacts[]> {
+  const leases = await db
+    .selectFrom('lease')
+    .select(['accommodation_id', 'valid_from', 'valid_to'])
+    .$if(only !== null, (q) => q.where('accommodation_id', 'in', amongst(only?.houses ?? [])))
+    .execute()
+  const leasesOf = Map.groupBy(leases, (row) => row.accommodation_id)
+  const inside = await db
+    .selectFrom('stay')
+    .innerJoin('room', 'room.id', 'stay.room_id')
+    .select((eb) => ['room.accommodation_id as id', eb.fn.countAll<number>().as('people')])
+    .where(holdsOn('stay', on, known))
+    .where('room.accommodation_id', 'in', amongst(leasesOf.keys()))
+    .groupBy('room.accommodation_id')
+    .execute()
+  const peopleIn = new Map(inside.map((row) => [row.id, row.people]))
+  return [...leasesOf].map(([accommodationId, rows]) => ({
+    accommodationId,
+    leases: rows.map(range),
+    people: peopleIn.get(accommodationId) ?? 0,
+  }))
+}
+
+/** Arrivals have a day; that somebody does not come shows from the expected day on (as in `domain/assignments/notice.ts`). */
+async function loadNotices(db: Reader, { on, knownOn: known, only }: FactsAsked): Promise<NoticeFacts[]> {
+  const seen = known !== null && known < on ? known : on
+  const rows = await db
+    .selectFrom('notice')
+    .leftJoin('notice_person', (join) =>
+      join
+        .onRef('notice_person.notice_id', '=', 'notice.id')
+        .on((eb) =>
+          eb.or([
+            eb.and([eb('notice_person.arrival', '=', 'not_arrived'), eb('notice.expected_on', '<=', seen)]),
+            eb('notice_person.arrived_on', '<=', seen),
+          ]),
+        ),
+    )
+    .select((eb) => [
+      'notice.id as noticeId',
+      'notice.expected_on as expectedOn',
+      'notice.persons',
+      'notice.kind as assignmentKind',
+      eb.fn.count<number>('notice_person.id').as('settled'),
+    ])
+    .where('notice.announced_on', '<=', seen)
+    .where((eb) => eb.or([eb('notice.withdrawn_on', 'is', null), eb('notice.withdrawn_on', '>', seen)]))
+    .$if(only !== null, (q) => q.where('notice.id', 'in', amongst(only?.notices ?? [])))
+    .groupBy('notice.id')
+    .execute()
+  return rows
+}
