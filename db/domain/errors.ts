@@ -43,6 +43,7 @@ export const errorCodes = [
   'TEXT_MISSING',
   'CLERK_UNKNOWN',
   'CAUSE_GONE',
+  'INTAKE_REFUSED',
   // housing
   'MOVE_REFUSED',
   'REASON_NEEDED',
