@@ -8,6 +8,7 @@ import { file } from './handlers/file.ts'
 import { followUps } from './handlers/followUps.ts'
 import { housing } from './handlers/housing.ts'
 import { imports } from './handlers/imports.ts'
+import { intake } from './handlers/intake.ts'
 import { office } from './handlers/office.ts'
 import { people } from './handlers/people.ts'
 import { regimeChanges } from './handlers/regimeChanges.ts'
@@ -33,6 +34,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   people: people(backend),
   assignments: assignments(backend),
   followUps: followUps(backend),
+  intake: intake(backend),
   imports: imports(backend),
   regimeChanges: regimeChanges(backend),
   reports: reports(backend),

@@ -4,6 +4,7 @@ import { file } from './file.ts'
 import { followUps } from './followUps.ts'
 import { housing } from './housing.ts'
 import { imports } from './imports.ts'
+import { intake } from './intake.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
 import { regimeChanges } from './regimeChanges.ts'
@@ -16,6 +17,7 @@ export const pageContract = {
   housing,
   people,
   followUps,
+  intake,
   assignments,
   imports,
   regimeChanges,

@@ -5,8 +5,10 @@
 import type { ErrorCode, Refusal } from '../domain/errors.ts'
 import type { Finding, MoveRule } from '../domain/housing/move.ts'
 import { roomPurposes } from '../domain/housing/terms.ts'
+import type { IntakeFinding } from '../domain/people/entered.ts'
 import { type RowProblem, type RowProblemCode, sheetNames } from '../domain/register/rows.ts'
 import { addDays, type Day, dayText } from '../domain/values.ts'
+import { intakeSentence } from './sentences.intake.de.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -66,6 +68,8 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   TEXT_MISSING: () => 'Bitte schreiben Sie, was zu tun ist.',
   CLERK_UNKNOWN: () => 'Unter diesem Namen arbeitet hier niemand. Bitte wählen Sie einen Namen aus der Liste.',
   CAUSE_GONE: () => 'Der Anlass dieser Wiedervorlage besteht nicht mehr; sie bleibt erledigt.',
+  INTAKE_REFUSED: (facts) =>
+    `Der Haushalt lässt sich so nicht aufnehmen. ${((facts.findings ?? []) as IntakeFinding[]).map((found) => `${found.person === null ? '' : `Person ${found.person + 1}: `}${intakeSentence(found)}`).join(' ')}`,
   MOVE_REFUSED: (facts) => {
     const findings = (facts.findings ?? []) as Finding[]
     return `So geht der Umzug nicht. ${findings.map(findingSentence).join(' ')}`

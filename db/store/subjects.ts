@@ -36,6 +36,7 @@ type Given = Readonly<Record<string, unknown>>
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 const id = (value: unknown): number => (typeof value === 'number' ? value : 0)
+const count = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 const record = (value: unknown): Given => (typeof value === 'object' && value !== null ? (value as Given) : {})
 /** Drops what is not set. */
 const set = (subject: { readonly [K in keyof Subject]: Subject[K] | undefined }): Subject =>
@@ -57,6 +58,27 @@ async function householdsOfChanges(db: Reader, inputs: readonly Given[]): Promis
   return new Map(rows.map((row) => [row.id, { householdId: row.household_id }]))
 }
 
+/** Under which family name households were entered: read from the audit itself, so that it is also told of those that were taken back. */
+async function namesEntered(db: Reader, given: ReadonlyMap<number, Given>): Promise<ReadonlyMap<number, Given>> {
+  const entering = [...given].flatMap(([auditId, input]) => (typeof input.entered === 'number' ? [auditId] : []))
+  const rows = await db
+    .selectFrom('audit_change')
+    .select(['audit_id', 'table_name', 'after'])
+    .where('audit_id', 'in', entering)
+    .where('table_name', 'in', ['person_name', 'membership'])
+    .orderBy('position')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.audit_id)].map(([auditId, changes]) => {
+      const of = (table: string) =>
+        changes.flatMap(({ table_name, after }) => (table_name === table ? [record(JSON.parse(after ?? '{}'))] : []))
+      const reference = of('membership').find((row) => row.role === 'reference')?.person_id
+      const name = of('person_name').find((row) => row.person_id === reference)?.family_name
+      return [auditId, { household: name }]
+    }),
+  )
+}
+
 export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise<ReadonlyMap<number, Subject>> {
   const given = new Map(rows.map((row) => [row.id, record(JSON.parse(row.input))]))
   const followUps = rows.filter((row) => row.command.startsWith('followUps.')).map((row) => row.id)
@@ -68,6 +90,8 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
   const changes = await householdsOfChanges(db, [...given.values()])
   for (const [auditId, input] of given)
     given.set(auditId, { ...onlyChange(input), ...changes.get(id(input.regimeChangeId)) })
+  const entered = await namesEntered(db, given)
+  for (const [auditId, input] of given) given.set(auditId, { ...input, ...entered.get(auditId) })
   const all = [...given.values()]
   const people = await db
     .selectFrom('person_name')
@@ -111,10 +135,11 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
     const room = rooms.find((candidate) => candidate.id === input.roomId)
     const request = record(input.request)
     return set({
-      household: (members.find((member) => member.role === 'reference') ?? members[0])?.family_name,
+      household:
+        (members.find((member) => member.role === 'reference') ?? members[0])?.family_name ?? text(input.household),
       person: person && `${person.given_name} ${person.family_name}`,
       notice: notices.find((candidate) => candidate.id === input.noticeId)?.number ?? text(input.number),
-      people: Array.isArray(input.personIds) ? input.personIds.length : undefined,
+      people: Array.isArray(input.personIds) ? input.personIds.length : count(input.entered),
       house: room?.name ?? text(request.house),
       room: room?.number,
       day: (text(input.day) ?? text(input.from) ?? text(input.dueOn) ?? text(request.on)) as Day | undefined,

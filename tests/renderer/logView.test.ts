@@ -19,6 +19,13 @@ describe('a line of the log', () => {
     expect(plainly(subjectOf(moved, house))).toBe('Haushalt Mbala: 2 Personen nach Friedrichstraße 0.08, ab 03.11.2022')
   })
 
+  it('says who was entered, from when or by which notice', () => {
+    const entered = (subject: object) =>
+      plainly(subjectOf(row('intake.enterHousehold', { household: 'Haddad', people: 6, ...subject }), house))
+    expect(entered({ day: '2022-11-02' })).toBe('Haushalt Haddad: 6 Personen, ab 02.11.2022')
+    expect(entered({ notice: 'ZW-7' })).toBe('Haushalt Haddad: 6 Personen, Bescheid ZW-7')
+  })
+
   it('names the list, its reader, the house and how it left the program', () => {
     const given = { report: 'belegung', audience: 'feuerwehr', house: 'FRI', day: '2022-11-02', medium: 'pdf' }
     expect(subjectOf(row('reports.issue', given, 0), house)).toBe(

@@ -3,7 +3,7 @@ import { ageOn, type Birth, type Day } from '../values.ts'
 import type { AssignmentKind, BenefitRegime, HouseholdRole, ResidenceStatus, Sex } from './terms.ts'
 
 /** Whoever is at least so many years younger is taken for a child of the family, of full age or not. */
-const generation = 16
+const generation = 18
 const ofAge = 18
 const ukraine = '166'
 

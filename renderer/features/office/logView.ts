@@ -30,6 +30,8 @@ export function subjectOf({ command, subject, changes }: LogRow, houseName: (hou
       .filter(Boolean)
       .join(', ')
   }
+  if (household !== undefined && people !== undefined)
+    return words.entered(household, people, notice ?? '', formatDay(day ?? null))
   if (notice !== undefined) return words.notice(notice, people, formatDay(day ?? null))
   if (person !== undefined) return words.recorded(person, formatDay(day ?? null))
   return changes > 0 ? words.entries(changes) : ''

@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, string>> = {
   'followUps.reopen': 'Wiedervorlage wieder geöffnet',
   'followUps.postpone': 'Wiedervorlage verschoben',
   'followUps.assign': 'Wiedervorlage zugewiesen',
+  'intake.enterHousehold': 'Haushalt aufgenommen',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }
@@ -41,6 +42,9 @@ export const log = {
   column: { at: 'Wann', actor: 'Wer', command: 'Was', subject: 'Worum es ging', state: 'Stand', undo: 'Rückgängig' },
   moved: (household: string, people: number, place: string, day: string) =>
     `Haushalt ${household}: ${plural(people, 'Person', 'Personen')} nach ${place}, ab ${day}`,
+  /** `notice` and `day` may be empty. */
+  entered: (household: string, people: number, notice: string, day: string) =>
+    `Haushalt ${household}: ${plural(people, 'Person', 'Personen')}${notice ? `, Bescheid ${notice}` : ''}${day ? `, ab ${day}` : ''}`,
   recorded: (person: string, day: string) => (day ? `${person}, ab ${day}` : person),
   notice: (number: string, people: number | undefined, day: string) =>
     [`Bescheid ${number}`, people === undefined ? '' : plural(people, 'Person', 'Personen'), day]
