@@ -1,6 +1,7 @@
 /** Writes a household as it was entered, and finds who bears a number already. */
 import { compactNumber } from '../domain/people/asked.ts'
 import type { EnteredHousehold, EnteredPerson } from '../domain/people/entered.ts'
+import { tidyIdentifier } from '../domain/people/identifiers.ts'
 import { type Day, type HouseholdId, type NoticeId, type PersonId, unknownStart } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { nextHouseholdNumber, nextPersonNumbers } from './numbers.ts'
@@ -21,10 +22,10 @@ const personRow = (person: EnteredPerson, number: string, { day, kind }: Entered
   nationality: person.nationality,
   further_nationalities: JSON.stringify(person.furtherNationalities),
   languages: JSON.stringify(person.languages),
-  azr_number: person.azrNumber,
-  bamf_file_number: person.bamfFileNumber,
-  arrival_certificate: person.arrivalCertificate,
-  file_number: person.fileNumber,
+  azr_number: tidyIdentifier('azr_number', person.azrNumber),
+  bamf_file_number: tidyIdentifier('bamf_file_number', person.bamfFileNumber),
+  arrival_certificate: tidyIdentifier('arrival_certificate', person.arrivalCertificate),
+  file_number: tidyIdentifier('file_number', person.fileNumber),
   assigned_on: day,
   assignment_kind: kind,
   merged_into: null,

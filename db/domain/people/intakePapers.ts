@@ -1,7 +1,8 @@
 /** The papers of somebody who is entered: whether they fit each other and look like papers of their kind. Only warns: a real paper is never blocked. */
 import type { Day } from '../values.ts'
 import { type EnteredPerson, finding, type PersonFinding } from './entered.ts'
-import { benefitRegimes, type ResidenceStatus, residenceStatuses } from './terms.ts'
+import { looksWrong } from './identifiers.ts'
+import { benefitRegimes, codesOf, type ResidenceStatus, residenceStatuses } from './terms.ts'
 
 const germany = '000'
 const ukraine = '166'
@@ -28,11 +29,10 @@ const neverInAsylblg: ReadonlySet<ResidenceStatus> = new Set([
   'german',
 ])
 
-/** domain.md § 2: 12 digits; a letter and 7 digits; 7 or 8 digits, hyphen, 3 digits. */
-const forms = {
-  azrNumber: /^\d{12}$/,
-  arrivalCertificate: /^[A-Z]\d{7}$/i,
-  bamfFileNumber: /^\d{7,8}-?\d{3}$/,
+const numbers = {
+  azrNumber: 'azr_number',
+  arrivalCertificate: 'arrival_certificate',
+  bamfFileNumber: 'bamf_file_number',
 } as const
 
 export function papersOf(person: EnteredPerson, today: Day): PersonFinding[] {
@@ -52,10 +52,7 @@ export function papersOf(person: EnteredPerson, today: Day): PersonFinding[] {
     if (regime !== null && contradict(status.status, regime.regime))
       warn('regime', 'regime_status', { term, regime: benefitRegimes[regime.regime].term })
   }
-  for (const [key, form] of Object.entries(forms) as [keyof typeof forms, RegExp][]) {
-    const value = person[key]
-    if (value !== null && !form.test(value.replaceAll(/[\s/]/g, ''))) warn(key, 'number_form')
-  }
+  for (const key of codesOf(numbers)) if (looksWrong(numbers[key], person[key])) warn(key, 'number_form')
   return found
 }
 
