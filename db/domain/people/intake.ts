@@ -1,6 +1,7 @@
 /** People who are entered as one household: what cannot be (blocks), and what can be but is worth a second look (warns). */
 import { ok, type Result, refuse } from '../result.ts'
 import { ageOn, type Day } from '../values.ts'
+import { compactNumber } from './asked.ts'
 import {
   type EnteredHousehold,
   type EnteredPerson,
@@ -69,8 +70,12 @@ function amongOthers(person: EnteredPerson, at: number, { persons, day }: Entere
     person.role === 'child' && reference?.birth && person.birth
       ? Number(person.birth.day.slice(0, 4)) - Number(reference.birth.day.slice(0, 4))
       : null
-  const sharesNumber = (key: 'azrNumber' | 'arrivalCertificate') =>
-    person[key] !== null && before((other) => other[key] === person[key]) && finding(key, 'number_twice', 'warn')
+  const sharesNumber = (key: 'azrNumber' | 'arrivalCertificate') => {
+    const own = compactNumber(person[key] ?? '')
+    return (
+      own !== '' && before((other) => compactNumber(other[key] ?? '') === own) && finding(key, 'number_twice', 'warn')
+    )
+  }
   return only([
     person.role === 'reference' &&
       before((other) => other.role === 'reference') &&
