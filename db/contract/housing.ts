@@ -1,6 +1,6 @@
 /** Topic `housing`: houses and rooms on a day, and moving households. */
 import { z } from 'zod'
-import { moveRules } from '../domain/housing/move.ts'
+import { moveRules } from '../domain/housing/moveFacts.ts'
 import { command, query } from './rpc.ts'
 import {
   accommodationId,
@@ -12,6 +12,7 @@ import {
   dayRange,
   householdId,
   householdRole,
+  housingNeed,
   legalClass,
   line,
   personId,
@@ -51,6 +52,8 @@ const planPerson = z.object({
   birth: birth.nullable(),
   age: z.int().nullable(),
   sex,
+  /** Requirements of the home that hold on the day. */
+  needs: z.array(housingNeed),
   from: day,
   to: day.nullable(),
 })

@@ -7,6 +7,7 @@ import {
   day,
   dayRange,
   householdRole,
+  housingNeed,
   personId,
   residenceStatus,
   roomId,
@@ -34,6 +35,8 @@ export const member = z.object({
   age: z.int().nullable(),
   sex,
   nationality: z.string().nullable(),
+  /** Requirements of the home that hold on the day. */
+  currentNeeds: z.array(housingNeed),
   status: statusOnDay.nullable(),
   regime: regimeOnDay.nullable(),
   place: place.nullable(),

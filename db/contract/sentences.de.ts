@@ -3,9 +3,10 @@
  * It belongs to the contract because the window and the terminal say the same words.
  */
 import type { ErrorCode, Refusal } from '../domain/errors.ts'
-import type { Finding, MoveRule } from '../domain/housing/move.ts'
+import type { Finding, MoveRule } from '../domain/housing/moveFacts.ts'
 import { roomPurposes } from '../domain/housing/terms.ts'
 import type { IntakeFinding } from '../domain/people/entered.ts'
+import { housingNeeds } from '../domain/people/terms.ts'
 import { type RowProblem, type RowProblemCode, sheetNames } from '../domain/register/rows.ts'
 import { addDays, type Day, dayText } from '../domain/values.ts'
 import { intakeSentence } from './sentences.intake.de.ts'
@@ -157,10 +158,32 @@ const findings: Readonly<Record<MoveRule, Partial<Wording>>> = {
     warn: (f) => `Das Zimmer ist für ${purposeTerm(f)} vorgesehen; das passt hier nicht.`,
   },
   minors: { warn: () => 'Kinder unter 16 Jahren würden mit nicht verwandten Erwachsenen in einem Zimmer wohnen.' },
+  step_free: {
+    ok: (f) => {
+      const checked = f.need === 'wheelchair' ? '; bitte prüfen Sie, ob es mit dem Rollstuhl geht' : ''
+      return `Das Zimmer ist ${accessTerm(f)}${checked}.`
+    },
+    warn: (f) =>
+      f.met === 'unknown'
+        ? `Nötig ist: ${needTerm(f)}. Ob das Zimmer ${accessTerm(f)} ist, ist nicht eingetragen.`
+        : `Nötig ist: ${needTerm(f)}. Das Zimmer ist nicht ${accessTerm(f)}.`,
+  },
+  single_room: {
+    ok: () => 'Nur der eigene Haushalt wohnt im Zimmer (Bedarf: Einzelzimmer).',
+    warn: () => 'Jemand im Zimmer braucht ein Einzelzimmer und würde es mit einem anderen Haushalt teilen.',
+  },
+  women_only: {
+    ok: () =>
+      'Im Zimmer wohnt kein Mann eines anderen Haushalts; bitte prüfen Sie die Wohneinheit (Bedarf: nur mit Frauen).',
+    warn: () =>
+      'Jemand im Zimmer braucht ein Zimmer nur mit Frauen; ein Mann eines anderen Haushalts würde dort wohnen.',
+  },
   back_dated: { warn: (f) => `Der Umzug wird rückwirkend zum ${germanDay(f.day)} eingetragen.` },
 }
 /** Where the room fills up only on a later day, because others are to move in then. */
 const onDay = (facts: Facts): string => (facts.on ? `Ab ${germanDay(facts.on)} ziehen andere ein. ` : '')
+const needTerm = (facts: Facts): string => housingNeeds[facts.need as keyof typeof housingNeeds]?.term ?? ''
+const accessTerm = (facts: Facts): string => (facts.need === 'ground_floor' ? 'im Erdgeschoss' : 'stufenlos erreichbar')
 const purposeTerm = (facts: Facts): string => roomPurposes[facts.purpose as keyof typeof roomPurposes]?.term ?? ''
 
 /** One reason for or against a move, with its numbers. */

@@ -15,6 +15,7 @@ import type { Block } from './houses/house.ts'
 import { leftTown, papersOf } from './lives.ts'
 
 import { named } from './naming.ts'
+import { type Need, needsIn } from './needs.ts'
 import { notices } from './notices.ts'
 import type { Household } from './people.ts'
 import { leavingDay } from './placement/days.ts'
@@ -32,6 +33,7 @@ export interface DemoOffice {
   readonly rows: RegisterRows
   /** Rooms out of order; the workbook has no sheet for them. */
   readonly blocks: readonly Block[]
+  readonly needs: readonly Need[]
   /** Announced for the weeks around the day; nobody of them has a name yet. */
   readonly notices: typeof notices
 }
@@ -55,6 +57,7 @@ export function demoOffice(): DemoOffice {
       notices: [],
     },
     blocks,
+    needs: needsIn(cases, people.numberOf),
     notices,
   }
 }

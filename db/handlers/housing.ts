@@ -2,7 +2,8 @@
 import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
-import { decideMove, type Finding, findingsFor, type MoveFacts, type Mover } from '../domain/housing/move.ts'
+import { decideMove, findingsFor } from '../domain/housing/move.ts'
+import type { Finding, MoveFacts, Mover } from '../domain/housing/moveFacts.ts'
 import {
   type AccommodationOnDay,
   addressOf,
@@ -19,6 +20,7 @@ import { ok, type Result, refuse } from '../domain/result.ts'
 import { ageOn, covers, type Day, type PersonId } from '../domain/values.ts'
 import { loadArrivals } from '../store/arrivals.ts'
 import type { Reader } from '../store/connection.ts'
+import { needsOn } from '../store/housingNeeds.ts'
 import { applyMove, loadMovers, loadTargets, loadUnitsLeftBehind, type NamedRoom } from '../store/moves.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
 import { loadSettings } from '../store/office.ts'
@@ -28,7 +30,9 @@ import { movements } from './movements.ts'
 
 type Plan = z.output<FullContract['housing']['plan']['output']>
 
-const planPerson = (person: Occupant, on: Day) => ({
+type Needs = Awaited<ReturnType<typeof needsOn>>
+
+const planPerson = (person: Occupant, on: Day, needs: Needs) => ({
   personId: person.personId,
   householdId: person.householdId,
   role: person.role,
@@ -37,13 +41,18 @@ const planPerson = (person: Occupant, on: Day) => ({
   birth: person.birth,
   age: person.birth ? ageOn(person.birth.day, on) : null,
   sex: person.sex,
+  needs: needs.get(person.personId) ?? [],
   from: person.from,
   to: person.to,
 })
 
-type Arrivals = Awaited<ReturnType<typeof loadArrivals>>
+/** What the plan shows besides who sleeps where. */
+interface Besides {
+  readonly arrivals: Awaited<ReturnType<typeof loadArrivals>>
+  readonly needs: Needs
+}
 
-const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, on: Day, arrivals: Arrivals) => ({
+const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, on: Day, besides: Besides) => ({
   id: room.id,
   number: room.number,
   house: house.shortName,
@@ -60,29 +69,29 @@ const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, o
   block: room.block,
   inService: room.inService,
   places: placesOfRoom(room),
-  people: room.occupants.map((person) => planPerson(person, on)),
-  coming: arrivals.get(room.id) ?? [],
+  people: room.occupants.map((person) => planPerson(person, on, besides.needs)),
+  coming: besides.arrivals.get(room.id) ?? [],
 })
 
-const planRooms = (house: AccommodationOnDay, on: Day, arrivals: Arrivals) =>
+const planRooms = (house: AccommodationOnDay, on: Day, besides: Besides) =>
   house.units
-    .flatMap((unit) => unit.rooms.map((room) => planRoom(house, unit, room, on, arrivals)))
+    .flatMap((unit) => unit.rooms.map((room) => planRoom(house, unit, room, on, besides)))
     .sort((a, b) => byFloor(a.floor, b.floor) || byNumber(a.number, b.number))
 
-const floorsOf = (house: AccommodationOnDay, on: Day, arrivals: Arrivals) =>
-  [...Map.groupBy(planRooms(house, on, arrivals), (room) => room.floor ?? '').entries()].map(([floor, rooms]) => ({
+const floorsOf = (house: AccommodationOnDay, on: Day, besides: Besides) =>
+  [...Map.groupBy(planRooms(house, on, besides), (room) => room.floor ?? '').entries()].map(([floor, rooms]) => ({
     heading: floor,
     detail: '',
     places: placesOf(roomsOf(house).filter((room) => (room.floor ?? '') === floor)),
     rooms,
   }))
 
-const flatsOf = (houses: readonly AccommodationOnDay[], on: Day, arrivals: Arrivals) =>
+const flatsOf = (houses: readonly AccommodationOnDay[], on: Day, besides: Besides) =>
   houses.map((flat) => ({
     heading: flat.name,
     detail: addressOf(flat),
     places: placesOf(roomsOf(flat)),
-    rooms: planRooms(flat, on, arrivals),
+    rooms: planRooms(flat, on, besides),
   }))
 
 /** The facts of a move but for the room; NOT_FOUND when one of the people is not in the register. */
@@ -151,7 +160,7 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
   plan: ({ on, knownOn, scope }) =>
     asking(backend, async (db) => {
       const houses = await loadOccupancy(db, on, { ...scope, knownOn })
-      const arrivals = await loadArrivals(db, on, knownOn)
+      const besides = { arrivals: await loadArrivals(db, on, knownOn), needs: await needsOn(db, on, knownOn) }
       const places = placesOf(houses.flatMap(roomsOf))
       const [house] = houses
       if (!('accommodationId' in scope))
@@ -161,11 +170,11 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
           accommodationId: null,
           shortName: null,
           places,
-          groups: flatsOf(houses, on, arrivals),
+          groups: flatsOf(houses, on, besides),
         })
       if (!house) return refuse({ code: 'NOT_FOUND' })
       const { id, shortName, name } = house
-      const groups = floorsOf(house, on, arrivals)
+      const groups = floorsOf(house, on, besides)
       return ok<Plan>({ title: name, detail: addressOf(house), accommodationId: id, shortName, places, groups })
     }),
 

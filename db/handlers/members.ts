@@ -1,6 +1,7 @@
 /** Of topic `people`: persons and households on a day, from their stories. */
 import { type AccommodationId, ageOn, birthOf, type Day, type HouseholdId, type RoomId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
+import { needsOn } from '../store/housingNeeds.ts'
 import { nationalityName } from '../store/nationalities.ts'
 import {
   findHousehold,
@@ -25,7 +26,9 @@ const nextPlaceOf = (story: PersonStory, on: Day) => {
   return next ? asPlace(next) : null
 }
 
-export function memberOf(story: PersonStory, on: Day) {
+export type Needs = Awaited<ReturnType<typeof needsOn>>
+
+export function memberOf(story: PersonStory, on: Day, needs: Needs) {
   const { person } = story
   const { place, membership, ...rest } = onDay(story, on)
   return {
@@ -35,6 +38,7 @@ export function memberOf(story: PersonStory, on: Day) {
     age: ageAt(person.birth_day, on),
     sex: person.sex,
     nationality: nationalityName(person.nationality),
+    currentNeeds: needs.get(person.id) ?? [],
     place: place && asPlace(place),
     nextPlace: nextPlaceOf(story, on),
     role: membership?.role ?? null,
@@ -47,8 +51,9 @@ export async function householdOn(db: Reader, id: HouseholdId, on: Day, knownOn:
   const household = await findHousehold(db, id)
   if (!household) return null
   const stories = await loadStories(db, await loadMembers(db, id, on, knownOn), knownOn)
+  const needs = await needsOn(db, on, knownOn)
   const members = stories.flatMap((story) => {
-    const { role, ...member } = memberOf(story, on)
+    const { role, ...member } = memberOf(story, on, needs)
     return role === null ? [] : [{ ...member, role }]
   })
   return { id, number: household.number, version: household.version, name: householdName(members), members }

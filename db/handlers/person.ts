@@ -7,6 +7,7 @@ import type { Language } from '../domain/people/languages.ts'
 import { ok, refuse } from '../domain/result.ts'
 import type { Day, PersonId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
+import { needsOn } from '../store/housingNeeds.ts'
 import { asKnown, type FormerPeriod, type Line, lineKinds, loadLine } from '../store/lines.ts'
 import { signpostNumbers, someoneNamed } from '../store/merged.ts'
 import { nationalityName } from '../store/nationalities.ts'
@@ -67,7 +68,7 @@ export const personQueries = (backend: Backend): Pick<Handlers<FullContract>['pe
       const membership = onDay(story, on).membership
       const household = membership && (await householdOn(db, membership.householdId, on, knownOn))
       return ok({
-        ...memberOf(story, on),
+        ...memberOf(story, on, await needsOn(db, on, knownOn)),
         ...(await identityOf(db, person)),
         ...(await linesOf(db, personId, knownOn)),
         household: household && { id: household.id, number: household.number, name: household.name },

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import type { reportRequest } from '../contract/reports.ts'
 import type { Handlers } from '../contract/rpc.ts'
+import { accessNeeds } from '../domain/housing/access.ts'
 import { registerOn } from '../domain/people/registerOn.ts'
 import { agesReport } from '../domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../domain/reports/belegung.ts'
@@ -18,6 +19,7 @@ import { assignmentsReport } from '../domain/reports/zuweisungen.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { writeExcel } from '../export/excel.ts'
 import type { Reader } from '../store/connection.ts'
+import { needsOn } from '../store/housingNeeds.ts'
 import { nationalityNames } from '../store/nationalities.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
 import { loadSettings } from '../store/office.ts'
@@ -51,7 +53,11 @@ async function buildReport(
       return refuse({ code: 'HOUSE_UNKNOWN', details: { house: request.house } })
     const facts = { ...frame, accommodations }
     if (request.name === 'plaetze') return ok(placesReport(facts, request.house))
-    const more = { contact: null, nationalityNames, limitedMobility: null }
+    const needs = await needsOn(db, request.on, request.knownOn)
+    const limitedMobility = [...needs].flatMap(([id, own]) =>
+      accessNeeds.some((need) => own.includes(need)) ? [id] : [],
+    )
+    const more = { contact: null, nationalityNames, limitedMobility }
     return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))
   }
   const records = await loadRecords(db, request.knownOn)

@@ -1,6 +1,7 @@
 /** Founds an office: writes a new data file with its name, its clerks and, for the demo office, its register. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import type { HousingNeed } from '../domain/people/terms.ts'
 import type { RegisterRows } from '../domain/register/rows.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Day } from '../domain/values.ts'
@@ -18,6 +19,11 @@ export interface RoomBlockRow {
   readonly to: Day | null
   readonly reason: string
 }
+export interface NeedRow {
+  readonly person: string
+  readonly need: HousingNeed
+  readonly from: Day
+}
 export interface NewOffice {
   readonly officeName: string
   readonly clerks: readonly string[]
@@ -29,6 +35,8 @@ export interface NewOffice {
   /** Rooms out of order; the workbook has no sheet for them. */
   readonly blocks: readonly RoomBlockRow[]
   /** Notices with the days of the office that the workbook has no columns for. */
+  /** Needs for housing, by the number of the person; the workbook has no sheet for them. */
+  readonly needs?: readonly NeedRow[]
   readonly notices?: readonly Omit<Row<'notice'>, 'id' | 'version'>[]
 }
 
@@ -82,6 +90,18 @@ async function fill(writer: Writer, office: NewOffice): Promise<void> {
   const wrong = Object.values(sheetsOf(plan)).flatMap((sheet) => sheet.flatMap((row) => row.problems))
   if (wrong.length) throw new Error(`${wrong.length} wrong rows: ${wrong[0]?.sheet} ${wrong[0]?.row} ${wrong[0]?.code}`)
   await applyImport(writer, plan, office.demoToday, async () => {}, office.knownSince)
+  const persons = new Map(
+    (await db.selectFrom('person').select(['id', 'number']).execute()).map((person) => [person.number, person.id]),
+  )
+  await record.insert(
+    'housing_need',
+    (office.needs ?? []).flatMap(({ person, need, from }) => {
+      const id = persons.get(person)
+      return id === undefined
+        ? []
+        : [{ person_id: id, need, valid_from: from, valid_to: null, known_since: from, known_until: null }]
+    }),
+  )
   const rooms = await db
     .selectFrom('room')
     .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')

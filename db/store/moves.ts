@@ -1,5 +1,5 @@
 /** The facts of a move, for one room or for every room of the town, and the writing of its stays. */
-import type { Mover, Neighbour, PlannedStay, TargetRoom } from '../domain/housing/move.ts'
+import type { Mover, Neighbour, PlannedStay, TargetRoom } from '../domain/housing/moveFacts.ts'
 import {
   birthOf,
   type Day,
@@ -12,6 +12,7 @@ import {
 } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { holdsOn, withdraw } from './dated.ts'
+import { needsFrom } from './housingNeeds.ts'
 import { membersOn } from './members.ts'
 
 const range = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({ from: row.valid_from, to: row.valid_to })
@@ -31,11 +32,13 @@ export async function loadMovers(db: Reader, personIds: readonly PersonId[], day
     .orderBy('valid_from')
     .execute()
   const staysOf = Map.groupBy(stays, (stay) => stay.person_id)
+  const needs = await needsFrom(db, day)
   return persons.map((person) => ({
     personId: person.id,
     householdId: person.household_id,
     birth: birthOf(person.birth_day, person.birth_precision),
     sex: person.sex,
+    needs: needs.get(person.id) ?? [],
     stays: (staysOf.get(person.id) ?? []).map((s) => ({ id: s.id as StayId, roomId: s.room_id, ...range(s) })),
   }))
 }
@@ -109,6 +112,7 @@ export async function loadTargets(db: Reader, day: Day, roomId?: RoomId): Promis
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .execute()
   const leases = await db.selectFrom('lease').selectAll().orderBy('valid_from').execute()
+  const needs = await needsFrom(db, day)
   const neighboursOf = Map.groupBy(neighbours, (row) => row.room_id)
   const blocksOf = Map.groupBy(blocks, (row) => row.room_id)
   const leasesOf = Map.groupBy(leases, (row) => row.accommodation_id)
@@ -120,6 +124,7 @@ export async function loadTargets(db: Reader, day: Day, roomId?: RoomId): Promis
         householdId: row.household_id,
         birth: birthOf(row.birth_day, row.birth_precision),
         sex: row.sex,
+        needs: needs.get(row.id) ?? [],
         ...range(row),
       }),
     )
@@ -135,6 +140,8 @@ export async function loadTargets(db: Reader, day: Day, roomId?: RoomId): Promis
         regularPlaces: room.regular_places,
         densifiedPlaces: room.densified_places,
         areaHundredths: room.area_hundredths,
+        floor: room.floor,
+        stepFree: room.step_free === null ? null : room.step_free === 1,
         purpose: room.purpose,
         blocks: (blocksOf.get(room.id) ?? []).map(range),
         lease: held.find((l) => l.to === null || l.to > day) ?? held.at(-1) ?? null,

@@ -88,6 +88,12 @@ export const StepFreeIcon = icon(
     {path('M8.6 7v5h4.6l2 4.2 1.6-.7M8.6 9.2h3.8M6.2 9.8a4.3 4.3 0 1 0 5.6 5.5')}
   </>,
 )
+/** A house with a heart: a home must have something for this person. */
+export const NeedIcon = icon(
+  path(
+    'm2.8 9.5 7.2-6 7.2 6M4.8 8v8.5h10.4V8M10 14.2c-2-1.3-2.6-2.1-2.6-3a1.4 1.4 0 0 1 2.6-.8 1.4 1.4 0 0 1 2.6.8c0 .9-.6 1.7-2.6 3Z',
+  ),
+)
 export const CalendarIcon = icon(
   path(
     'M4.2 4.5h11.6c.7 0 1.2.5 1.2 1.2v10.1c0 .7-.5 1.2-1.2 1.2H4.2A1.2 1.2 0 0 1 3 15.8V5.7c0-.7.5-1.2 1.2-1.2ZM3 8.5h14M6.8 2.8v3M13.2 2.8v3',

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { moveRules } from '../../db/domain/housing/move.ts'
+import { moveRules } from '../../db/domain/housing/moveFacts.ts'
 import type { Result } from '../../db/domain/result.ts'
 import type { AuditId, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'

@@ -5,7 +5,7 @@ import { aPerson, aRegister, aRoom, aStay } from '../build/register.ts'
 import { anOffice, refusal, type TestOffice, value } from '../support/office.ts'
 
 const rows = aRegister({
-  rooms: [aRoom('0.01')],
+  rooms: [aRoom('0.01'), aRoom('0.02')],
   people: [
     aPerson('P-1', { familyName: 'Haddad', givenName: 'Rania', sex: 'w', azrNumber: '220301111111' }),
     aPerson('P-2', { familyName: 'Tesfay', givenName: 'Abel', household: 'H-2', bamfFileNumber: '8123456-225' }),
@@ -113,6 +113,30 @@ describe('needs for housing', () => {
     expect(await needs()).toEqual(['quiet 2022-06-01 2022-10-01'])
     await undone(gone)
     expect(await needs()).toEqual(['step_free 2022-05-01 2022-11-01', 'quiet 2022-06-01 2022-10-01'])
+  })
+})
+
+describe('what a home must have', () => {
+  it('is marked in the plan, named to who moves her, and counted for the fire brigade, on its days', async () => {
+    const { people, housing, reports } = office.client
+    value(await people.recordNeed({ ...(await her()), need: 'step_free', from: '2022-05-01', to: '2022-12-01' }))
+    const [house] = value(await housing.houses({ on: office.today }))
+    const scope = { accommodationId: house?.id ?? 0 }
+    const needs = async (on: string) => {
+      const { groups } = value(await housing.plan({ on, scope }))
+      return groups.flatMap((group) => group.rooms).flatMap((room) => room.people.flatMap((person) => person.needs))
+    }
+    expect(await needs('2022-04-30')).toEqual([])
+    expect(await needs('2022-05-01')).toEqual(['step_free'])
+    const { options } = value(await housing.moveOptions({ personIds: [personId], day: office.today }))
+    const findings = options.flatMap((option) => option.findings).filter(({ rule }) => rule === 'step_free')
+    expect(findings).toMatchObject([{ severity: 'warn', facts: { need: 'step_free', met: 'no' } }])
+    const { options: later } = value(await housing.moveOptions({ personIds: [personId], day: '2022-12-01' }))
+    expect(later.flatMap((option) => option.findings).filter(({ rule }) => rule === 'step_free')).toEqual([])
+    const counted = async (on: string) =>
+      value(await reports.build({ name: 'belegung', audience: 'feuerwehr', on })).totals?.at(-1)
+    expect(await counted('2022-11-02')).toBe(1)
+    expect(await counted('2022-12-01')).toBe(0)
   })
 })
 

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { moveRules } from '../../db/domain/housing/move.ts'
+import { moveRules } from '../../db/domain/housing/moveFacts.ts'
 import type { Result } from '../../db/domain/result.ts'
 import type { AuditId } from '../../db/domain/values.ts'
 import { aRegister } from '../build/register.ts'

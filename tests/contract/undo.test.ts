@@ -1,6 +1,6 @@
 /** Taking back: every earlier answer comes back for every day, nothing later is lost, and what cannot go back says so. */
 import { describe, expect, it } from 'vitest'
-import { moveRules } from '../../db/domain/housing/move.ts'
+import { moveRules } from '../../db/domain/housing/moveFacts.ts'
 import type { AuditId, HouseholdId, PersonId } from '../../db/domain/values.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { firstNight, lastNight } from '../support/model.ts'

@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingSentence } from '../../db/contract/sentences.de.ts'
-import { decideMove, findingsFor, fullestNight, type MoveFacts, moveRules } from '../../db/domain/housing/move.ts'
+import { decideMove, findingsFor, fullestNight } from '../../db/domain/housing/move.ts'
+import { type MoveFacts, moveRules } from '../../db/domain/housing/moveFacts.ts'
+import type { HousingNeed } from '../../db/domain/people/terms.ts'
 import type { Result } from '../../db/domain/result.ts'
 import type { HouseholdId, PersonId, StayId } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
@@ -73,6 +75,7 @@ describe('deciding a move', () => {
 const someone = fc.record({
   household: fc.integer({ min: 1, max: 4 }),
   sex: fc.constantFrom('m', 'w', 'd', 'unknown'),
+  needs: fc.subarray<HousingNeed>(['step_free', 'ground_floor', 'single_room', 'women_only', 'quiet']),
   birth: fc.option(
     fc.record({
       day: fc.constantFrom(day('1980-01-01'), day('2004-11-02'), day('2010-02-28')),
@@ -100,6 +103,8 @@ const anyFacts = fc
       regularPlaces: fc.integer({ min: 0, max: 6 }),
       more: fc.integer({ min: 0, max: 3 }),
       areaHundredths: fc.option(fc.integer({ min: 1, max: 5000 })),
+      floor: fc.option(fc.constantFrom('EG', '1. OG')),
+      stepFree: fc.option(fc.boolean()),
       purpose: fc.option(fc.constantFrom('families', 'women', 'men')),
       blocks: fc.array(shortRange(20), { maxLength: 2 }),
       lease: fc.option(shortRange(20)),
@@ -114,6 +119,7 @@ const anyFacts = fc
           householdId: who.household as HouseholdId,
           sex: who.sex,
           birth: who.birth,
+          needs: who.needs,
           stays: stay ? [{ id: i as StayId, roomId: room(stay.room), ...asDays(stay.range) }] : [],
         })),
         unitsLeftBehind: behind,
@@ -121,6 +127,8 @@ const anyFacts = fc
           regularPlaces: target.regularPlaces,
           densifiedPlaces: target.regularPlaces + target.more,
           areaHundredths: target.areaHundredths,
+          floor: target.floor,
+          stepFree: target.stepFree,
           purpose: target.purpose,
           blocks: target.blocks.map(asDays),
           lease: target.lease && asDays(target.lease),
@@ -129,6 +137,7 @@ const anyFacts = fc
             householdId: who.household as HouseholdId,
             sex: who.sex,
             birth: who.birth,
+            needs: who.needs,
             ...asDays(range),
           })),
         },

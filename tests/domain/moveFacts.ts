@@ -1,5 +1,5 @@
 /** Builders for the facts of a move on 2 November 2022: plain values, a test names only what it is about. */
-import type { MoveFacts, Mover, Neighbour, StayFact, TargetRoom } from '../../db/domain/housing/move.ts'
+import type { MoveFacts, Mover, Neighbour, StayFact, TargetRoom } from '../../db/domain/housing/moveFacts.ts'
 import type { HouseholdId, PersonId, RoomId, StayId, UnitId } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
 
@@ -20,6 +20,7 @@ export const aMover = (id: number, over: Partial<Mover> = {}): Mover => ({
   householdId: 1 as HouseholdId,
   birth: grown,
   sex: 'w',
+  needs: [],
   stays: [],
   ...over,
 })
@@ -28,6 +29,7 @@ export const aNeighbour = (id: number, household: number, over: Partial<Neighbou
   householdId: household as HouseholdId,
   birth: grown,
   sex: 'w',
+  needs: [],
   from: day('2022-01-01'),
   to: null,
   ...over,
@@ -38,6 +40,8 @@ export const aTarget = (over: Partial<TargetRoom> = {}): TargetRoom => ({
   regularPlaces: 4,
   densifiedPlaces: 6,
   areaHundredths: null,
+  floor: null,
+  stepFree: null,
   purpose: null,
   blocks: [],
   lease: null,

@@ -1,6 +1,8 @@
 /** Each rule of a move: when it blocks, when it warns, when it says nothing, and the numbers its sentence names. */
 import { describe, expect, it } from 'vitest'
-import { findingsFor, type MoveFacts, type MoveRule, type TargetRoom } from '../../db/domain/housing/move.ts'
+import { findingsFor } from '../../db/domain/housing/move.ts'
+import type { MoveFacts, MoveRule, TargetRoom } from '../../db/domain/housing/moveFacts.ts'
+import type { HousingNeed } from '../../db/domain/people/terms.ts'
 import type { Day, HouseholdId } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
 import { aMover, aNeighbour, aStayIn, born, facts, today, unit } from './moveFacts.ts'
@@ -193,6 +195,65 @@ describe('household, purpose, children, back-dating', () => {
     expect(verdict(facts(), 'back_dated', today)).toBe('silent')
     expect(verdict(facts(), 'back_dated', day('2022-11-01'))).toBe('warn')
     expect(details(facts(), 'back_dated', day('2022-11-01'))).toEqual({ day: '2022-11-01' })
+  })
+})
+
+describe('needs for housing', () => {
+  const needing = (...needs: HousingNeed[]) => [aMover(1, { needs }), aMover(2)]
+
+  it.each([
+    ['nothing', [], { floor: '2. OG', stepFree: false }, 'silent', null],
+    ['a quiet place', ['quiet'], { floor: '2. OG', stepFree: false }, 'silent', null],
+    ['the ground floor', ['ground_floor'], { floor: 'EG', stepFree: false }, 'ok', 'ground_floor yes'],
+    ['the ground floor', ['ground_floor'], { floor: 'Hochparterre', stepFree: null }, 'ok', 'ground_floor yes'],
+    ['the ground floor', ['ground_floor'], { floor: '1. OG', stepFree: true }, 'warn', 'ground_floor no'],
+    ['the ground floor', ['ground_floor'], { floor: 'UG', stepFree: true }, 'warn', 'ground_floor no'],
+    ['the ground floor', ['ground_floor'], { floor: null, stepFree: true }, 'warn', 'ground_floor unknown'],
+    ['no steps', ['step_free'], { floor: '3. OG', stepFree: true }, 'ok', 'step_free yes'],
+    ['no steps', ['step_free'], { floor: 'EG', stepFree: false }, 'warn', 'step_free no'],
+    ['no steps', ['step_free'], { floor: 'EG', stepFree: null }, 'warn', 'step_free unknown'],
+    ['room for a wheelchair', ['wheelchair', 'step_free'], { floor: 'EG', stepFree: true }, 'ok', 'wheelchair yes'],
+    ['both', ['step_free', 'ground_floor'], { floor: '1. OG', stepFree: true }, 'warn', 'ground_floor no'],
+    ['both', ['step_free', 'ground_floor'], { floor: null, stepFree: false }, 'warn', 'step_free no'],
+  ] as const)('%s in %j', (_, needs, room, expected, told) => {
+    const of = facts({ movers: needing(...needs), room })
+    expect(verdict(of, 'step_free')).toBe(expected)
+    const found = details(of, 'step_free')
+    expect(found ? `${found.need} ${found.met}` : null).toBe(told)
+  })
+
+  it.each([
+    ['alone', aMover(1, { needs: ['single_room'] }), [], 'ok'],
+    ['beside the own family', aMover(1, { needs: ['single_room'] }), [aNeighbour(10, 1)], 'ok'],
+    ['beside others', aMover(1, { needs: ['single_room'] }), [aNeighbour(10, 10)], 'warn'],
+    [
+      'when others come later',
+      aMover(1, { needs: ['single_room'] }),
+      [aNeighbour(10, 10, { from: day('2023-01-01') })],
+      'warn',
+    ],
+    ['of somebody who lives there', aMover(1), [aNeighbour(10, 10, { needs: ['single_room'] })], 'warn'],
+    ['of somebody who leaves', aMover(1), [aNeighbour(10, 10, { needs: ['single_room'], to: today })], 'silent'],
+    ['of nobody', aMover(1), [aNeighbour(10, 10)], 'silent'],
+  ] as const)('a room of one’s own %s: %s', (_, mover, neighbours, expected) => {
+    expect(verdict(facts({ movers: [mover], room: { neighbours: [...neighbours] } }), 'single_room')).toBe(expected)
+  })
+
+  const boy = (birth: string) => aNeighbour(10, 10, { sex: 'm', birth: born(birth) })
+  it.each([
+    ['a woman', aNeighbour(10, 10), 'ok'],
+    ['a man', aNeighbour(10, 10, { sex: 'm' }), 'warn'],
+    ['the husband', aNeighbour(10, 1, { sex: 'm' }), 'ok'],
+    ['a boy of 15', boy('2006-11-03'), 'ok'],
+    ['a boy of 16', boy('2006-11-02'), 'warn'],
+  ])('only with women, beside %s: %s', (_, neighbour, expected) => {
+    const movers = [aMover(1, { needs: ['women_only'] })]
+    expect(verdict(facts({ movers, room: { neighbours: [neighbour] } }), 'women_only')).toBe(expected)
+  })
+  it('a man who moves in with a woman who needs women only', () => {
+    const neighbours = [aNeighbour(10, 10, { needs: ['women_only'] })]
+    expect(verdict(facts({ movers: [aMover(1, { sex: 'm' })], room: { neighbours } }), 'women_only')).toBe('warn')
+    expect(verdict(facts({ room: { neighbours: [aNeighbour(10, 10)] } }), 'women_only')).toBe('silent')
   })
 })
 

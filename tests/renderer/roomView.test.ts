@@ -15,7 +15,15 @@ import {
 import { plural } from '../../renderer/text/format.ts'
 
 const person = (household: number, familyName: string, givenName: string, role = 'reference') =>
-  ({ personId: household * 10, householdId: household, familyName, givenName, role, age: 30 }) as unknown as PlanPerson
+  ({
+    personId: household * 10,
+    householdId: household,
+    familyName,
+    givenName,
+    role,
+    age: 30,
+    needs: [],
+  }) as unknown as PlanPerson
 
 /** A room of `regular` places (`densified` when packed) with these people; the figures are counted as the data process does. */
 function aRoom(over: Partial<PlanRoom> = {}, people: readonly PlanPerson[] = []): PlanRoom {

@@ -85,9 +85,9 @@ export const anyFacts: fc.Arbitrary<OccupancyFacts> = fc
   .record({
     accommodations: fc.array(accommodation, { maxLength: 4 }),
     contact: fc.option(fc.constant('Bereitschaft')),
-    recorded: fc.boolean(),
+    limited: fc.boolean(),
   })
-  .map(({ accommodations, contact, recorded }) => {
+  .map(({ accommodations, contact, limited }) => {
     const people = accommodations
       .flatMap((house) => house.units.flatMap((unit) => unit.rooms))
       .flatMap((r) => r.occupants)
@@ -100,7 +100,7 @@ export const anyFacts: fc.Arbitrary<OccupancyFacts> = fc
       accommodations,
       contact,
       nationalityNames: { '475': 'LAND475', '166': 'LAND166' },
-      limitedMobility: recorded ? people.filter((_, index) => index % 3 === 0).map((person) => person.personId) : null,
+      limitedMobility: limited ? people.filter((_, index) => index % 3 === 0).map((person) => person.personId) : [],
     }
   })
 

@@ -81,18 +81,17 @@ describe('for the fire brigade', () => {
     expect(list('feuerwehr').purpose).toContain('Auskunft: S. Bergmann')
   })
 
-  it('leaves limited mobility empty and says so while it is not recorded', () => {
-    const document = list('feuerwehr')
-    expect(new Set(column(document, 'limitedMobility'))).toEqual(new Set([null]))
-    expect(document.notes.join(' ')).toContain('wird noch nicht erfasst')
-  })
-
-  it('counts limited mobility once it is recorded', () => {
+  it('counts people with limited mobility behind each door, and nobody else learns of them', () => {
     const someone = peopleOf(sampleFacts())[0]?.personId
     const document = list('feuerwehr', null, { limitedMobility: [someone] })
-    expect(column(document, 'limitedMobility').filter((count) => count === 1)).toHaveLength(1)
+    const counts = column(document, 'limitedMobility')
+    expect(counts.filter((count) => count === 1)).toHaveLength(1)
+    expect(counts.filter((count) => count === 0)).toHaveLength(counts.length - 1)
     expect(document.totals?.at(-1)).toBe(1)
-    expect(document.notes.join(' ')).not.toContain('nicht erfasst')
+    for (const reader of ['hausmeister', 'sicherheit', 'amt'] as const) {
+      const others = list(reader, null, { limitedMobility: [someone] })
+      expect(others).toEqual(list(reader, null, { limitedMobility: [] }))
+    }
   })
 })
 

@@ -235,7 +235,7 @@ export function sampleFacts(changes: Partial<OccupancyFacts> = {}): OccupancyFac
       '163': 'Türkei',
       '261': 'Guinea',
     },
-    limitedMobility: null,
+    limitedMobility: [],
     ...changes,
   }
 }

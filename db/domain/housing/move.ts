@@ -3,95 +3,11 @@
  * so that the clerk reads why, and the office can find the rule again (domain.md § 3).
  */
 
-import type { Sex } from '../people/terms.ts'
+import type { HousingNeed } from '../people/terms.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import {
-  ageOn,
-  type Birth,
-  covers,
-  type Day,
-  type DayRange,
-  type HouseholdId,
-  overlaps,
-  type PersonId,
-  type RoomId,
-  type StayId,
-  type UnitId,
-} from '../values.ts'
-import type { RoomPurpose } from './terms.ts'
-
-export const moveRules = [
-  'already_placed',
-  'capacity',
-  'blocked',
-  'lease',
-  'sexes',
-  'regular',
-  'area',
-  'split',
-  'purpose',
-  'minors',
-  'back_dated',
-] as const
-export type MoveRule = (typeof moveRules)[number]
-
-/** `block` stops the move; `warn` asks for a reason; `ok` says what was checked. */
-export interface Finding {
-  readonly rule: MoveRule
-  readonly severity: 'ok' | 'warn' | 'block'
-  /** A reason can override it. The database itself refuses the others. */
-  readonly overridable: boolean
-  /** Numbers and days that the German sentence names; areas in hundredths of m². */
-  readonly facts: Readonly<Record<string, string | number>>
-}
-
-export interface StayFact extends DayRange {
-  readonly id: StayId
-  readonly roomId: RoomId
-}
-export interface Mover {
-  readonly personId: PersonId
-  readonly householdId: HouseholdId
-  readonly birth: Birth | null
-  readonly sex: Sex
-  /** Every stay that ends after the day of the move, in order. */
-  readonly stays: readonly StayFact[]
-}
-/** A person who has a place in the room on the day of the move or later. */
-export interface Neighbour extends DayRange {
-  readonly personId: PersonId
-  readonly householdId: HouseholdId
-  readonly birth: Birth | null
-  readonly sex: Sex
-}
-export interface TargetRoom {
-  readonly id: RoomId
-  readonly unitId: UnitId
-  readonly regularPlaces: number
-  readonly densifiedPlaces: number
-  readonly areaHundredths: number | null
-  readonly purpose: RoomPurpose | null
-  readonly blocks: readonly DayRange[]
-  /** Null when no lease is recorded. */
-  readonly lease: DayRange | null
-  readonly neighbours: readonly Neighbour[]
-}
-export interface MoveFacts {
-  readonly today: Day
-  readonly room: TargetRoom
-  readonly movers: readonly Mover[]
-  /** Units in which members of the movers' households stay behind on the day of the move. */
-  readonly unitsLeftBehind: readonly UnitId[]
-  /** Hundredths of m² a person should have (office setting; NRW sets no binding figure). */
-  readonly minAreaHundredths: number
-}
-export interface PlannedStay {
-  readonly personId: PersonId
-  /** The stay that the move cuts short or replaces, or null when the person had no place. */
-  readonly replaces: StayFact | null
-  readonly from: Day
-  readonly to: Day | null
-}
+import { ageOn, type Birth, covers, type Day, type DayRange, overlaps } from '../values.ts'
+import { accessOf } from './access.ts'
+import type { Finding, MoveFacts, MoveRule, Mover, Neighbour, PlannedStay, StayFact } from './moveFacts.ts'
 
 const found = (
   rule: MoveRule,
@@ -147,7 +63,7 @@ const latestEnd = (facts: MoveFacts, day: Day): Day =>
   facts.movers.map((m) => plannedRange(m, day).to ?? day).reduce((a, b) => (a > b ? a : b), day)
 
 /** What the rules about who shares a room with whom look at. */
-type Sleeper = Pick<Neighbour, 'householdId' | 'birth' | 'sex'>
+type Sleeper = Pick<Neighbour, 'householdId' | 'birth' | 'sex' | 'needs'>
 
 type Rule = (facts: MoveFacts, day: Day) => Finding | null
 
@@ -228,6 +144,34 @@ const minors: Rule = (facts, day) => {
   return beside ? found('minors', 'warn') : null
 }
 
+/** Who needs the ground floor, a way without steps or room for a wheelchair. */
+const stepFree: Rule = (facts) => {
+  const access = accessOf(
+    facts.movers.flatMap((mover) => mover.needs),
+    facts.room,
+  )
+  return access && found('step_free', access.met === 'yes' ? 'ok' : 'warn', { need: access.need, met: access.met })
+}
+
+const anyNeeds = (facts: MoveFacts, day: Day, need: HousingNeed): boolean =>
+  [...facts.movers, ...companions(facts, day)].some((person) => person.needs.includes(need))
+
+/** A room of one's own, with the own household at most; also for who lives there already. */
+const singleRoom: Rule = (facts, day) => {
+  if (!anyNeeds(facts, day, 'single_room')) return null
+  const shared = pairs(facts, day).some(([a, b]) => a.needs.includes('single_room') && isUnrelated(a, b))
+  return found('single_room', shared ? 'warn' : 'ok')
+}
+
+/** No man of another household in the room. Of the rest of the unit nobody knows here: the sentence says so. */
+const womenOnly: Rule = (facts, day) => {
+  if (!anyNeeds(facts, day, 'women_only')) return null
+  const men = pairs(facts, day).some(
+    ([a, b]) => a.needs.includes('women_only') && isUnrelated(a, b) && b.sex === 'm' && !isUnder16(b, day),
+  )
+  return found('women_only', men ? 'warn' : 'ok')
+}
+
 const backDated: Rule = (facts, day) => (day < facts.today ? found('back_dated', 'warn', { day }) : null)
 
 const rules: readonly Rule[] = [
@@ -241,6 +185,9 @@ const rules: readonly Rule[] = [
   split,
   purpose,
   minors,
+  stepFree,
+  singleRoom,
+  womenOnly,
   backDated,
 ]
 

@@ -35,7 +35,7 @@ export function occupancyReport(facts: OccupancyFacts, audience: Audience, house
   const floors = floorsOf(picked)
   const night: Night = {
     on: facts.on,
-    limitedMobility: facts.limitedMobility === null ? null : new Set(facts.limitedMobility),
+    limitedMobility: new Set(facts.limitedMobility),
     nationalityNames: facts.nationalityNames,
   }
   const count = (of: readonly Floor[]) =>

@@ -28,8 +28,8 @@ export interface OccupancyFacts extends ReportFacts {
   /** Whom the fire brigade calls, e.g. "Fachbereich Asyl, Tel. 02842 912-0"; null: the clerk who made the list. */
   readonly contact: string | null
   readonly nationalityNames: NationalityNames
-  /** People with limited mobility; null while the office does not record it. */
-  readonly limitedMobility: readonly PersonId[] | null
+  /** People with a need of access on the day (`accessNeeds`). */
+  readonly limitedMobility: readonly PersonId[]
 }
 
 /** Somebody assigned to the town up to the key date, whether still in the register or not. */

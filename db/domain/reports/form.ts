@@ -12,7 +12,7 @@ import type { Tally } from './tally.ts'
 
 export interface Night {
   readonly on: Day
-  readonly limitedMobility: ReadonlySet<PersonId> | null
+  readonly limitedMobility: ReadonlySet<PersonId>
   readonly nationalityNames: Readonly<Record<string, string>>
 }
 

@@ -49,7 +49,7 @@ interface CountRow {
   readonly state: string
   readonly people: number
   readonly children: number
-  readonly limitedMobility: number | null
+  readonly limitedMobility: number
 }
 
 /** One row a room, no names: how many people are behind which door. */
@@ -66,10 +66,7 @@ export const feuerwehr: Form<CountRow> = {
       state: roomState(room),
       people: room.occupants.length,
       children: room.occupants.filter((person) => isChild(person, on)).length,
-      limitedMobility:
-        limitedMobility === null
-          ? null
-          : room.occupants.filter((person) => limitedMobility.has(person.personId)).length,
+      limitedMobility: room.occupants.filter((person) => limitedMobility.has(person.personId)).length,
     },
   ],
   columns: [
@@ -96,20 +93,15 @@ export const feuerwehr: Form<CountRow> = {
     },
   ],
   sumText: roomsText,
-  figures: (of) =>
-    of.limitedMobility === null
-      ? namelessFigures(of)
-      : [
-          people(of),
-          children(of),
-          { label: 'eingeschränkt mobil', value: of.limitedMobility, type: 'count' },
-          ...roomFigures(of),
-        ],
-  notes: (of) => [
+  figures: (of) => [
+    people(of),
+    children(of),
+    { label: 'eingeschränkt mobil', value: of.limitedMobility, type: 'count' },
+    ...roomFigures(of),
+  ],
+  notes: () => [
     'Jedes Zimmer steht in einer Zeile, auch leere und gesperrte Zimmer.',
-    of.limitedMobility === null
-      ? 'Ob jemand eingeschränkt mobil ist, wird noch nicht erfasst. Ein leeres Feld heißt: nicht bekannt.'
-      : 'Eingeschränkt mobil ist, für wen das Amt den Bedarf eines stufenlosen Zugangs vermerkt hat.',
+    'Eingeschränkt mobil ist, für wen das Amt vermerkt hat: Erdgeschoss, stufenlos erreichbar oder rollstuhlgerecht. Wo nichts vermerkt ist, kann es trotzdem zutreffen.',
   ],
 }
 
@@ -227,8 +219,7 @@ export const hausmeister: Form<CaretakerRow> = {
     { key: 'to', heading: 'Auszug', type: 'day', width: 12, cell: (row) => row.to },
     { key: 'remark', heading: 'Hinweis', type: 'text', width: 32, cell: (row) => row.remark },
   ],
-  sumText: (of) =>
-    parts(peopleText(of), of.limitedMobility ? `${of.limitedMobility} eingeschränkt mobil` : null, roomsText(of)),
+  sumText: (of) => parts(peopleText(of), roomsText(of)),
   figures: allFigures,
   notes: () => [
     'Jede Person steht in einer Zeile; ein leeres oder gesperrtes Zimmer steht in einer eigenen.',

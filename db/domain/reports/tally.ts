@@ -9,8 +9,8 @@ export interface Tally {
   /** Under 18 on the day. Without a birth date a person counts as an adult, as everywhere in the program. */
   readonly children: number
   readonly withoutBirth: number
-  /** Null while the office does not record it. */
-  readonly limitedMobility: number | null
+  /** People with a need of access: ground floor, no steps, room for a wheelchair. */
+  readonly limitedMobility: number
   readonly rooms: number
   /** rooms = occupied + empty + blocked. A blocked room with people in it counts as blocked. */
   readonly occupied: number
@@ -21,9 +21,9 @@ export interface Tally {
 export const isChild = (person: Pick<Occupant, 'birth'>, on: Day): boolean =>
   person.birth !== null && ageOn(person.birth.day, on) < 18
 
-export function tally(rooms: readonly RoomOnDay[], on: Day, limitedMobility: readonly PersonId[] | null): Tally {
+export function tally(rooms: readonly RoomOnDay[], on: Day, limitedMobility: readonly PersonId[]): Tally {
   const people = rooms.flatMap((room) => room.occupants)
-  const limited = new Set<PersonId>(limitedMobility ?? [])
+  const limited = new Set(limitedMobility)
   const blocked = rooms.filter((room) => room.block !== null)
   const open = rooms.filter((room) => room.block === null)
   const empty = open.filter((room) => room.occupants.length === 0)
@@ -32,7 +32,7 @@ export function tally(rooms: readonly RoomOnDay[], on: Day, limitedMobility: rea
     households: new Set(people.map((person) => person.householdId)).size,
     children: people.filter((person) => isChild(person, on)).length,
     withoutBirth: people.filter((person) => person.birth === null).length,
-    limitedMobility: limitedMobility === null ? null : people.filter((person) => limited.has(person.personId)).length,
+    limitedMobility: people.filter((person) => limited.has(person.personId)).length,
     rooms: rooms.length,
     occupied: open.length - empty.length,
     emptyRooms: empty.map((room) => room.number),

@@ -3,10 +3,20 @@ import type { MouseEvent } from 'react'
 import type { HouseholdId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Dots } from '../../components/Dots.tsx'
-import { BlockedIcon, CheckIcon, StepFreeIcon, WarningIcon } from '../../components/icons.tsx'
+import { BlockedIcon, CheckIcon, NeedIcon, StepFreeIcon, WarningIcon } from '../../components/icons.tsx'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { de } from '../../text/de.ts'
-import { areaEach, dotsOf, householdsOf, noteOf, type PlanRoom, plannedOf, roughArea, toneOf } from './roomView.ts'
+import {
+  areaEach,
+  dotsOf,
+  householdsOf,
+  needsOf,
+  noteOf,
+  type PlanRoom,
+  plannedOf,
+  roughArea,
+  toneOf,
+} from './roomView.ts'
 import '../../components/Card.css'
 import './plan.css'
 
@@ -77,6 +87,12 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
           <span key={id} className="plan-household" data-household={id}>
             {de.terms.householdInRoom(name, people.length)}
             {people.length > 1 ? <span className="visually-hidden"> {words.peopleWord}</span> : null}
+            {needsOf(people).length > 0 ? (
+              <>
+                {' '}
+                <NeedIcon size={13} label={words.needsOf(de.terms.needs(needsOf(people)))} />
+              </>
+            ) : null}
           </span>
         ))}
       </span>

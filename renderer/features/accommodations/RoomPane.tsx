@@ -4,7 +4,7 @@ import type { Day, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { DefinitionList } from '../../components/DefinitionList.tsx'
-import { BlockedIcon, MoveIcon, StepFreeIcon } from '../../components/icons.tsx'
+import { BlockedIcon, MoveIcon, NeedIcon, StepFreeIcon } from '../../components/icons.tsx'
 import { Pane, PaneSection } from '../../components/Pane.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
@@ -107,7 +107,14 @@ function Household({ household }: { readonly household: ReturnType<typeof househ
               className="room-person"
               onClick={() => openInPane({ kind: 'person', id: person.personId }, { fromPane: true })}
             >
-              <span>{de.terms.name(person)}</span>
+              <span>
+                {de.terms.name(person)}
+                {person.needs.length > 0 ? (
+                  <span className="room-needs">
+                    <NeedIcon size={14} label={words.room.needs} /> {de.terms.needs(person.needs)}
+                  </span>
+                ) : null}
+              </span>
               <span className="muted">{person.age === null ? '' : de.terms.age(person.age)}</span>
               <span className="muted">{sinceOf(person.from)}</span>
               {person.to === null ? null : (

@@ -31,6 +31,11 @@ export function householdsOf(room: PlanRoom): HouseholdInRoom[] {
   })
 }
 
+/** What homes of these people must have, each requirement once. */
+export const needsOf = (people: readonly PlanPerson[]): PlanPerson['needs'] => [
+  ...new Set(people.flatMap((person) => person.needs)),
+]
+
 const referenceOf = (people: readonly PlanPerson[]): PlanPerson | undefined =>
   people.find((person) => person.role === 'reference') ?? people[0]
 

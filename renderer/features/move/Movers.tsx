@@ -33,6 +33,7 @@ export function Movers({ members, staying, onChange }: MoversProps) {
           <span className="muted">
             {[
               member.age === null ? '' : `, ${de.terms.age(member.age)}`,
+              member.currentNeeds.length > 0 ? ` · ${de.move.needs(de.terms.needs(member.currentNeeds))}` : '',
               member.place ? ` · ${member.place.room}` : ` · ${de.people.householdPane.noPlace}`,
             ].join('')}
           </span>

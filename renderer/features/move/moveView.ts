@@ -1,5 +1,5 @@
 /** What the move dialog makes of a room's findings: what hinders, what needs a reason, what to say in one line. Pure. */
-import type { MoveRule } from '../../../db/domain/housing/move.ts'
+import type { MoveRule } from '../../../db/domain/housing/moveFacts.ts'
 import type { OutputOf } from '../../api/useQuery.ts'
 import type { Reason } from '../../components/ReasonList.tsx'
 import { findingSentence } from '../../text/errors.ts'

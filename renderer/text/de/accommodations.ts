@@ -73,6 +73,8 @@ export const accommodations = {
   room: {
     word: 'Zimmer',
     peopleWord: 'Personen',
+    needs: 'Bedarf:',
+    needsOf: (needs: string) => `Bedarf: ${needs}`,
     free: (regular: number, densified: number) =>
       densified > regular
         ? `frei · ${regular} regulär, ${densified} verdichtet`

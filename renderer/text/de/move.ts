@@ -4,6 +4,7 @@ import { plural } from '../format.ts'
 export const move = {
   title: (household: string) => `Haushalt ${household} verlegen`,
   who: 'Wer zieht um?',
+  needs: (needs: string) => `braucht: ${needs}`,
   nobody: 'Bitte wählen Sie mindestens eine Person.',
   day: 'Ab wann?',
   dayHelp: 'Erste Nacht im neuen Zimmer',

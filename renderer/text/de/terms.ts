@@ -7,13 +7,18 @@ import {
   type RoomPurpose,
   roomPurposes,
 } from '../../../db/domain/housing/terms.ts'
+import { type Language, languages } from '../../../db/domain/people/languages.ts'
 import {
   type AssignmentKind,
   assignmentKinds,
   type BenefitRegime,
   benefitRegimes,
   type HouseholdRole,
+  type HousingNeed,
   householdRoles,
+  housingNeeds,
+  type ObligationLaw,
+  obligationLaws,
   type ResidenceStatus,
   residenceStatuses,
   type Sex,
@@ -32,6 +37,10 @@ export const terms = {
   role: (role: HouseholdRole, sex: Sex): string =>
     role === 'partner' && sex === 'w' ? 'Partnerin' : householdRoles[role].term,
   sex: (sex: Sex): string => sexes[sex].long,
+  need: (need: HousingNeed): string => housingNeeds[need].term,
+  needs: (needs: readonly HousingNeed[]): string => needs.map((need) => housingNeeds[need].term).join(', '),
+  obligation: (law: ObligationLaw): string => obligationLaws[law].term,
+  language: (language: Language): string => languages[language].term,
   assignment: (kind: AssignmentKind): string => assignmentKinds[kind].term,
   audience: (audience: Audience): string => audiences[audience].term,
   age: (age: number): string => `${age} J.`,
