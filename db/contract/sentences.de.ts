@@ -208,6 +208,8 @@ const problems: Readonly<Record<RowProblemCode, (facts: Facts) => string>> = {
   UNKNOWN_PERSON: (f) => `Eine Person mit der Nummer „${String(f.value)}“ gibt es nicht.`,
   PERSON_GONE: (f) =>
     `Die Person ist seit dem ${germanDay(f.day)} nicht mehr im Register. Eine Rückkehr tragen Sie bei der Person ein.`,
+  STILL_HOUSED: (f) =>
+    `Über diesen Tag hinaus hat die Person einen Platz (seit ${germanDay(f.from)}). Bitte tragen Sie auf dem Blatt „Belegung“ den Auszug ein.`,
   END_BEFORE_START: () => 'Das Ende liegt nicht nach dem Beginn.',
   STAY_OVERLAPS: (f) => `Die Person hat in dieser Zeit schon einen Platz${f.from ? ` (ab ${germanDay(f.from)})` : ''}.`,
   ROOM_OVER_DENSIFIED: (f) =>

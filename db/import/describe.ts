@@ -52,6 +52,7 @@ const words: Readonly<Record<string, (value: Value) => string>> = {
   statusFrom: day,
   regimeFrom: day,
   leaseFrom: day,
+  birthPrecision: term({ day: { term: 'Tag' }, month: { term: 'Monat' }, year: { term: 'Jahr' } }),
   to: day,
   leftOn: day,
   statusTo: lastDay,

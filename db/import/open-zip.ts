@@ -7,6 +7,8 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated. */
   readonly method: number
   readonly encrypted: boolean
+  /** Of the inflated bytes. */
+  readonly crc32: number
   readonly packedBytes: number
   readonly inflatedBytes: number
   readonly headerAt: number
@@ -84,6 +86,7 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] {
         name: zip.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/'),
         encrypted: (zip.readUInt16LE(at + 8) & 1) === 1,
         method: zip.readUInt16LE(at + 10),
+        crc32: zip.readUInt32LE(at + 16),
         packedBytes: zip.readUInt32LE(at + 20),
         inflatedBytes: zip.readUInt32LE(at + 24),
         headerAt: zip.readUInt32LE(at + 42),

@@ -48,8 +48,6 @@ export interface MembershipFacts {
   readonly held: readonly { readonly row: Row<'membership'>; readonly household: string }[]
   /** Since when a person belongs to the register whom nobody has entered yet. */
   readonly arrival: Day
-  /** Until when others were the reference person of the row's household; null when nobody was. */
-  readonly ledUntil: Day | null
   readonly today: Day
 }
 export interface PlannedMembership {
@@ -65,34 +63,38 @@ export const isGoneElsewhere = ({ row, held }: Pick<MembershipFacts, 'row' | 'he
   return last !== undefined && last.row.valid_to !== null && last.household !== row.household
 }
 
+const asPeriod = ({ row, household }: MembershipFacts['held'][number]): MembershipPeriod => {
+  const { role, began, ended, destination } = row
+  return { household, role, began, ended, destination, ...range(row) }
+}
+
 /**
- * The line of households that a row asks for. Another household holds from the day of the import, because a list does not say since when; another
- * role holds for the whole stretch; a day of leaving ends it. What a list leaves out stays.
+ * The line of households that a row asks for, whoever else leads them. Another household holds from the day of the import, because a list does
+ * not say since when; another role holds for the whole stretch; a day of leaving ends it. What a list leaves out stays.
  */
-export function planMembership(facts: MembershipFacts): PlannedMembership {
-  const { row, held, arrival, today } = facts
-  const periods = held.map(
-    ({ row: { role, began, ended, destination, ...days }, household }): MembershipPeriod => ({
-      household,
-      role,
-      began,
-      ended,
-      destination,
-      ...range(days),
-    }),
-  )
+export function wantedLine({ row, held, arrival, today }: MembershipFacts): MembershipPeriod[] {
+  const periods = held.map(asPeriod)
   const last = periods.at(-1)
-  const wanted = leaving(row, last ? moved(row, last, today) : entered(row, arrival))
-  const line = [...periods.slice(0, -1), ...wanted].flatMap((period) => ledLater(period, facts))
-  const rows = held.map(({ row: member }) => member)
+  return [...periods.slice(0, -1), ...leaving(row, last ? moved(row, last, today) : entered(row, arrival))]
+}
+
+/** @param leadsFrom the day on which the person follows another one as reference person of the row's household; null when nobody comes before */
+export function planMembership(facts: MembershipFacts, leadsFrom: Day | null): PlannedMembership {
+  const { held } = facts
+  const line = wantedLine(facts).flatMap((period) => ledLater(period, facts, leadsFrom))
   const change = changeLine(
-    rows,
-    (member) => periods[rows.indexOf(member)] as MembershipPeriod,
+    held,
+    asPeriod,
     line,
     (a, b) =>
       a.household === b.household && a.role === b.role && a.ended === b.ended && a.destination === b.destination,
   )
-  return { change, before: last ?? null, after: line.at(-1) as MembershipPeriod }
+  const before = held.at(-1)
+  return {
+    change: { ...change, withdraw: change.withdraw.map(({ row }) => row) },
+    before: before ? asPeriod(before) : null,
+    after: line.at(-1) as MembershipPeriod,
+  }
 }
 
 const entered = (row: PersonRow, from: Day): MembershipPeriod[] => [
@@ -121,16 +123,12 @@ function leaving(row: PersonRow, periods: readonly MembershipPeriod[]): Membersh
 }
 
 /** A household has one reference person a day: who takes over from one who left leads from then on. */
-function ledLater(period: MembershipPeriod, { row, held, ledUntil }: MembershipFacts): MembershipPeriod[] {
-  if (period.role !== 'reference' || period.household !== row.household || ledUntil === null) return [period]
-  const led = held.some(
-    ({ row: was, household }) =>
-      household === row.household && was.role === 'reference' && was.valid_from === period.from,
-  )
-  if (led || ledUntil <= period.from || (period.to !== null && period.to <= ledUntil)) return [period]
+function ledLater(period: MembershipPeriod, { row, held }: MembershipFacts, leadsFrom: Day | null): MembershipPeriod[] {
+  const isLed = period.role === 'reference' && period.household === row.household
+  if (!isLed || leadsFrom === null || leadsFrom <= period.from) return [period]
   const before = held.find((one) => one.household === row.household)?.row.role ?? 'other'
   return [
-    { ...period, role: before === 'reference' ? 'other' : before, to: ledUntil, ended: null, destination: null },
-    { ...period, from: ledUntil },
+    { ...period, role: before === 'reference' ? 'other' : before, to: leadsFrom, ended: null, destination: null },
+    { ...period, from: leadsFrom },
   ]
 }

@@ -4,6 +4,7 @@ import type { Day } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
 import { isGoneElsewhere, type MembershipFacts } from './plan-household.ts'
+import { leadersOf } from './plan-leaders.ts'
 import { problem } from './planning.ts'
 
 /** What a row says of the person that does not change with time. */
@@ -57,62 +58,35 @@ function ownProblems({ at, columns, held, statusFrom, obligationFrom, arrival }:
   ]
 }
 
+/** The rows that may not be, each with its problems; and for the others since when they lead their household after another one, by row. */
+export interface PeopleVerdict {
+  readonly refused: ReadonlyMap<number, readonly RowProblem[]>
+  readonly leadsFrom: ReadonlyMap<number, Day>
+}
+
 /**
- * The wrong rows with their problems. A person whose row is refused keeps the present role, which can make another row a second
- * reference person: so the households are looked over anew until no further row is refused.
+ * A person whose row is refused keeps the present role, which can make another row a second reference person: so the households are looked over
+ * anew until no further row is refused.
+ * @param refusedBefore rows that are wrong for a reason outside of the sheet
  */
-export function refusedRows(drafts: readonly Draft[], now: Households, today: Day): Map<number, RowProblem[]> {
-  const refused = new Map(
-    drafts.map((draft) => [draft.at.row, ownProblems(draft, today)] as const).filter(([, problems]) => problems.length),
-  )
-  for (let before = -1; before !== refused.size; ) {
-    before = refused.size
-    const open = drafts.filter((draft) => !refused.has(draft.at.row))
-    const rewritten = new Set(open.map((draft) => draft.at.value.number))
-    const led = new Set(
-      [...now.present].flatMap(([number, { household, role }]) =>
-        role === 'reference' && !rewritten.has(number) ? [household] : [],
-      ),
-    )
-    for (const { at, held } of open) {
-      const { household, leftOn } = at.value
-      const role = at.value.role ?? held.at(-1)?.row.role
-      const isGone = Boolean(leftOn) || (held.at(-1)?.row.valid_to ?? null) !== null
-      if (role !== 'reference' || isGone) continue
-      if (led.has(household))
-        refused.set(at.row, [problem('people', at.row, 'TWO_REFERENCE_PERSONS', 'Rolle', { household })])
-      led.add(household)
-    }
+export function judgePeople(
+  drafts: readonly Draft[],
+  now: Snapshot,
+  today: Day,
+  refusedBefore: ReadonlyMap<number, readonly RowProblem[]>,
+): PeopleVerdict {
+  const refused = new Map<number, readonly RowProblem[]>(refusedBefore)
+  for (const draft of drafts) {
+    const problems = ownProblems(draft, today)
+    if (problems.length) refused.set(draft.at.row, [...(refusedBefore.get(draft.at.row) ?? []), ...problems])
   }
-  return refused
-}
-
-export interface Households {
-  /** By person number: the household and role of who is in the register without a known end. */
-  readonly present: ReadonlyMap<string, { readonly household: string; readonly role: Row<'membership'>['role'] }>
-  /** By household number: until when people who have left since were its reference person. */
-  readonly ledUntil: (household: string, exceptOf: string) => Day | null
-}
-
-export function householdsOf(now: Snapshot, numbers: ReadonlyMap<number, string>): Households {
-  const persons = new Map(now.people.map((person) => [person.id, person.number]))
-  const household = (row: Row<'membership'>) => numbers.get(row.household_id) ?? ''
-  const openEnded = now.memberships.filter((row) => row.valid_to === null)
-  const led = Map.groupBy(
-    now.memberships.filter((row) => row.role === 'reference'),
-    household,
-  )
-  return {
-    present: new Map(
-      openEnded.map((row) => [persons.get(row.person_id) ?? '', { household: household(row), role: row.role }]),
-    ),
-    ledUntil: (number, exceptOf) =>
-      (led.get(number) ?? []).reduce<Day | null>(
-        (latest, row) =>
-          row.valid_to !== null && persons.get(row.person_id) !== exceptOf && (latest === null || row.valid_to > latest)
-            ? row.valid_to
-            : latest,
-        null,
-      ),
+  for (;;) {
+    const open = drafts.filter((draft) => !refused.has(draft.at.row))
+    const { second, leadsFrom } = leadersOf(open, now, today)
+    if (second.length === 0) return { refused, leadsFrom }
+    for (const { at } of second)
+      refused.set(at.row, [
+        problem('people', at.row, 'TWO_REFERENCE_PERSONS', 'Rolle', { household: at.value.household }),
+      ])
   }
 }

@@ -1,13 +1,13 @@
 /** Compares the sheet `Personen` with the register: persons, their households, statuses and regimes. */
 
 import { arrivalOf } from '../domain/people/registerOn.ts'
-import type { At, PersonRow } from '../domain/register/rows.ts'
+import type { At, PersonRow, RowProblem } from '../domain/register/rows.ts'
 import { changeLine, type LineChange, layInto } from '../domain/register/timeline.ts'
 import { birthOf, type Day, type DayRange, unknownStart } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
 import { type MembershipPeriod, type NamePeriod, planMembership, planName } from './plan-household.ts'
-import { type Draft, householdsOf, type PersonColumns, refusedRows } from './plan-people-problems.ts'
+import { type Draft, judgePeople, type PersonColumns } from './plan-people-problems.ts'
 import { type CellChange, cellChanges, or, type Planned, settled, wrong } from './planning.ts'
 
 export interface StatusPeriod extends DayRange {
@@ -91,16 +91,19 @@ function columnsOf(row: PersonRow, existing: Row<'person'> | null): PersonColumn
 const listed = (wanted: readonly string[] | null | undefined, present: string | undefined): string =>
   wanted === undefined ? (present ?? '[]') : JSON.stringify(wanted ?? [])
 
-/** @param nights the stays that the workbook names for each person: they show since when somebody is here */
+/**
+ * @param nights the stays that the workbook names for each person: they show since when somebody is here
+ * @param refusedBefore rows that are wrong for a reason outside of the sheet
+ */
 export function planPeople(
   rows: readonly At<PersonRow>[],
   now: Snapshot,
   today: Day,
   nights: ReadonlyMap<string, readonly DayRange[]>,
+  refusedBefore: ReadonlyMap<number, readonly RowProblem[]> = new Map(),
 ): Planned<PersonOp>[] {
   const known = new Map(now.people.map((person) => [person.number, person]))
   const numbers = new Map(now.households.map((household) => [household.id, household.number]))
-  const households = householdsOf(now, numbers)
   const namesOf = Map.groupBy(now.names, (row) => row.person_id)
   const membershipsOf = Map.groupBy(now.memberships, (row) => row.person_id)
   const statusesOf = Map.groupBy(now.statuses, (row) => row.person_id)
@@ -129,7 +132,7 @@ export function planPeople(
     })
     return { at, existing, columns, held, statusFrom, regimeFrom, obligationFrom, arrival: arrival ?? unknownStart }
   })
-  const refused = refusedRows(drafts, households, today)
+  const { refused, leadsFrom } = judgePeople(drafts, now, today, refusedBefore)
   return drafts.map((draft) => {
     const { at, existing, columns, held: memberships, statusFrom, regimeFrom, obligationFrom, arrival } = draft
     const row = at.value
@@ -168,13 +171,7 @@ export function planPeople(
       (a, b) => a.law === b.law && a.place === b.place,
     )
     const name = planName(row, existing ? (namesOf.get(existing.id) ?? []) : [], today)
-    const membership = planMembership({
-      row,
-      held: memberships,
-      arrival,
-      ledUntil: households.ledUntil(row.household, row.number),
-      today,
-    })
+    const membership = planMembership({ row, held: memberships, arrival, today }, leadsFrom.get(at.row) ?? null)
     const changes: CellChange[] = [
       ...cellChanges<PersonColumns>(existing, columns, personFields),
       ...(name.present === null

@@ -20,11 +20,13 @@ export interface RoomLimits {
   readonly leases: readonly DayRange[]
 }
 export interface StayWorld {
+  /** Kürzel of every house. */
+  readonly houses: ReadonlySet<string>
   /** By room key (Kürzel and number). */
   readonly rooms: ReadonlyMap<string, RoomLimits>
   readonly people: ReadonlySet<string>
-  /** When each person leaves the register, by number, where that is known. */
-  readonly leaving: ReadonlyMap<string, Day>
+  /** Since when until when each person is in the register, by number, in time order. */
+  readonly registered: ReadonlyMap<string, readonly DayRange[]>
 }
 
 interface Placed extends DayRange {
@@ -66,6 +68,22 @@ export function overfullDay(
   return null
 }
 
+/**
+ * The day on which a person is no longer in the register while a stay lasts; null when she is there in all its nights. Nights before the first
+ * day are no reason: whoever slept here was here.
+ */
+export function goneWhile(stay: DayRange, registered: readonly DayRange[]): Day | null {
+  const [first] = registered
+  if (!first) return null
+  let at = stay.from < first.from ? first.from : stay.from
+  for (;;) {
+    const here = registered.find((range) => covers(range, at))
+    if (!here) return registered.findLast(({ to }) => to !== null && to <= at)?.to ?? null
+    if (here.to === null || (stay.to !== null && stay.to <= here.to)) return null
+    at = here.to
+  }
+}
+
 function problemsOf(
   at: At<StayRow>,
   range: DayRange,
@@ -79,12 +97,15 @@ function problemsOf(
   if (range.to !== null && range.to <= from) return [say('END_BEFORE_START', 'Auszug')]
   const unknown = [
     ...(world.people.has(number) ? [] : [say('UNKNOWN_PERSON', 'Nummer', { value: number })]),
-    ...(limits ? [] : [say('UNKNOWN_ROOM', 'Zimmer', { value: room })]),
+    ...(world.houses.has(accommodation)
+      ? limits
+        ? []
+        : [say('UNKNOWN_ROOM', 'Zimmer', { value: room })]
+      : [say('UNKNOWN_ACCOMMODATION', 'Unterkunft', { value: accommodation })]),
   ]
   if (unknown.length || !limits) return unknown
-  const left = world.leaving.get(number)
-  if (left !== undefined && (range.to === null || range.to > left))
-    return [say('PERSON_GONE', range.from < left ? 'Auszug' : 'Einzug', { day: left })]
+  const left = goneWhile(range, world.registered.get(number) ?? [])
+  if (left !== null) return [say('PERSON_GONE', range.from < left ? 'Auszug' : 'Einzug', { day: left })]
   const clash = book.ofPerson(number).find((stay) => overlaps(stay, range))
   if (clash) return [say('STAY_OVERLAPS', 'Einzug', { from: clash.from })]
   const block = limits.blocks.find((b) => overlaps(b, range))
@@ -123,7 +144,8 @@ export function planStays(rows: readonly At<StayRow>[], now: Snapshot, world: St
   /** The person has moved on since or left the town, and the workbook does not know of it. */
   const hasMovedOn = ({ person, to }: Placed): boolean =>
     to !== null &&
-    ((known.has(stayKey(person, to)) && !inWorkbook.has(stayKey(person, to))) || world.leaving.get(person) === to)
+    ((known.has(stayKey(person, to)) && !inWorkbook.has(stayKey(person, to))) ||
+      world.registered.get(person)?.at(-1)?.to === to)
   /** The nights that a row asks for. A known end stays without the column Auszug, and where an old list has not heard of a move. */
   const rangeOf = ({ value: { number, from, to } }: At<StayRow>): DayRange => {
     const placed = known.get(stayKey(number, from))?.placed

@@ -1,6 +1,6 @@
 /** Compares a workbook with the register: what each row would do, and what is wrong with it. Pure; `store/apply-import.ts` carries it out. */
 import type { RegisterRows, RowProblem, SheetKey } from '../domain/register/rows.ts'
-import { type Day, overlaps } from '../domain/values.ts'
+import { type Day, type DayRange, overlaps } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { type HouseOp, planHouses, planRooms, type RoomOp, roomKey } from './plan-houses.ts'
 import { type NoticeOp, planNotices } from './plan-notices.ts'
@@ -93,6 +93,34 @@ function tooSmall(
   return refused
 }
 
+/** Rows of people who leave, although the register and the good rows keep a place for them beyond that day. */
+function stillHoused(
+  now: Snapshot,
+  people: readonly Planned<PersonOp>[],
+  stays: readonly Planned<StayOp>[],
+): Map<number, RowProblem> {
+  const replaced = new Set(stays.flatMap((stay) => (stay.op?.existing ? [stay.op.existing.id] : [])))
+  const kept = Map.groupBy(
+    now.stays.filter((stay) => !replaced.has(stay.id)),
+    (stay) => stay.person_id,
+  )
+  const refused = new Map<number, RowProblem>()
+  for (const { op, row } of people) {
+    const leaving = op?.memberships.insert.at(-1)?.to
+    if (!op?.existing || !leaving) continue
+    const stay = kept.get(op.existing.id)?.find(({ valid_to }) => valid_to === null || valid_to > leaving)
+    if (stay) refused.set(row, problem('people', row, 'STILL_HOUSED', 'Weggezogen am', { from: stay.valid_from }))
+  }
+  return refused
+}
+
+/** By row: what is wrong with it, seen from another sheet. */
+type Refused = Map<number, RowProblem[]>
+
+/**
+ * A refused row leaves what it speaks of as it is, and that can make another one impossible: a room that stays larger takes stays that keep
+ * people in a room that was to become smaller, a person who still has a place cannot have left. So it is planned anew until nothing is refused.
+ */
 export function planImport(rows: RegisterRows, now: Snapshot, today: Day): ImportPlan {
   const houses = planHouses(rows.accommodations, now)
   const houseNames = new Set([
@@ -103,29 +131,47 @@ export function planImport(rows: RegisterRows, now: Snapshot, today: Day): Impor
     rows.stays.map(({ value }) => ({ number: value.number, from: value.from, to: value.to ?? null })),
     (stay) => stay.number,
   )
-  const people = planPeople(rows.people, now, today, nights)
-  const leaving = leavingDays(now, people)
-  const known = new Set([...now.people.map((person) => person.number), ...good(people).map((person) => person.key)])
   const notices = planNotices(rows.notices, now)
+  const refusedPeople: Refused = new Map()
   let rooms = planRooms(rows.rooms, now, houseNames)
-  // A room that stays larger takes stays that were refused before, which can keep people in a room that was to become smaller.
   for (;;) {
-    const stays = planStays(rows.stays, now, { rooms: limitsOf(now, rooms, houses), people: known, leaving })
-    const refused = tooSmall(now, rooms, stays)
-    if (refused.size === 0) return { houses, rooms, people, stays, notices }
+    const people = planPeople(rows.people, now, today, nights, refusedPeople)
+    const stays = planStays(rows.stays, now, {
+      houses: houseNames,
+      rooms: limitsOf(now, rooms, houses),
+      people: new Set([...now.people.map((person) => person.number), ...good(people).map((person) => person.key)]),
+      registered: registeredOf(now, people),
+    })
+    const refusedRooms = tooSmall(now, rooms, stays)
+    const housed = stillHoused(now, people, stays)
+    if (refusedRooms.size + housed.size === 0) return { houses, rooms, people, stays, notices }
+    for (const [row, why] of housed) refusedPeople.set(row, [why])
     rooms = rooms.map((room) => {
-      const why = refused.get(room.row)
+      const why = refusedRooms.get(room.row)
       return why ? wrong('rooms', room.row, room.key, [why]) : room
     })
   }
 }
 
-/** By person number: the day on which each one leaves the register, as the good rows have it. */
-function leavingDays(now: Snapshot, people: readonly Planned<PersonOp>[]): Map<string, Day> {
+/** By person number: since when until when each one is in the register, in time order, as the good rows have it. */
+function registeredOf(now: Snapshot, people: readonly Planned<PersonOp>[]): Map<string, DayRange[]> {
   const numbers = new Map(now.people.map((person) => [person.id, person.number]))
-  const last = new Map(now.memberships.map((row) => [numbers.get(row.person_id) ?? '', row.valid_to]))
-  for (const { op } of people) for (const period of op?.memberships.insert ?? []) last.set(op?.number ?? '', period.to)
-  return new Map([...last].flatMap(([number, to]) => (to === null ? [] : [[number, to] as const])))
+  const ops = people.flatMap(({ op }) => op ?? [])
+  const withdrawn = new Set(ops.flatMap((op) => op.memberships.withdraw.map((row) => row.id)))
+  const lines = Map.groupBy(
+    now.memberships.filter((row) => !withdrawn.has(row.id)),
+    (row) => numbers.get(row.person_id) ?? '',
+  )
+  const ranges = new Map<string, DayRange[]>()
+  for (const [number, rows] of lines)
+    ranges.set(
+      number,
+      rows.map((row) => ({ from: row.valid_from, to: row.valid_to })),
+    )
+  for (const { number, memberships } of ops)
+    if (memberships.insert.length) ranges.set(number, [...(ranges.get(number) ?? []), ...memberships.insert])
+  for (const line of ranges.values()) line.sort((a, b) => (a.from < b.from ? -1 : 1))
+  return ranges
 }
 
 export const sheetsOf = (plan: ImportPlan): Readonly<Record<SheetKey, readonly Planned<unknown>[]>> => ({

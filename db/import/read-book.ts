@@ -49,8 +49,12 @@ export async function readBook(parts: Parts): Promise<Book> {
   // The last word of the type is the same in both dialects of the format (transitional and strict).
   const isA = (relation: Attributes | undefined, kind: string): boolean => relation?.Type?.endsWith(`/${kind}`) === true
   const partOf = (kind: string): string | null => {
-    const part = partAt(relations.find((relation) => isA(relation, kind))?.Target ?? '')
-    return parts.names.has(part) ? part : null
+    const relation = relations.find((candidate) => isA(candidate, kind))
+    if (!relation) return null
+    const part = partAt(relation.Target ?? '')
+    // Without its styles a day would be read as a number.
+    if (!parts.names.has(part)) throw new RefusedWorkbook(unreadable('damaged'))
+    return part
   }
   const listed = book('sheet')
   if (listed.length > parts.limits.sheets) throw new RefusedWorkbook(tooLarge('sheets', parts.limits))

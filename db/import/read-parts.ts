@@ -1,5 +1,5 @@
 /** A part of the workbook as text: inflated in steps and counted while inflating. */
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { isTooDense, RefusedWorkbook, tooLarge, unreadable, type WorkbookLimits } from './open-limits.ts'
 import { packedBytesOf, type ZipEntry } from './open-zip.ts'
 
@@ -39,7 +39,8 @@ function decodedOrRefused(decode: () => string): string {
 
 /**
  * The parts of a zip. What is inflated is counted over all parts, because the directory can lie about sizes. A document type declaration is
- * refused: workbooks have none (ECMA-376 part 2, 8.2.5), and entity expansion needs one. A byte sequence that is no UTF-8 is refused too.
+ * refused: workbooks have none (ECMA-376 part 2, 8.2.5), and entity expansion needs one. A byte sequence that is no UTF-8 is refused too, and a
+ * part that is not what its checksum says, seen when it is read to its end.
  */
 export function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[], limits: WorkbookLimits): Parts {
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
@@ -51,9 +52,11 @@ export function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[], limits:
     const decoder = new TextDecoder('utf-8', { fatal: true })
     let tail = ''
     let ofPart = 0
+    let sum = 0
     for await (const chunk of inflated(bytes, entry)) {
       counted += chunk.byteLength
       ofPart += chunk.byteLength
+      sum = crc32(chunk, sum)
       if (counted > limits.inflatedBytes) throw new RefusedWorkbook(tooLarge('inflatedBytes', limits))
       if (isTooDense(ofPart, entry.packedBytes, limits)) throw new RefusedWorkbook(tooLarge('ratio', limits))
       const piece = decodedOrRefused(() => decoder.decode(chunk, { stream: true }))
@@ -61,6 +64,8 @@ export function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[], limits:
       tail = piece.slice(-8)
       yield piece
     }
+    // What a bad disk has turned round can still look like a workbook; a wrong number must not come in unseen.
+    if (sum !== entry.crc32) throw new RefusedWorkbook(unreadable('damaged'))
     yield decodedOrRefused(() => decoder.decode())
   }
   return { limits, names: new Set(byName.keys()), text }

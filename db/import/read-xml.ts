@@ -60,7 +60,7 @@ export async function hearPart(parts: Parts, part: string, most: number, listene
 }
 
 export interface Stretch {
-  /** Element after whose end nothing is inflated. */
+  /** Element after whose end nothing is parsed. */
   readonly within: string
   /** Its children: from the start of one to the start of the next lie at most `limits.pieceCharacters`. */
   readonly of: string
@@ -68,7 +68,7 @@ export interface Stretch {
 
 /**
  * A part up to the end of one element. Gives what the listener has put into `found` after each step of some 64 KB, and empties it. What comes
- * after the element (merged cells, validations, conditional formats) stays unread.
+ * after the element (merged cells, validations, conditional formats) is inflated for the checksum alone.
  * Throws RefusedWorkbook: pieceCharacters; damaged when it is no XML or the element never ends.
  */
 export async function* hearWithin<Item>(
@@ -93,11 +93,12 @@ export async function* hearWithin<Item>(
     },
   })
   for await (const piece of parts.text(part)) {
+    if (ended) continue
     characters += piece.length
     parser.write(piece)
     if (found.length > 0) yield found.splice(0)
-    if (ended) return
-    if (characters > parts.limits.pieceCharacters) throw new RefusedWorkbook(tooLarge('pieceCharacters', parts.limits))
+    if (!ended && characters > parts.limits.pieceCharacters)
+      throw new RefusedWorkbook(tooLarge('pieceCharacters', parts.limits))
   }
-  throw damaged()
+  if (!ended) throw damaged()
 }

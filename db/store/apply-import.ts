@@ -60,7 +60,10 @@ export async function applyImport(
   await renewHouseholds(writer, [...housed, ...ops(plan.people).flatMap((op) => op.existing?.id ?? [])])
 }
 
-/** Whoever slept here before the day on which the register has her come was here by then: her first membership begins with the first night. */
+/**
+ * Whoever slept here before the day on which the register has her come was here by then: her first membership begins with the first night. In
+ * nights in which another one led the household she did not.
+ */
 async function reachBack({ db, record }: Writer, people: readonly PersonId[], today: Day): Promise<void> {
   const touched = new Set(people)
   const firstNights = await db
@@ -83,6 +86,19 @@ async function reachBack({ db, record }: Writer, people: readonly PersonId[], to
     const night = nightOf.get(first.person_id)
     if (night === undefined || night >= first.valid_from) continue
     const { id, ...columns } = first
+    const isLed = memberships.some(
+      (other) =>
+        other.household_id === first.household_id &&
+        other.role === 'reference' &&
+        other.person_id !== first.person_id &&
+        other.valid_from < first.valid_from &&
+        (other.valid_to === null || other.valid_to > night),
+    )
+    if (first.role === 'reference' && isLed) {
+      const before = { ...columns, role: 'other' as const, valid_from: night, valid_to: first.valid_from }
+      await record.insert('membership', [{ ...before, ended: null, destination: null, known_since: today }])
+      continue
+    }
     await withdraw(record, 'membership', first, today)
     await record.insert('membership', [{ ...columns, valid_from: night, known_since: today }])
   }

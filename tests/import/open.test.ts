@@ -58,6 +58,21 @@ describe('what a file is', () => {
     }
   })
 
+  test('a part whose checksum does not fit is refused, though its XML does', async () => {
+    const whole = Buffer.from(attack(goodSheet))
+    expect((await openWorkbook(whole)).ok).toBe(true)
+    const name = 'xl/worksheets/sheet1.xml'
+    // In the directory, which comes after all parts, the checksum stands 30 bytes before the name.
+    const at = whole.lastIndexOf(name) - 30
+    whole.writeUInt8(whole.readUInt8(at) ^ 1, at)
+    expect(await openWorkbook(whole)).toEqual({ ok: false, error: unreadable('damaged') })
+  })
+
+  test('a workbook without the styles that it names is refused: its days would be read as numbers', async () => {
+    const { 'xl/styles.xml': _, ...parts } = workbookParts({ sheet: goodSheet })
+    expect(await openWorkbook(zip(parts))).toEqual({ ok: false, error: unreadable('damaged') })
+  })
+
   test('a workbook with flipped bits opens or is refused, and nothing else', async () => {
     const whole = await workbook(smallOffice)
     const flip = fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }))

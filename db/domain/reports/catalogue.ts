@@ -12,7 +12,6 @@ export const reportCatalogue = {
   zuweisungen: ['year'],
   rechtskreis: [],
   altersgruppen: [],
-  wiedervorlagen: [],
 } as const satisfies Readonly<Record<string, readonly ReportOption[]>>
 export type ReportName = keyof typeof reportCatalogue
 
