@@ -17,11 +17,7 @@ endWithNpm(1)
 await ensurePackages()
 rmSync(results, { recursive: true, force: true })
 const begun = Date.now()
-const { passed, failed, problems } = await runProject('proof', process.argv.slice(2), {
-  QUARTIER_PROOF: 'full',
-  // The data processes and reading threads that are started by the thousand compile our files once.
-  NODE_COMPILE_CACHE: inProject('node_modules', '.cache', 'proof'),
-})
+const { passed, failed, problems } = await runProject('proof', process.argv.slice(2), { QUARTIER_PROOF: 'full' })
 for (const proof of readProved()) print(proof)
 for (const problem of problems) console.log(`FAILED ${problem}`)
 const seconds = Math.round((Date.now() - begun) / 1000)

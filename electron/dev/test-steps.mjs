@@ -72,7 +72,12 @@ export async function runProject(project, filter, env) {
   const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project]
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
   const some = filter.length === 0 ? [] : ['--passWithNoTests', ...filter]
-  const { code } = await run(node24(), [...vitest, ...reporters, ...some], { show: true, env: childEnvironment(env) })
+  // The reading threads and data processes that tests start by the hundred compile our files once.
+  const quick = project === 'e2e' ? {} : { NODE_COMPILE_CACHE: inProject('node_modules', '.cache', 'tests') }
+  const { code } = await run(node24(), [...vitest, ...reporters, ...some], {
+    show: true,
+    env: childEnvironment({ ...quick, ...env }),
+  })
   return countTests(existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined, code)
 }
 

@@ -15,6 +15,12 @@ interface Proof {
 }
 
 export const proofs = {
+  workbooks: {
+    file: 'tests/fuzz/workbooks.test.ts',
+    shows: 'generated workbooks: imported whole, or refused with row, column and reason; taken back without a trace',
+    sample: 60,
+    full: 2_000,
+  },
   crash: {
     file: 'tests/contract/crash.test.ts',
     shows: 'data process killed inside 50 random commands: nothing confirmed is lost, nothing is there by half',

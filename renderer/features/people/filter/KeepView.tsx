@@ -42,7 +42,7 @@ export function KeepView({ filter, shown, close }: KeepViewProps) {
       className="people-keep"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() !== '') void keep()
+        if (name.trim() !== '') keep()
       }}
     >
       <TextField
