@@ -52,7 +52,11 @@ export const reportRequest = z
   })
 
 export const reports = {
-  build: query({ input: reportRequest, output: reportDocument, topics: ['housing', 'people', 'office'] }),
+  build: query({
+    input: reportRequest,
+    output: reportDocument,
+    topics: ['housing', 'people', 'followUps', 'assignments', 'office'],
+  }),
   /** A report that leaves the program: kept in the audit with who, when, what for and how many rows, never with its contents. */
   issue: command({
     input: z.object({ request: reportRequest, medium: z.enum(['excel', 'pdf', 'print']) }),

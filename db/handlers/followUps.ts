@@ -1,63 +1,25 @@
 /** Topic `followUps`: the one list, and what clerks decide about its entries. */
-import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import type { CommandContext, Handlers } from '../contract/rpc.ts'
 import { type Change, decideChange, type Ref, refusalOfTerms } from '../domain/followUps/change.ts'
 import { deriveFollowUps } from '../domain/followUps/derive.ts'
 import { type Subject, subjectsOf } from '../domain/followUps/kinds.ts'
-import { type Filter, type FollowUp, followUpsOn, isWanted } from '../domain/followUps/list.ts'
+import { type Filter, isWanted } from '../domain/followUps/list.ts'
 import { ok, refuse } from '../domain/result.ts'
-import type { Day, HouseholdId } from '../domain/values.ts'
+import type { HouseholdId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
 import { loadFacts, withinOf } from '../store/followUpFacts.ts'
-import { loadNames } from '../store/followUpNames.ts'
-import { applyChange, findStored, insertFollowUps, loadStored, subjectExists } from '../store/followUps.ts'
+import { applyChange, findStored, insertFollowUps, subjectExists } from '../store/followUps.ts'
 import { membersOfHousehold } from '../store/members.ts'
 import { loadClerks } from '../store/office.ts'
 import { asking, type Backend, ordering } from './context.ts'
-
-type Listed = z.output<FullContract['followUps']['list']['output']>['rows'][number]
-
-interface Asked {
-  readonly on: Day
-  readonly knownOn: Day | null
-}
-
-/** Everything there is on the day, about some subjects or about all. */
-async function followUpsFor(
-  db: Reader,
-  { on, knownOn }: Asked,
-  state: Filter['state'],
-  about: readonly Subject[] | null,
-): Promise<FollowUp[]> {
-  // What was written or done after the day whose knowledge answers was not known then.
-  const seen = knownOn !== null && knownOn < on ? knownOn : on
-  const stored = await loadStored(db, { on: seen, openOnly: state === 'open', about })
-  const wanted = stored.filter((row) => state !== 'open' || row.doneOn === null || row.doneOn > seen)
-  const kept = new Set(wanted.map((row) => row.derivedKey).filter((key) => key !== null))
-  const facts = await loadFacts(db, { on, knownOn, kept, only: about && withinOf(about) })
-  return followUpsOn(deriveFollowUps(facts, on, kept), stored, seen)
-}
+import { type Asked, followUpsFor, listed } from './followUpList.ts'
 
 /** For a household also its members of the day. */
 async function subjectsIn(db: Reader, subject: Subject, { on, knownOn }: Asked): Promise<readonly Subject[]> {
   if (subject.kind !== 'household') return [subject]
   const members = await membersOfHousehold(db, subject.id as HouseholdId, on, knownOn)
   return [subject, ...members.map((id) => ({ kind: 'person' as const, id }))]
-}
-
-async function listed(db: Reader, rows: readonly FollowUp[], { on, knownOn }: Asked): Promise<Listed[]> {
-  const aboutOf = await loadNames(
-    db,
-    rows.map((row) => row.subject),
-    on,
-    knownOn,
-  )
-  return rows.map((row) => ({
-    ...row,
-    subject: row.subject as Listed['subject'],
-    about: aboutOf(row.subject),
-  }))
 }
 
 /** One change to some follow-ups, decided on them as they are now and written in one step. */

@@ -1,6 +1,7 @@
 /** Topic `reports`: fills a report's facts from the open file, and hands it out as a document or as Excel. */
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { causeSentence, subjectName } from '../contract/followUps.de.ts'
 import type { FullContract } from '../contract/index.ts'
 import type { reportRequest } from '../contract/reports.ts'
 import type { Handlers } from '../contract/rpc.ts'
@@ -15,6 +16,7 @@ import { overstayReport } from '../domain/reports/fehlbelegung.ts'
 import { peopleReport } from '../domain/reports/personen.ts'
 import { placesReport } from '../domain/reports/plaetze.ts'
 import { regimesReport } from '../domain/reports/rechtskreis.ts'
+import { followUpsReport } from '../domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../domain/reports/zuweisungen.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { writeExcel } from '../export/excel.ts'
@@ -25,18 +27,40 @@ import { loadOccupancy } from '../store/occupancy.ts'
 import { loadSettings } from '../store/office.ts'
 import { loadRecords } from '../store/registerOn.ts'
 import { asking, type Backend, ordering } from './context.ts'
+import { followUpsFor, listed } from './followUpList.ts'
 
 type Request = z.output<typeof reportRequest>
 
 /** The reports on the people of the register, for the office alone. */
 const registerReports: Readonly<
-  Record<Exclude<ReportName, 'belegung' | 'plaetze'>, (facts: RegisterFacts, year: number | null) => ReportDocument>
+  Record<
+    Exclude<ReportName, 'belegung' | 'plaetze' | 'wiedervorlagen'>,
+    (facts: RegisterFacts, year: number | null) => ReportDocument
+  >
 > = {
   fehlbelegung: overstayReport,
   personen: peopleReport,
   zuweisungen: assignmentsReport,
   rechtskreis: regimesReport,
   altersgruppen: agesReport,
+}
+
+/** What is open on the day, worded as the window words it. */
+async function followUpLines(db: Reader, { on, knownOn }: Request) {
+  const rows = await followUpsFor(db, { on, knownOn }, 'open', null)
+  const open = await listed(
+    db,
+    rows.filter((row) => row.doneOn === null),
+    { on, knownOn },
+  )
+  return open.map(({ cause, subject, about, text, dueOn, assignee }) => ({
+    dueOn,
+    about: subjectName(subject.kind, about.name),
+    place: about.place,
+    what: cause ? causeSentence(cause, on) : (text ?? ''),
+    remark: cause ? text : null,
+    assignee,
+  }))
 }
 
 async function buildReport(
@@ -60,6 +84,8 @@ async function buildReport(
     const more = { contact: null, nationalityNames, limitedMobility }
     return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))
   }
+  if (request.name === 'wiedervorlagen')
+    return ok(followUpsReport({ ...frame, lines: await followUpLines(db, request) }))
   const records = await loadRecords(db, request.knownOn)
   const people = registerOn(records, request.on)
   const assigned = records.filter(

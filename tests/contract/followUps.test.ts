@@ -141,6 +141,32 @@ describe('the list', () => {
     expect(await shown(office, { kind: 'notice_expected' })).toEqual([])
   })
 
+  it('is printed as the report of what is open, with the same sentences', async () => {
+    const office = await ready()
+    value(await office.client.followUps.done({ items: [refOf(await find(office, 'turns_18'))] }))
+    const item = refOf(await find(office, 'turns_6'))
+    const remark = { dueOn: office.today, text: 'Anmeldung läuft', assignee: 'M. Kaya' }
+    value(await office.client.followUps.change({ item, ...remark }))
+    const { sections } = value(await office.client.reports.build({ name: 'wiedervorlagen', on: office.today }))
+    expect(sections.map((section) => section.heading)).toEqual(['Überfällig', 'Heute'])
+    expect(sections[0]?.rows[0]).toEqual([
+      '2022-10-02',
+      'Oststraße 1',
+      'OST1',
+      'Mietvertrag endet am 31.12.2022; 1 Person wohnt dort',
+      null,
+      null,
+    ])
+    expect(sections[1]?.rows).toContainEqual([
+      '2022-11-02',
+      'Haddad, Sami',
+      'FRI 0.01',
+      'Wird am 05.12.2022 6 Jahre alt: Schule, neue Bedarfsstufe',
+      'Anmeldung läuft',
+      'M. Kaya',
+    ])
+  })
+
   it('loses something derived with its cause, and gets it back when that is undone', async () => {
     const office = await ready()
     const { personId } = await office.person('P-1')

@@ -23,9 +23,10 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   personen: [],
   rechtskreis: [],
   altersgruppen: [],
+  wiedervorlagen: [],
 }
 const options = { audience: 'feuerwehr', house: 'FRI', year: 2021 } as const
-it('knows the seven reports', () => {
+it('knows the eight reports', () => {
   expect(codesOf(reportCatalogue).toSorted()).toEqual(Object.keys(taken).toSorted())
 })
 

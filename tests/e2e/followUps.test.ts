@@ -92,7 +92,7 @@ test('is worked through by keyboard: done, put off, handed on, taken back, opene
   await page.getByRole('row').filter({ hasText: 'Passfoto nachreichen lassen' }).waitFor()
 
   await clerk.chooses('Erledigt')
-  await page.getByRole('radio', { name: 'Von allen' }).click()
+  await page.getByRole('radio', { name: 'Alle' }).click()
   await page.getByRole('row').filter({ hasText: first }).click()
   expect(plain((await marked().textContent()) ?? '')).toContain('02.11.2022, S. Bergmann')
   await page.getByRole('button', { name: 'Wieder öffnen' }).waitFor()

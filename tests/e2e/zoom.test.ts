@@ -68,6 +68,14 @@ test('at 200 % no screen scrolls sideways and every main action is within reach'
 
   await clerk.goesTo('Personen')
   await look('Personen', page.getByRole('searchbox'), cellOf(page.getByRole('row').nth(3)))
+  await clerk.goesTo('Wiedervorlagen')
+  await look(
+    'Wiedervorlagen',
+    button('Verschieben'),
+    button('Neue Wiedervorlage'),
+    page.getByRole('radio', { name: 'Unverteilt' }),
+    cellOf(page.getByRole('row').nth(3)),
+  )
   await clerk.goesTo('Excel-Import')
   await look('Import', button('Arbeitsmappe wählen …'), button('Vorlage speichern'))
   const people = [...officeSheets.Personen, wrongPerson]

@@ -7,6 +7,7 @@ import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
 import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
+import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
 import type { Day } from '../../db/domain/values.ts'
 import { anyRegister, registerFacts } from './anyRegister.ts'
@@ -75,6 +76,22 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
     ['personen', peopleReport(register)],
     ['rechtskreis', regimesReport(register)],
     ['altersgruppen', agesReport(register)],
+    [
+      'wiedervorlagen',
+      followUpsReport({
+        ...register,
+        lines: [
+          {
+            dueOn: '2022-11-02' as Day,
+            about: 'Haddad, Rania',
+            place: null,
+            what: '=Anrufen',
+            remark: null,
+            assignee: 'M. Kaya',
+          },
+        ],
+      }),
+    ],
     ['zuweisungen leer', assignmentsReport(nobody, null)],
     ['fehlbelegung leer', overstayReport(nobody)],
     ['awkward', awkward],

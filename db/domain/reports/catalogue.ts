@@ -12,6 +12,7 @@ export const reportCatalogue = {
   zuweisungen: ['year'],
   rechtskreis: [],
   altersgruppen: [],
+  wiedervorlagen: [],
 } as const satisfies Readonly<Record<string, readonly ReportOption[]>>
 export type ReportName = keyof typeof reportCatalogue
 

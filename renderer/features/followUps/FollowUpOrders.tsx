@@ -24,8 +24,7 @@ export function FollowUpOrders({ marked }: { readonly marked: readonly FollowUpR
   const postpone = withMarked(() => ask({ to: 'postpone', rows: marked }))
   const assign = withMarked(() => ask({ to: 'assign', rows: marked }))
   const edit = withMarked(() => (only && !second ? ask({ to: 'edit', row: only }) : say(words.onlyOne)))
-  const add = () => ask({ to: 'add', about: null })
-  usePaneKeys({ e: finish, v: postpone, z: assign, b: edit, n: add }, canChange, '.q-pane')
+  usePaneKeys({ e: finish, v: postpone, z: assign, b: edit }, canChange, '.q-pane')
   const order = (label: string, keys: string, onPress: () => void, isDisabled = !only): ReactNode => (
     <span className="follow-order">
       <Button isDisabled={isDisabled || !canChange} onPress={onPress}>
@@ -35,17 +34,26 @@ export function FollowUpOrders({ marked }: { readonly marked: readonly FollowUpR
     </span>
   )
   return (
-    <>
+    <span className="follow-orders">
       {order(areDone ? words.reopen : words.done, 'E', finish)}
       {order(words.postpone, 'V', postpone, !only || areDone)}
       {order(words.assign, 'Z', assign)}
       {order(words.edit, 'B', edit, !only || second !== undefined)}
-      <span className="follow-order">
-        <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={add}>
-          {words.add}
-        </Button>
-        {canChange ? <KeyHint keys="N" /> : null}
-      </span>
-    </>
+    </span>
+  )
+}
+
+/** A new one, about what its dialog finds. */
+export function AddButton() {
+  const { canChange } = useDay()
+  const add = () => ask({ to: 'add', about: null })
+  usePaneKeys({ n: add }, canChange, '.q-pane')
+  return (
+    <span className="follow-order">
+      <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={add}>
+        {words.add}
+      </Button>
+      {canChange ? <KeyHint keys="N" /> : null}
+    </span>
   )
 }

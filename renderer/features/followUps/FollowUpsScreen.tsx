@@ -7,7 +7,7 @@ import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Select } from '../../components/fields/Select.tsx'
-import { BellIcon } from '../../components/icons.tsx'
+import { BellIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import { type Grouping, type Sort, sortRows } from '../../components/table/columns.ts'
@@ -18,7 +18,7 @@ import type { FollowUpsShown } from '../../stores/place.ts'
 import { useSession } from '../../stores/session.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
-import { FollowUpOrders } from './FollowUpOrders.tsx'
+import { AddButton, FollowUpOrders } from './FollowUpOrders.tsx'
 import { followUpColumns } from './followUpColumns.tsx'
 import { groupOf } from './followUpView.ts'
 import { openSubject, paneOf } from './openSubject.ts'
@@ -33,7 +33,7 @@ const none: readonly FollowUpRow[] = []
 
 export function FollowUpsScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf, day } = useDay()
-  const { place, adjust } = useLocation()
+  const { place, go, adjust } = useLocation()
   const shown = place.followUps
   const clerk = useSession((state) => state.actor) ?? ''
   const { value, refusal } = useQuery('followUps.list', {
@@ -51,13 +51,30 @@ export function FollowUpsScreen({ pane }: { readonly pane: ReactNode }) {
   const { marked, setMarked } = useSelection(keys)
   const groups = useMemo(() => groupsOn(day), [day])
   const markedRows = sorted.filter((row) => marked.has(row.key))
+  const report = () =>
+    go({ section: 'reports', report: { name: 'wiedervorlagen', audience: 'amt', house: null, year: null }, pane: [] })
   const isFiltered = shown.assigned !== 'all' || shown.kind !== 'all' || shown.state !== 'open'
   return (
     <Screen
       title={words.title}
       subtitle={value ? subtitle(value.total, markedRows.length) : null}
-      actions={<FollowUpOrders marked={markedRows} />}
-      toolbar={<Filters shown={shown} onChange={(change) => adjust({ followUps: { ...shown, ...change } })} />}
+      actions={
+        <>
+          <Button icon={<PrintIcon />} onPress={report}>
+            {de.accommodations.print}
+          </Button>
+          <Button icon={<TableIcon />} onPress={report}>
+            {de.accommodations.excel}
+          </Button>
+          <AddButton />
+        </>
+      }
+      toolbar={
+        <>
+          <Filters shown={shown} onChange={(change) => adjust({ followUps: { ...shown, ...change } })} />
+          <FollowUpOrders marked={markedRows} />
+        </>
+      }
       pane={pane}
       content="fill"
     >

@@ -3,7 +3,6 @@ import { type DueGroup, dueGroup } from '../../../db/domain/followUps/days.ts'
 import type { Day } from '../../../db/domain/values.ts'
 import type { FollowUpRow } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
-import { formatDay } from '../../text/format.ts'
 
 const words = de.followUps
 
@@ -13,34 +12,16 @@ export type FollowUpRef = NonNullable<FollowUpRow['stored']> | { readonly derive
 export const refOf = ({ key, stored }: FollowUpRow): FollowUpRef => stored ?? { derivedKey: key }
 
 /** How what it is about is called: `Haddad, Rania`, `Haushalt Haddad`, `Friedrichstraße`. */
-export function nameOf({ subject, about }: Pick<FollowUpRow, 'subject' | 'about'>): string {
-  const name = about.name || words.unknownSubject
-  switch (subject.kind) {
-    case 'person':
-    case 'accommodation':
-      return name
-    case 'household':
-      return words.ofHousehold(name)
-    case 'room':
-      return de.terms.room(name)
-    case 'notice':
-      return words.notice(name)
-    case 'regime_change':
-      return words.regimeChange(name)
-    case 'office':
-      return words.office
-  }
-}
+export const nameOf = ({ subject, about }: Pick<FollowUpRow, 'subject' | 'about'>): string =>
+  words.subject(subject.kind, about.name)
 
 /** Where it is; nothing where the name says it already. */
 export const placeOf = ({ subject, about }: FollowUpRow): string =>
   subject.kind === 'accommodation' ? '' : (about.place ?? '')
 
 /** What is to be done, as of a day: what a clerk wrote, else the sentence of its cause. */
-export function whatOf({ cause, text }: FollowUpRow, day: Day): string {
-  if (!cause) return text ?? ''
-  return words.cause(cause.kind, { ...cause.details, day: formatDay(cause.day), isPast: cause.day < day })
-}
+export const whatOf = ({ cause, text }: FollowUpRow, day: Day): string =>
+  cause ? words.cause(cause, day) : (text ?? '')
 
 /** What a clerk remarked on something that the program noticed. */
 export const remarkOf = ({ cause, text }: FollowUpRow): string => (cause ? (text ?? '') : '')

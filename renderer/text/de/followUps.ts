@@ -1,57 +1,6 @@
 /** German text: the Wiedervorlagen, their sentences and dialogs. */
-import { type DerivedKind, derivedKinds } from '../../../db/domain/followUps/kinds.ts'
-import {
-  type AssignmentKind,
-  assignmentKinds,
-  type ObligationLaw,
-  obligationLaws,
-  type ResidenceStatus,
-  residenceStatuses,
-  type SubjectKind,
-  subjectKinds,
-} from '../../../db/domain/people/terms.ts'
+import { causeSentence, kindName, subjectName } from '../../../db/contract/followUps.de.ts'
 import { formatCount, plural } from '../format.ts'
-
-/** What the sentence of something derived is made of; days as German text. */
-export interface CauseFacts {
-  readonly day: string
-  /** The day is over. */
-  readonly isPast: boolean
-  readonly status?: ResidenceStatus | undefined
-  readonly law?: ObligationLaw | undefined
-  readonly approximate?: boolean | undefined
-  readonly people?: number | undefined
-  readonly assignmentKind?: AssignmentKind | undefined
-}
-
-const paper = ({ status }: CauseFacts): string => (status ? residenceStatuses[status].term : 'Aufenthaltspapier')
-const inside = ({ people }: CauseFacts, still: string): string =>
-  people === undefined
-    ? ''
-    : people === 0
-      ? '; niemand wohnt dort'
-      : `; ${plural(people, 'Person wohnt', 'Personen wohnen')} ${still}dort`
-const turns =
-  (age: number, why: string) =>
-  ({ day, isPast, approximate }: CauseFacts): string =>
-    approximate
-      ? `${isPast ? 'Wurde' : 'Wird'} ungefähr am ${day} ${age} Jahre alt (Geburtstag nicht bekannt): ${why}`
-      : `${isPast ? 'Wurde' : 'Wird'} am ${day} ${age} Jahre alt: ${why}`
-
-const causes: Readonly<Record<DerivedKind, (facts: CauseFacts) => string>> = {
-  status_expires: (f) => `${paper(f)} ${f.isPast ? 'lief' : 'läuft'} am ${f.day} ab`,
-  status_expired: (f) => `${paper(f)} lief am ${f.day} ab; ein neues Papier ist nicht eingetragen`,
-  obligation_ends: (f) =>
-    `Wohnsitzauflage${f.law ? ` ${obligationLaws[f.law].term}` : ''} ${f.isPast ? 'endete' : 'endet'} am ${f.day}`,
-  turns_3: turns(3, 'Kita-Platz'),
-  turns_6: turns(6, 'Schule, neue Bedarfsstufe'),
-  turns_14: turns(14, 'neue Bedarfsstufe'),
-  turns_18: turns(18, 'volljährig, eigene Anträge'),
-  lease_ends: (f) => `Mietvertrag ${f.isPast ? 'endete' : 'endet'} am ${f.day}${inside(f, '')}`,
-  lease_ended: (f) => `Mietvertrag endete am ${f.day}${inside(f, 'noch ')}`,
-  notice_expected: (f) =>
-    `${f.people === undefined ? 'Zuweisung' : plural(f.people, 'Person', 'Personen')}${f.assignmentKind ? ` (${assignmentKinds[f.assignmentKind].term})` : ''} für den ${f.day} angekündigt`,
-}
 
 const entries = (count: number): string => plural(count, 'Wiedervorlage', 'Wiedervorlagen')
 
@@ -59,14 +8,14 @@ export const followUps = {
   title: 'Wiedervorlagen',
   subtitle: (shown: number, total: number) =>
     shown === total ? entries(total) : `${formatCount(shown)} von ${entries(total)}`,
-  cause: (kind: DerivedKind, facts: CauseFacts): string => causes[kind](facts),
-  kind: (kind: DerivedKind | 'own'): string => (kind === 'own' ? 'Selbst geschrieben' : derivedKinds[kind].term),
-  subjectKind: (kind: SubjectKind): string => subjectKinds[kind].term,
+  cause: causeSentence,
+  kind: kindName,
+  subject: subjectName,
   office: 'Ganzes Büro',
   stateLabel: 'Welche werden gezeigt',
   state: { open: 'Offen', done: 'Erledigt', all: 'Beide' },
   assignedLabel: 'Wessen werden gezeigt',
-  assigned: { all: 'Von allen', mine: 'Meine', nobody: 'Unverteilt' },
+  assigned: { all: 'Alle', mine: 'Meine', nobody: 'Unverteilt' },
   kindLabel: 'Anlass',
   allKinds: 'Jeder Anlass',
   group: { overdue: 'Überfällig', today: 'Heute', week: 'Diese Woche', later: 'Später', done: 'Erledigt' },
@@ -81,10 +30,6 @@ export const followUps = {
   },
   movedFrom: (day: string) => `statt ${day}`,
   doneBy: (day: string, name: string) => `${day}, ${name}`,
-  ofHousehold: (name: string) => `Haushalt ${name}`,
-  notice: (number: string) => `Bescheid ${number}`,
-  regimeChange: (name: string) => `Rechtskreiswechsel ${name}`,
-  unknownSubject: 'nicht mehr im Register',
   chosen: (count: number) => `${formatCount(count)} markiert`,
   chooseFirst: 'Markieren Sie zuerst eine oder mehrere Wiedervorlagen.',
   onlyOne: 'Zum Bearbeiten bitte nur eine Wiedervorlage markieren.',

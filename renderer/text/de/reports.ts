@@ -10,6 +10,7 @@ const name: Readonly<Record<ReportName, string>> = {
   zuweisungen: 'Zuweisungen',
   rechtskreis: 'Rechtskreis',
   altersgruppen: 'Altersgruppen',
+  wiedervorlagen: 'Wiedervorlagen',
 }
 const nameHelp: Readonly<Record<ReportName, string>> = {
   belegung: 'Wer wohnt wo, Zimmer für Zimmer; je Empfänger nur das Nötige.',
@@ -19,6 +20,7 @@ const nameHelp: Readonly<Record<ReportName, string>> = {
   zuweisungen: 'Wer in einem Jahr und im Vorjahr zugewiesen wurde, nach Staatsangehörigkeit, davon Kinder.',
   rechtskreis: 'Wie viele Personen nach welchem Gesetz Leistungen erhalten.',
   altersgruppen: 'Die Personen am Stichtag nach Alter und Geschlecht.',
+  wiedervorlagen: 'Was offen ist: überfällig, heute, diese Woche, später.',
 }
 
 export const reports = {

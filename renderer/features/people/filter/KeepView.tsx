@@ -42,7 +42,7 @@ export function KeepView({ filter, shown, close }: KeepViewProps) {
       className="people-keep"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() !== '') keep()
+        if (name.trim() !== '') void keep()
       }}
     >
       <TextField

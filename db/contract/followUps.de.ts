@@ -1,0 +1,87 @@
+/** The German sentences of follow-ups: what the program has noticed, and how the subject of one is called. Window and report say the same. */
+import { type DerivedKind, derivedKinds } from '../domain/followUps/kinds.ts'
+import {
+  type AssignmentKind,
+  assignmentKinds,
+  type ObligationLaw,
+  obligationLaws,
+  type ResidenceStatus,
+  residenceStatuses,
+  type SubjectKind,
+} from '../domain/people/terms.ts'
+import { type Day, dayText } from '../domain/values.ts'
+
+/** What a sentence is made of; when the cause is gone, its kind and its day alone. */
+interface Cause {
+  readonly kind: DerivedKind
+  readonly day: Day
+  readonly details: {
+    readonly status?: ResidenceStatus | undefined
+    readonly law?: ObligationLaw | undefined
+    readonly approximate?: boolean | undefined
+    readonly people?: number | undefined
+    readonly assignmentKind?: AssignmentKind | undefined
+  }
+}
+interface Facts {
+  readonly on: string
+  readonly isPast: boolean
+  readonly details: Cause['details']
+}
+
+const paper = ({ details }: Facts): string =>
+  details.status ? residenceStatuses[details.status].term : 'Aufenthaltspapier'
+const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`)
+const inside = ({ details }: Facts, still = ''): string => {
+  const count = details.people
+  if (count === undefined) return ''
+  return count === 0 ? '; niemand wohnt dort' : `; ${people(count)} ${count === 1 ? 'wohnt' : 'wohnen'} ${still}dort`
+}
+const turns =
+  (age: number, why: string) =>
+  ({ on, isPast, details }: Facts): string => {
+    const when = details.approximate ? `ungefähr am ${on}` : `am ${on}`
+    const known = details.approximate ? ' (Geburtstag nicht bekannt)' : ''
+    return `${isPast ? 'Wurde' : 'Wird'} ${when} ${age} Jahre alt${known}: ${why}`
+  }
+
+const sentences: Readonly<Record<DerivedKind, (facts: Facts) => string>> = {
+  status_expires: (f) => `${paper(f)} ${f.isPast ? 'lief' : 'läuft'} am ${f.on} ab`,
+  status_expired: (f) => `${paper(f)} lief am ${f.on} ab; ein neues Papier ist nicht eingetragen`,
+  obligation_ends: (f) => {
+    const law = f.details.law ? ` ${obligationLaws[f.details.law].term}` : ''
+    return `Wohnsitzauflage${law} ${f.isPast ? 'endete' : 'endet'} am ${f.on}`
+  },
+  turns_3: turns(3, 'Kita-Platz'),
+  turns_6: turns(6, 'Schule, neue Bedarfsstufe'),
+  turns_14: turns(14, 'neue Bedarfsstufe'),
+  turns_18: turns(18, 'volljährig, eigene Anträge'),
+  lease_ends: (f) => `Mietvertrag ${f.isPast ? 'endete' : 'endet'} am ${f.on}${inside(f)}`,
+  lease_ended: (f) => `Mietvertrag endete am ${f.on}${inside(f, 'noch ')}`,
+  notice_expected: ({ on, details }) => {
+    const who = details.people === undefined ? 'Zuweisung' : people(details.people)
+    const kind = details.assignmentKind ? ` (${assignmentKinds[details.assignmentKind].term})` : ''
+    return `${who}${kind} für den ${on} angekündigt`
+  },
+}
+
+/** What the program has noticed, told on `day`: `Duldung § 60a läuft am 31.12.2022 ab`. */
+export const causeSentence = (cause: Cause, day: Day): string =>
+  sentences[cause.kind]({ on: dayText(cause.day), isPast: cause.day < day, details: cause.details })
+
+const subjects: Readonly<Record<SubjectKind, (name: string) => string>> = {
+  person: (name) => name,
+  household: (name) => `Haushalt ${name}`,
+  accommodation: (name) => name,
+  room: (name) => `Zimmer ${name}`,
+  notice: (name) => `Bescheid ${name}`,
+  regime_change: (name) => `Rechtskreiswechsel ${name}`,
+  office: () => 'Ganzes Büro',
+}
+
+/** How what a follow-up is about is called: `Haddad, Rania`, `Haushalt Haddad`; something that is gone by its kind. */
+export const subjectName = (kind: SubjectKind, name: string): string => subjects[kind](name || 'nicht mehr im Register')
+
+/** What a follow-up is for: the occasion, or that a clerk wrote it. */
+export const kindName = (kind: DerivedKind | 'own'): string =>
+  kind === 'own' ? 'Selbst geschrieben' : derivedKinds[kind].term
