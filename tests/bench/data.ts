@@ -104,6 +104,17 @@ async function measureIn(folder: string, people: number): Promise<Figure[]> {
         work: () => raw.prepare('SELECT * FROM stay WHERE known_until IS NULL').all(),
       },
     ),
+    await compare(
+      'follow-ups of the whole office',
+      async () => value(await client.followUps.list({ on: benchDay, limit: 20_000 })),
+      {
+        what: 'every birth and every believed status in raw SQL',
+        work: () => [
+          raw.prepare('SELECT id, birth_day FROM person').all(),
+          raw.prepare('SELECT * FROM residence_status WHERE known_until IS NULL').all(),
+        ],
+      },
+    ),
     await measureMoves(client, { personId, householdId }, raw),
     await compare(
       `Excel of ${document.sections.flatMap((s) => s.rows).length} rows`,
