@@ -10,6 +10,7 @@ import { housing } from './handlers/housing.ts'
 import { imports } from './handlers/imports.ts'
 import { intake } from './handlers/intake.ts'
 import { office } from './handlers/office.ts'
+import { overstays } from './handlers/overstays.ts'
 import { people } from './handlers/people.ts'
 import { regimeChanges } from './handlers/regimeChanges.ts'
 import { reports } from './handlers/reports.ts'
@@ -35,6 +36,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   assignments: assignments(backend),
   followUps: followUps(backend),
   intake: intake(backend),
+  overstays: overstays(backend),
   imports: imports(backend),
   regimeChanges: regimeChanges(backend),
   reports: reports(backend),

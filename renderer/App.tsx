@@ -26,6 +26,9 @@ import { BackendGone } from './features/office/BackendGone.tsx'
 import { ClerkScreen } from './features/office/ClerkScreen.tsx'
 import { FirstRun } from './features/office/FirstRun.tsx'
 import { LogScreen } from './features/office/LogScreen.tsx'
+import { FlatSearchDialog } from './features/overstays/FlatSearchDialog.tsx'
+import { OverstayPane } from './features/overstays/OverstayPane.tsx'
+import { OverstaysScreen } from './features/overstays/OverstaysScreen.tsx'
 import { HouseholdPane } from './features/people/HouseholdPane.tsx'
 import { PeopleScreen } from './features/people/PeopleScreen.tsx'
 import { PersonPane } from './features/people/PersonPane.tsx'
@@ -98,6 +101,7 @@ function Workplace() {
         ) : null}
         {place.section === 'people' ? <PeopleScreen pane={pane} /> : null}
         {place.section === 'followUps' ? <FollowUpsScreen pane={pane} /> : null}
+        {place.section === 'overstays' ? <OverstaysScreen pane={pane} /> : null}
         {place.section === 'reports' ? <ReportsScreen pane={pane} /> : null}
         {place.section === 'imports' ? <ImportScreen pane={pane} /> : null}
         {place.section === 'log' ? <LogScreen pane={pane} /> : null}
@@ -123,6 +127,8 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
       return <HouseholdPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
     case 'person':
       return <PersonPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
+    case 'overstay':
+      return <OverstayPane key={target.id} id={target.id} {...common} />
     case 'help':
       return <HelpPane section={place.section} {...common} />
   }
@@ -138,6 +144,8 @@ function Overlays() {
   if (open?.kind === 'search') return <SearchPalette onClose={close} />
   if (open?.kind === 'move') return <MoveDialog householdId={open.householdId} onClose={close} />
   if (open?.kind === 'followUp') return <FollowUpDialog order={open.order} onClose={close} />
+  if (open?.kind === 'flatSearch')
+    return <FlatSearchDialog order={open.order} householdId={open.householdId} step={open.step} onClose={close} />
   if (open?.kind === 'record') return <RecordDialog line={open.line} personId={open.personId} onClose={close} />
   return null
 }

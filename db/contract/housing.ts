@@ -88,7 +88,7 @@ const planGroup = z.object({
   rooms: z.array(planRoom),
 })
 
-const finding = z.object({
+export const finding = z.object({
   rule: z.enum(moveRules),
   severity: z.enum(['ok', 'warn', 'block']),
   overridable: z.boolean(),

@@ -6,6 +6,7 @@ import { housing } from './housing.ts'
 import { imports } from './imports.ts'
 import { intake } from './intake.ts'
 import { office } from './office.ts'
+import { overstays } from './overstays.ts'
 import { people } from './people.ts'
 import { regimeChanges } from './regimeChanges.ts'
 import { reports } from './reports.ts'
@@ -19,6 +20,7 @@ export const pageContract = {
   followUps,
   intake,
   assignments,
+  overstays,
   imports,
   regimeChanges,
   reports,

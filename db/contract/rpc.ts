@@ -10,7 +10,16 @@ import type { Result } from '../domain/result.ts'
 z.config({ jitless: true })
 
 /** What a command may have changed; a query is asked again when one of its topics changes. */
-export type Topic = 'office' | 'housing' | 'people' | 'followUps' | 'assignments' | 'regimeChanges' | 'views' | 'audit'
+export type Topic =
+  | 'office'
+  | 'housing'
+  | 'people'
+  | 'followUps'
+  | 'assignments'
+  | 'flatSearch'
+  | 'regimeChanges'
+  | 'views'
+  | 'audit'
 
 export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'query'

@@ -93,6 +93,10 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Das passt nicht zur Akte: Mindestens eine Person gehört ${facts.to ? `vom ${germanDay(facts.from)} bis zum ${dayBefore(facts.to)}` : `seit dem ${germanDay(facts.from)}`} anders zu einem Haushalt. Bitte wählen Sie einen anderen Tag.`,
   LIVES_HERE: (facts) =>
     `Mindestens eine dieser Personen ist schon im Register${facts.from ? ` und hat seit dem ${germanDay(facts.from)} einen Platz` : ''}. Tragen Sie stattdessen ein, wann sie die Stadt verlassen hat.`,
+  STEP_AHEAD: () =>
+    'Der Tag liegt in der Zukunft. Ein Schritt, der noch bevorsteht, wird als nächster Termin eingetragen.',
+  NEXT_BEFORE_STEP: (facts) => `Der nächste Termin liegt vor dem Schritt vom ${germanDay(facts.on)}.`,
+  NO_FLAT_SEARCH: () => 'Für diesen Haushalt läuft an diesem Tag keine Wohnungssuche.',
   WORKBOOK_UNREADABLE: (facts) =>
     facts.kind === 'xls'
       ? 'Das ist eine Arbeitsmappe im alten Format (.xls). Bitte speichern Sie sie in Excel als „Excel-Arbeitsmappe (.xlsx)“.'

@@ -7,6 +7,7 @@ import {
   assignmentKinds,
   benefitRegimes,
   codesOf,
+  flatSearchSteps,
   householdRoles,
   housingNeeds,
   membershipBegins,
@@ -68,6 +69,7 @@ export const arrival = z.enum(codesOf(arrivals))
 export const obligationLaw = z.enum(codesOf(obligationLaws))
 export const housingNeed = z.enum(codesOf(housingNeeds))
 export const sex = z.enum(codesOf(sexes))
+export const flatSearchStep = z.enum(codesOf(flatSearchSteps))
 
 /** Destatis key. */
 export const nationalityKey = z.string().regex(/^\d{3}$/)

@@ -6,6 +6,7 @@ import type { RegisterRows } from '../domain/register/rows.ts'
 import type { Day } from '../domain/values.ts'
 import { today } from './calendar.ts'
 import { chanceFor } from './chance.ts'
+import { type FlatSearchRow, flatSearches } from './flatSearch.ts'
 import { householdsOf } from './households.ts'
 import { blocks } from './houses/blocks.ts'
 import { drehmannshof } from './houses/drehmannshof.ts'
@@ -36,6 +37,8 @@ export interface DemoOffice {
   readonly needs: readonly Need[]
   /** Announced for the weeks around the day; nobody of them has a name yet. */
   readonly notices: typeof notices
+  /** Searches for a flat, step by step; the workbook has no sheet for them. */
+  readonly flatSearches: readonly FlatSearchRow[]
 }
 
 const houses = [friedrichstrasse, drehmannshof, ...flats]
@@ -45,6 +48,7 @@ export function demoOffice(): DemoOffice {
   const lives = chanceFor('lives')
   const cases = households.map((household) => caseOf(household, lives))
   const people = peopleRows(cases)
+  const stays = stayRows(placed(cases, houses, blocks), people.numberOf)
   return {
     officeName: 'Stadt Kamp-Lintfort, Fachbereich Asyl',
     today,
@@ -53,12 +57,13 @@ export function demoOffice(): DemoOffice {
       accommodations: numbered(houses.map((house) => house.accommodation)),
       rooms: numbered(houses.flatMap((house) => house.rooms)),
       people: numbered(people.rows),
-      stays: numbered(stayRows(placed(cases, houses, blocks), people.numberOf)),
+      stays: numbered(stays),
       notices: [],
     },
     blocks,
     needs: needsIn(cases, people.numberOf),
     notices,
+    flatSearches: flatSearches(people.rows, stays),
   }
 }
 

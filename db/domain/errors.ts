@@ -58,6 +58,10 @@ export const errorCodes = [
   'ARRIVAL_IN_FUTURE',
   'ARRIVAL_CONTRADICTS',
   'LIVES_HERE',
+  // flat search
+  'STEP_AHEAD',
+  'NEXT_BEFORE_STEP',
+  'NO_FLAT_SEARCH',
   // import
   'WORKBOOK_UNREADABLE',
   'WORKBOOK_PROTECTED',

@@ -212,7 +212,7 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
       const household = await findHousehold(db, input.householdId)
       if (!household) return refuse({ code: 'NOT_FOUND' })
       if (household.version !== input.version) return refuse({ code: 'STALE', details: { version: household.version } })
-      const [room] = await loadTargets(db, input.day, input.roomId)
+      const [room] = await loadTargets(db, input.day, [input.roomId])
       if (!room) return refuse({ code: 'NOT_FOUND' })
       const situation = await loadSituation(db, input.personIds, input.day, today)
       if (!situation.ok) return situation

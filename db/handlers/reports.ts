@@ -25,6 +25,7 @@ import { needsOn } from '../store/housingNeeds.ts'
 import { nationalityNames } from '../store/nationalities.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
 import { loadSettings } from '../store/office.ts'
+import { loadSearches } from '../store/overstays.ts'
 import { loadRecords } from '../store/registerOn.ts'
 import { asking, type Backend, ordering } from './context.ts'
 import { followUpsFor, listed } from './followUpList.ts'
@@ -91,7 +92,8 @@ async function buildReport(
   const assigned = records.filter(
     (record): record is typeof record & AssignedPerson => record.assignedOn !== null && record.memberships.length > 0,
   )
-  return ok(registerReports[request.name]({ ...frame, people, assigned, nationalityNames }, request.year))
+  const searches = await loadSearches(db, request)
+  return ok(registerReports[request.name]({ ...frame, people, assigned, searches, nationalityNames }, request.year))
 }
 
 /** What the audit keeps of a report that left the program: its fingerprint and size, never its contents. */

@@ -9,6 +9,7 @@ import { planImport, sheetsOf } from '../import/plan.ts'
 import { applyImport, type KnownSince } from './apply-import.ts'
 import type { AuditEntry } from './audit.ts'
 import { openStore, type Writer } from './connection.ts'
+import { type FlatSearchRow, foundFlatSearches } from './found-flat-search.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Row } from './tables.ts'
 
@@ -38,6 +39,8 @@ export interface NewOffice {
   /** Needs for housing, by the number of the person; the workbook has no sheet for them. */
   readonly needs?: readonly NeedRow[]
   readonly notices?: readonly Omit<Row<'notice'>, 'id' | 'version'>[]
+  /** Searches for a flat, step by step; the workbook has no sheet for them. */
+  readonly flatSearches?: readonly FlatSearchRow[]
 }
 
 export const emptyRegister: RegisterRows = { accommodations: [], rooms: [], people: [], stays: [], notices: [] }
@@ -117,4 +120,5 @@ async function fill(writer: Writer, office: NewOffice): Promise<void> {
     'notice',
     (office.notices ?? []).map((notice) => ({ ...notice, version: 1 })),
   )
+  await foundFlatSearches(writer, office.flatSearches ?? [])
 }

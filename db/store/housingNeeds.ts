@@ -2,7 +2,7 @@
 import type { HousingNeed } from '../domain/people/terms.ts'
 import type { Day, PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
-import { holdsOn } from './dated.ts'
+import { holdsOn, knownOn } from './dated.ts'
 
 type Needs = ReadonlyMap<PersonId, HousingNeed[]>
 
@@ -27,12 +27,12 @@ export const needsOn = async (db: Reader, day: Day, known: Day | null = null): P
   )
 
 /** What holds on the day or will later: what somebody who moves in on that day will need there. */
-export const needsFrom = async (db: Reader, day: Day): Promise<Needs> =>
+export const needsFrom = async (db: Reader, day: Day, known: Day | null = null): Promise<Needs> =>
   byPerson(
     await db
       .selectFrom('housing_need')
       .select(['person_id', 'need'])
-      .where('known_until', 'is', null)
+      .where(knownOn('housing_need', known))
       .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
       .orderBy('id')
       .execute(),

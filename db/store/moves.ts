@@ -11,9 +11,10 @@ import {
   type UnitId,
 } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
-import { holdsOn, withdraw } from './dated.ts'
+import { holdsOn, knownOn, withdraw } from './dated.ts'
 import { needsFrom } from './housingNeeds.ts'
 import { membersOn } from './members.ts'
+import { amongst } from './sqlite/expressions.ts'
 
 const range = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({ from: row.valid_from, to: row.valid_to })
 
@@ -49,14 +50,15 @@ export async function loadUnitsLeftBehind(
   householdIds: readonly HouseholdId[],
   movers: readonly PersonId[],
   day: Day,
+  known: Day | null = null,
 ): Promise<UnitId[]> {
   const rows = await db
     .selectFrom('stay')
     .innerJoin('membership', (join) =>
-      join.onRef('membership.person_id', '=', 'stay.person_id').on(holdsOn('membership', day)),
+      join.onRef('membership.person_id', '=', 'stay.person_id').on(holdsOn('membership', day, known)),
     )
     .innerJoin('room', 'room.id', 'stay.room_id')
-    .where(holdsOn('stay', day))
+    .where(holdsOn('stay', day, known))
     .where('membership.household_id', 'in', householdIds)
     .where('stay.person_id', 'not in', movers)
     .select('room.unit_id')
@@ -75,26 +77,32 @@ export interface NamedRoom {
   readonly taken: number
 }
 
-/** Rooms as targets of a move on `day`: one room, or all. */
-export async function loadTargets(db: Reader, day: Day, roomId?: RoomId): Promise<NamedRoom[]> {
+/** Rooms as targets of a move on `day`: some, or all. Stays and households as they are known today, or were on `known`. */
+export async function loadTargets(
+  db: Reader,
+  day: Day,
+  within?: readonly RoomId[],
+  known: Day | null = null,
+): Promise<NamedRoom[]> {
+  const these = within && amongst(within)
   const rooms = await db
     .selectFrom('room')
     .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
     .selectAll('room')
     .select(['accommodation.short_name as house', 'accommodation.name as houseName'])
-    .$if(roomId !== undefined, (q) => q.where('room.id', '=', roomId as RoomId))
+    .$if(these !== undefined, (q) => q.where('room.id', 'in', these as never))
     .execute()
   const neighbours = await db
     .selectFrom('stay')
     .innerJoin('person', 'person.id', 'stay.person_id')
-    .where('stay.known_until', 'is', null)
+    .where(knownOn('stay', known))
     .where((eb) => eb.or([eb('stay.valid_to', 'is', null), eb('stay.valid_to', '>', day)]))
-    .$if(roomId !== undefined, (q) => q.where('stay.room_id', '=', roomId as RoomId))
+    .$if(these !== undefined, (q) => q.where('stay.room_id', 'in', these as never))
     .innerJoin('membership', (join) =>
       // The household of the first shared night: whoever moves in later may belong to nobody's household yet on the day of the move.
       join
         .onRef('membership.person_id', '=', 'stay.person_id')
-        .on('membership.known_until', 'is', null)
+        .on(knownOn('membership', known))
         .on((eb) => {
           const first = eb.fn<Day>('max', ['stay.valid_from', eb.val(day)])
           return eb.and([
@@ -112,7 +120,7 @@ export async function loadTargets(db: Reader, day: Day, roomId?: RoomId): Promis
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .execute()
   const leases = await db.selectFrom('lease').selectAll().orderBy('valid_from').execute()
-  const needs = await needsFrom(db, day)
+  const needs = await needsFrom(db, day, known)
   const neighboursOf = Map.groupBy(neighbours, (row) => row.room_id)
   const blocksOf = Map.groupBy(blocks, (row) => row.room_id)
   const leasesOf = Map.groupBy(leases, (row) => row.accommodation_id)

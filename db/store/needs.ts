@@ -1,6 +1,7 @@
 /** Who needs a place on a day, with household, name and what the place must have. */
 import { horizonDays, type NeedyPerson, needOf } from '../domain/assignments/needs.ts'
 import { type Moment, seenUntil } from '../domain/assignments/notice.ts'
+import type { Sex } from '../domain/people/terms.ts'
 import { addDays, birthOf, covers, type Day, type HouseholdId, type NoticeId, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
@@ -18,6 +19,7 @@ export interface PersonInNeed extends NeedyPerson {
   readonly personId: PersonId
   readonly familyName: string
   readonly givenName: string
+  readonly sex: Sex
   readonly noticeId: NoticeId | null
   /** The place that ends. */
   readonly place: StayPlace | null
@@ -100,6 +102,7 @@ export async function loadPeopleInNeed(db: Reader, moment: Moment): Promise<Pers
       householdId: membership.householdId,
       familyName,
       givenName,
+      sex: story.person.sex,
       birth: birthOf(story.person.birth_day, story.person.birth_precision),
       needs: (needsOf.get(personId) ?? [])
         .filter((row) => covers({ from: row.valid_from, to: row.valid_to }, day))

@@ -3,6 +3,7 @@ import type { PersonRecord } from '../domain/people/registerOn.ts'
 import { birthOf, type Day, type DayRange, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { knownOn } from './dated.ts'
+import { amongst } from './sqlite/expressions.ts'
 
 interface DatedRow {
   readonly person_id: PersonId
@@ -24,13 +25,22 @@ function periodsOf<T extends DatedRow>(rows: readonly T[]) {
 
 const range = ['person_id', 'valid_from', 'valid_to'] as const
 
-/** Six statements, however large the office. `known`: the day whose knowledge answers; null is today's. */
-export async function loadRecords(db: Reader, known: Day | null): Promise<readonly PersonRecord[]> {
+/**
+ * Six statements, however large the office. `known`: the day whose knowledge answers; null is today's.
+ * `among`: of these people only; null is of all.
+ */
+export async function loadRecords(
+  db: Reader,
+  known: Day | null,
+  among: readonly PersonId[] | null = null,
+): Promise<readonly PersonRecord[]> {
+  const these = among === null ? null : amongst(among)
   const names = periodsOf(
     await db
       .selectFrom('person_name')
       .select([...range, 'family_name as familyName', 'given_name as givenName'])
       .where(knownOn('person_name', known))
+      .$if(these !== null, (q) => q.where('person_id', 'in', these as never))
       .execute(),
   )
   const memberships = periodsOf(
@@ -39,6 +49,7 @@ export async function loadRecords(db: Reader, known: Day | null): Promise<readon
       .innerJoin('household', 'household.id', 'membership.household_id')
       .select([...range, 'membership.household_id as householdId', 'household.number as householdNumber', 'role'])
       .where(knownOn('membership', known))
+      .$if(these !== null, (q) => q.where('person_id', 'in', these as never))
       .execute(),
   )
   const statuses = periodsOf(
@@ -46,6 +57,7 @@ export async function loadRecords(db: Reader, known: Day | null): Promise<readon
       .selectFrom('residence_status')
       .select([...range, 'status'])
       .where(knownOn('residence_status', known))
+      .$if(these !== null, (q) => q.where('person_id', 'in', these as never))
       .execute(),
   )
   const regimes = periodsOf(
@@ -53,6 +65,7 @@ export async function loadRecords(db: Reader, known: Day | null): Promise<readon
       .selectFrom('benefit_regime')
       .select([...range, 'regime'])
       .where(knownOn('benefit_regime', known))
+      .$if(these !== null, (q) => q.where('person_id', 'in', these as never))
       .execute(),
   )
   const stays = periodsOf(
@@ -63,6 +76,7 @@ export async function loadRecords(db: Reader, known: Day | null): Promise<readon
       .select(['stay.person_id', 'stay.valid_from', 'stay.valid_to', 'room.number as room'])
       .select(['accommodation.short_name as house', 'accommodation.name as houseName', 'accommodation.kind'])
       .where(knownOn('stay', known))
+      .$if(these !== null, (q) => q.where('stay.person_id', 'in', these as never))
       .execute(),
   )
   const persons = await db
@@ -71,6 +85,7 @@ export async function loadRecords(db: Reader, known: Day | null): Promise<readon
     .select(['birth_day as birthDay', 'birth_precision as birthPrecision'])
     .select(['assigned_on as assignedOn', 'assignment_kind as assignmentKind'])
     .where('merged_into', 'is', null)
+    .$if(these !== null, (q) => q.where('id', 'in', these as never))
     .orderBy('id')
     .execute()
   return persons.map(({ birthDay, birthPrecision, ...person }) => ({

@@ -142,7 +142,9 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
       people: Array.isArray(input.personIds) ? input.personIds.length : count(input.entered),
       house: room?.name ?? text(request.house),
       room: room?.number,
-      day: (text(input.day) ?? text(input.from) ?? text(input.dueOn) ?? text(request.on)) as Day | undefined,
+      day: (text(input.day) ?? text(input.from) ?? text(input.on) ?? text(input.dueOn) ?? text(request.on)) as
+        | Day
+        | undefined,
       followUps: number(input.followUps),
       step: text(input.step),
       households: Array.isArray(input.changes) && input.changes.length > 1 ? input.changes.length : undefined,

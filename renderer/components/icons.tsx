@@ -121,3 +121,5 @@ export const HelpIcon = icon(
     {solid('M10.1 12.9a.9.9 0 1 1 0 1.8.9.9 0 0 1 0-1.8Z')}
   </>,
 )
+/** A key to a flat of one's own. */
+export const KeyIcon = icon(path('M12.6 11.2a4.1 4.1 0 1 0-3.8-3.8L3 13.2V17h3.6v-2h2v-2h1.6zM13.4 6.6h.01'))

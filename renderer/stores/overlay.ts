@@ -1,5 +1,6 @@
 /** Which dialog lies over the window, so that any screen can ask for it without knowing the feature that shows it. */
 import { create } from 'zustand'
+import type { FlatSearchStep } from '../../db/domain/people/terms.ts'
 import type { HouseholdId, PersonId } from '../../db/domain/values.ts'
 import type { OutputOf } from '../api/useQuery.ts'
 
@@ -17,11 +18,20 @@ export type FollowUpOrder =
   | { readonly to: 'add'; readonly about: FollowUpAbout | null }
   | { readonly to: 'edit'; readonly row: FollowUpRow }
   | { readonly to: 'postpone' | 'assign'; readonly rows: readonly FollowUpRow[] }
+/** What is changed about a household's search for a flat: a step, the next date, or its end. */
+export type FlatSearchOrder = 'step' | 'next' | 'end'
 
 export type OverlayRequest =
   | { readonly kind: 'search' }
   | { readonly kind: 'move'; readonly householdId: HouseholdId }
   | { readonly kind: 'followUp'; readonly order: FollowUpOrder }
+  | {
+      readonly kind: 'flatSearch'
+      readonly order: FlatSearchOrder
+      readonly householdId: HouseholdId
+      /** The step to begin with; left out: the one that usually comes next. */
+      readonly step?: FlatSearchStep
+    }
   | { readonly kind: 'record'; readonly line: RecordedLine; readonly personId: PersonId }
 
 interface Overlay {

@@ -7,7 +7,7 @@ import { type ReportName, reportCatalogue } from '../../db/domain/reports/catalo
 import { type Audience, audiences } from '../../db/domain/reports/document.ts'
 import type { AccommodationId, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 
-export const sections = ['housing', 'people', 'followUps', 'reports', 'imports', 'log'] as const
+export const sections = ['housing', 'people', 'overstays', 'followUps', 'reports', 'imports', 'log'] as const
 export type Section = (typeof sections)[number]
 
 /** All houses, the rented flats together, or one house. */
@@ -23,10 +23,16 @@ export interface FollowUpsShown {
   readonly kind: DerivedKind | 'own' | 'all'
 }
 
+/** The board of Fehlbelegungen, or a list of the households. */
+export type OverstaysView = 'board' | 'list'
+/** Which households a number of the head has picked; `persons`: everybody alone, as a list. */
+export type OverstaysShown = 'all' | 'overdue' | 'persons'
+
 export type PaneTarget =
   | { readonly kind: 'room'; readonly id: RoomId }
   | { readonly kind: 'household'; readonly id: HouseholdId }
   | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'overstay'; readonly id: HouseholdId }
   | { readonly kind: 'help' }
 
 export interface Place {
@@ -37,6 +43,7 @@ export interface Place {
   /** Whom the list of people shows. */
   readonly people: PeopleFilter
   readonly followUps: FollowUpsShown
+  readonly overstays: { readonly view: OverstaysView; readonly shown: OverstaysShown }
   readonly report: {
     readonly name: ReportName
     readonly audience: Audience
@@ -56,6 +63,7 @@ export const startPlace: Place = {
   rooms: 'all',
   people: everybody,
   followUps: { state: 'open', assigned: 'all', kind: 'all' },
+  overstays: { view: 'board', shown: 'all' },
   report: { name: 'belegung', audience: 'amt', house: null, year: null },
   pane: [],
 }
@@ -69,6 +77,7 @@ export function readPlace(stored: unknown): Place {
   const place = stored as Record<string, unknown>
   const report = (typeof place.report === 'object' ? place.report : null) as Record<string, unknown> | null
   const followUps = (typeof place.followUps === 'object' ? place.followUps : null) as Record<string, unknown> | null
+  const overstays = (typeof place.overstays === 'object' ? place.overstays : null) as Record<string, unknown> | null
   const { scope } = place
   return {
     section: oneOf(place.section, sections, 'housing'),
@@ -81,6 +90,7 @@ export function readPlace(stored: unknown): Place {
       assigned: oneOf(followUps?.assigned, ['all', 'mine', 'nobody'], 'all'),
       kind: oneOf(followUps?.kind, ['all', 'own', ...derivedKindCodes], 'all'),
     },
+    overstays: { view: oneOf(overstays?.view, ['board', 'list'], 'board'), shown: 'all' },
     report: {
       name: oneOf(report?.name, codesOf(reportCatalogue), 'belegung'),
       audience: oneOf(report?.audience, codesOf(audiences), 'amt'),
@@ -93,5 +103,5 @@ export function readPlace(stored: unknown): Place {
 
 const isTarget = (target: unknown): target is PaneTarget => {
   const { kind, id } = (target ?? {}) as Record<string, unknown>
-  return kind === 'help' || (['room', 'household', 'person'].includes(String(kind)) && Number.isInteger(id))
+  return kind === 'help' || (['room', 'household', 'person', 'overstay'].includes(String(kind)) && Number.isInteger(id))
 }

@@ -7,6 +7,7 @@ import { imports } from './de/imports.ts'
 import { log } from './de/log.ts'
 import { move } from './de/move.ts'
 import { office } from './de/office.ts'
+import { overstays } from './de/overstays.ts'
 import { people } from './de/people.ts'
 import { peopleFilter } from './de/peopleFilter.ts'
 import { record } from './de/record.ts'
@@ -23,6 +24,7 @@ export const de = {
   peopleFilter,
   followUps,
   record,
+  overstays,
   move,
   search,
   reports,

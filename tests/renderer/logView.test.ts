@@ -44,6 +44,14 @@ describe('a line of the log', () => {
     expect(nameOf(row('followUps.add', {}), house)).toBe('Wiedervorlage angelegt')
   })
 
+  it('says of whose search for a flat, which step and when', () => {
+    const step = row('overstays.recordStep', { household: 'Haddad', step: 'viewing', day: '2022-11-09' })
+    expect(subjectOf(step, house)).toBe('Haushalt Haddad, Besichtigung, 09.11.2022')
+    expect(nameOf(row('overstays.setNext', { household: 'Haddad' }), house)).toBe(
+      'Wohnungssuche: Termin geändert: Haushalt Haddad',
+    )
+  })
+
   it('says what was taken back, and never twice the same', () => {
     const undo = row('office.undo', { undoes: 'housing.moveHousehold' })
     expect(subjectOf(undo, house)).toBe('nimmt zurück: Haushalt verlegt')

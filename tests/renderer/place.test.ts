@@ -11,8 +11,9 @@ const elsewhere = {
   rooms: 'all',
   people: { ...everybody, housed: 'housed', statuses: ['toleration_60a'], ageTo: 5 },
   followUps: { state: 'done', assigned: 'mine', kind: 'turns_6' },
+  overstays: { view: 'list', shown: 'all' },
   report: { name: 'fehlbelegung', audience: 'amt', house: 'FRI', year: 2021 },
-  pane: [{ kind: 'household', id: 4 }, { kind: 'person', id: 7 }, { kind: 'help' }],
+  pane: [{ kind: 'household', id: 4 }, { kind: 'person', id: 7 }, { kind: 'overstay', id: 4 }, { kind: 'help' }],
 } as unknown as Place
 
 it('is the same after a restart', () => {

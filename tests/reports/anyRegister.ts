@@ -49,6 +49,7 @@ export const registerFacts = (people: readonly PersonOnDay[], over: Partial<Regi
   madeBy: 'S. Bergmann',
   people,
   assigned: people.filter((person): person is PersonOnDay & { assignedOn: Day } => person.assignedOn !== null),
+  searches: new Map(),
   nationalityNames: { '475': 'LAND475', '166': 'LAND166', '423': 'LAND423' },
   ...over,
 })

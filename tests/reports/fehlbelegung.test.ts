@@ -37,6 +37,26 @@ describe('the list', () => {
     ])
   })
 
+  it('says how far the search for a flat is, what usually follows, and the next date; nothing where none runs', () => {
+    const search = {
+      step: 'viewing',
+      from: '2022-10-01' as Day,
+      to: null,
+      nextOn: '2022-11-09' as Day,
+      note: 'geheim',
+    } as const
+    const people = [
+      overstay('2022-06-01', { householdId: 7 as HouseholdId }),
+      overstay('2022-06-01', { householdId: 8 as HouseholdId }),
+    ]
+    const document = overstayReport(registerFacts(people, { searches: new Map([[7 as HouseholdId, search]]) }))
+    expect(rowsOf(document).map(({ step, next, nextOn }) => [step, next, nextOn])).toEqual([
+      ['Besichtigung', 'Angebot', '2022-11-09'],
+      [null, 'wohnungssuchend gemeldet', null],
+    ])
+    expect(JSON.stringify(document)).not.toContain('geheim')
+  })
+
   it('goes shelters before flats, rooms as people count, a household together with its reference person first', () => {
     const family = { householdId: 900 as HouseholdId, householdNumber: 'H-900', place: { ...friedrich, room: '2.10' } }
     const document = report(

@@ -1,7 +1,14 @@
 /** What the frame around every screen offers: the sections, the search, the Stichtag, taking a step back. */
 import { beginning, type Desk, literal, plain } from './clerkDesk.ts'
 
-export type SectionName = 'Unterkünfte' | 'Personen' | 'Wiedervorlagen' | 'Berichte' | 'Excel-Import' | 'Protokoll'
+export type SectionName =
+  | 'Unterkünfte'
+  | 'Personen'
+  | 'Fehlbelegung'
+  | 'Wiedervorlagen'
+  | 'Berichte'
+  | 'Excel-Import'
+  | 'Protokoll'
 
 export const framing = ({ page }: Desk) => {
   const notices = page.getByRole('region', { name: 'Meldungen' })

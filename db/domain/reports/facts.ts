@@ -1,7 +1,8 @@
 /** What the reports need to know: the houses or the register on one day, and the frame around them. The store fills it, the reports only read it. */
 import type { AccommodationOnDay } from '../housing/occupancy.ts'
+import type { Search } from '../overstays/board.ts'
 import type { PersonOnDay } from '../people/registerOn.ts'
-import type { Day, PersonId } from '../values.ts'
+import type { Day, HouseholdId, PersonId } from '../values.ts'
 
 /** Destatis key → German name. A key without a name is shown as it is. */
 export type NationalityNames = Readonly<Record<string, string>>
@@ -39,5 +40,7 @@ export type AssignedPerson = Pick<PersonOnDay, 'birth' | 'nationality'> & { read
 export interface RegisterFacts extends ReportFrame {
   readonly people: readonly PersonOnDay[]
   readonly assigned: readonly AssignedPerson[]
+  /** The step of the flat search that holds on the key date, by household. */
+  readonly searches: ReadonlyMap<HouseholdId, Search>
   readonly nationalityNames: NationalityNames
 }

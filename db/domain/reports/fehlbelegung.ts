@@ -1,10 +1,18 @@
 /** Fehlbelegung: who lives in a house of the town although a residence title lets the person rent a flat, since when, house by house. */
 import { byNumber } from '../housing/order.ts'
-import type { PersonOnDay, Place } from '../people/registerOn.ts'
-import { benefitRegimes, residenceStatuses } from '../people/terms.ts'
-import { type Day, monthsBetween, unknownStart } from '../values.ts'
+import {
+  type Housed,
+  isHoused,
+  isOverstaying,
+  monthsOfOverstay,
+  type Overstaying,
+  type Search,
+} from '../overstays/board.ts'
+import { stepAfter } from '../overstays/steps.ts'
+import type { Place } from '../people/registerOn.ts'
+import { benefitRegimes, flatSearchSteps, residenceStatuses } from '../people/terms.ts'
 import { percent, type ReportDocument, type ReportSection } from './document.ts'
-import type { NationalityNames, RegisterFacts } from './facts.ts'
+import type { RegisterFacts } from './facts.ts'
 import { kindOrder } from './floors.ts'
 import { knownDay } from './form.ts'
 import { counted, framed, nightText, percentText } from './frame.ts'
@@ -12,18 +20,13 @@ import { householdsOf, nationalityText } from './persons.ts'
 import { peopleInOrder } from './recipients.ts'
 import { cellsOf, headOf, sumText, type TableColumn } from './table.ts'
 
-type Housed = PersonOnDay & { readonly place: Place }
-type Overstay = Housed & { readonly overstaySince: Day }
-
 interface Row {
-  readonly person: Overstay
+  readonly person: Overstaying
+  readonly search: Search | null
   readonly nationality: string | null
   /** Completed months; null when the first day is not known. */
   readonly months: number | null
 }
-
-const isHoused = (person: PersonOnDay): person is Housed => person.place !== null
-const isOverstay = (person: Housed): person is Overstay => person.overstaySince !== null
 
 const columns: readonly TableColumn<Row>[] = [
   { key: 'house', heading: 'Haus', type: 'text', width: 11, cell: ({ person }) => person.place.house },
@@ -48,6 +51,24 @@ const columns: readonly TableColumn<Row>[] = [
   },
   { key: 'since', heading: 'seit', type: 'day', width: 11, cell: ({ person }) => knownDay(person.overstaySince) },
   { key: 'months', heading: 'volle Monate', type: 'count', width: 8, cell: (row) => row.months },
+  {
+    key: 'step',
+    heading: 'Wohnungssuche',
+    type: 'text',
+    width: 16,
+    cell: ({ search }) => (search === null ? null : flatSearchSteps[search.step].term),
+  },
+  {
+    key: 'next',
+    heading: 'nächster Schritt',
+    type: 'text',
+    width: 16,
+    cell: ({ search }) => {
+      const next = stepAfter(search?.step ?? null)
+      return next === null ? null : flatSearchSteps[next].term
+    },
+  },
+  { key: 'nextOn', heading: 'Termin', type: 'day', width: 11, cell: ({ search }) => search?.nextOn ?? null },
 ]
 
 /** Completed months from `least` up to, not including, `below`. */
@@ -58,9 +79,6 @@ const lengths = [
   { label: 'ab 24 Monaten', least: 24, below: Number.POSITIVE_INFINITY },
 ] as const
 
-const monthsOf = ({ overstaySince }: Overstay, on: Day): number | null =>
-  overstaySince === unknownStart ? null : monthsBetween(overstaySince, on)
-
 /** Shelters, then houses, then flats, each by name; two houses of one name by Kürzel. */
 const byHouse = (a: Place, b: Place): number =>
   kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
@@ -68,22 +86,23 @@ const byHouse = (a: Place, b: Place): number =>
   byNumber(a.house, b.house)
 
 const rowOf =
-  (on: Day, names: NationalityNames) =>
-  (person: Overstay): Row => ({
+  ({ on, nationalityNames, searches }: RegisterFacts) =>
+  (person: Overstaying): Row => ({
     person,
-    nationality: nationalityText(person.nationality, names),
-    months: monthsOf(person, on),
+    search: searches.get(person.householdId) ?? null,
+    nationality: nationalityText(person.nationality, nationalityNames),
+    months: monthsOfOverstay(person.overstaySince, on),
   })
 
 /** `34 von 110 Personen (30,9 %), 12 Haushalte` */
-function share(overstays: readonly Overstay[], housed: readonly Housed[]): string {
+function share(overstays: readonly Overstaying[], housed: readonly Housed[]): string {
   const part = percentText(percent(overstays.length, housed.length))
   const households = counted(householdsOf(overstays), 'Haushalt', 'Haushalte')
   return `${overstays.length} von ${counted(housed.length, 'Person', 'Personen')} (${part}), ${households}`
 }
 
-function section(place: Place, housed: readonly Housed[], row: (person: Overstay) => Row): ReportSection {
-  const overstays = housed.filter(isOverstay)
+function section(place: Place, housed: readonly Housed[], row: (person: Overstaying) => Row): ReportSection {
+  const overstays = housed.filter(isOverstaying)
   const rooms = Map.groupBy(overstays, (person) => person.place.room)
   return {
     heading: `${place.houseName} (${place.house})`,
@@ -103,6 +122,7 @@ function notes(facts: RegisterFacts, unknown: number): readonly string[] {
     ...(unknown > 0
       ? [`Bei ${counted(unknown, 'Person', 'Personen')} ist der erste Tag nicht bekannt; sie stehen in keiner Dauer.`]
       : []),
+    'Wohnungssuche nennt den Stand am Stichtag, nächster Schritt, was üblicherweise folgt; ohne Eintrag ist der Haushalt noch nicht wohnungssuchend gemeldet.',
     'Ein Haushalt zählt, sobald eine Person darin in Fehlbelegung ist. Häuser ohne Fehlbelegung sind weggelassen.',
     'Der Anteil bezieht sich auf alle Personen, die in dieser Nacht städtisch untergebracht sind.',
   ]
@@ -111,12 +131,12 @@ function notes(facts: RegisterFacts, unknown: number): readonly string[] {
 /** Everybody in a Fehlbelegung on the key date, one row a person, house by house, with how many and for how long. */
 export function overstayReport(facts: RegisterFacts): ReportDocument {
   const housed = facts.people.filter(isHoused)
-  const overstays = housed.filter(isOverstay)
-  const row = rowOf(facts.on, facts.nationalityNames)
-  const months = overstays.map((person) => monthsOf(person, facts.on))
+  const overstays = housed.filter(isOverstaying)
+  const row = rowOf(facts)
+  const months = overstays.map((person) => monthsOfOverstay(person.overstaySince, facts.on))
   const unknown = months.filter((count) => count === null).length
   const houses = [...Map.groupBy(housed, ({ place }) => place.house).values()]
-    .filter((people) => people.some(isOverstay))
+    .filter((people) => people.some(isOverstaying))
     .flatMap((people) => (people[0] ? [{ place: people[0].place, people }] : []))
     .toSorted((a, b) => byHouse(a.place, b.place))
   return {

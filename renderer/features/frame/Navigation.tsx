@@ -6,6 +6,7 @@ import {
   ClockIcon,
   HelpIcon,
   HouseIcon,
+  KeyIcon,
   PersonIcon,
   ReportIcon,
   UploadIcon,
@@ -21,6 +22,7 @@ const icons = {
   housing: HouseIcon,
   people: PersonIcon,
   followUps: BellIcon,
+  overstays: KeyIcon,
   reports: ReportIcon,
   imports: UploadIcon,
   log: ClockIcon,
@@ -33,15 +35,18 @@ export function Navigation() {
   const houses = useQuery('housing.houses', asOf).value ?? []
   const due = useQuery('followUps.due', asOf).value?.count ?? 0
   const taken = houses.reduce((sum, house) => sum + house.places.taken, 0)
+  const overstays = useQuery('overstays.board', asOf).value?.figures.households ?? 0
   const badges: Partial<Record<Section, string>> = {
     housing: formatCount(taken),
     people: formatCount(office.people),
     ...(due > 0 ? { followUps: formatCount(due) } : {}),
+    overstays: formatCount(overstays),
   }
   const counted: Partial<Record<Section, string>> = {
     housing: de.frame.counted.housing(formatCount(taken)),
     people: de.frame.counted.people(formatCount(office.people)),
     followUps: de.followUps.due(formatCount(due)),
+    overstays: de.frame.counted.overstays(formatCount(overstays)),
   }
   return (
     <>

@@ -17,8 +17,9 @@ function focusHeading(): void {
 
 /** What the pane belongs to: the marked card or row, else the content. */
 const owner = (): HTMLElement | null =>
-  document.querySelector<HTMLElement>('[data-room][aria-pressed="true"], tr[aria-selected="true"]') ??
-  document.getElementById(mainContentId)
+  document.querySelector<HTMLElement>(
+    '[data-room][aria-pressed="true"], [data-overstay][aria-pressed="true"], tr[aria-selected="true"]',
+  ) ?? document.getElementById(mainContentId)
 
 export function usePaneKeyboard(target: PaneTarget | undefined) {
   const asked = usePaneFocus((state) => state.asked)

@@ -1,4 +1,5 @@
 /** What a line of the Protokoll was about, worded from the facts the data process gives. Pure. */
+import { flatSearchSteps, regimeChangeSteps } from '../../../db/domain/people/terms.ts'
 import { reportCatalogue } from '../../../db/domain/reports/catalogue.ts'
 import { audiences } from '../../../db/domain/reports/document.ts'
 import type { OutputOf } from '../../api/useQuery.ts'
@@ -34,6 +35,7 @@ export function subjectOf({ command, subject, changes }: LogRow, houseName: (hou
     return words.entered(household, people, notice ?? '', formatDay(day ?? null))
   if (notice !== undefined) return words.notice(notice, people, formatDay(day ?? null))
   if (person !== undefined) return words.recorded(person, formatDay(day ?? null))
+  if (household !== undefined) return words.ofHousehold(household, stepTerm(subject.step), formatDay(day ?? null))
   return changes > 0 ? words.entries(changes) : ''
 }
 
@@ -42,7 +44,7 @@ export function nameOf(row: LogRow, houseName: (house: string) => string): strin
   const { undoes, household, person, notice } = row.subject
   if (undoes === undo) return words.redoUndo
   if (undoes !== undefined) return words.redo(words.command(undoes))
-  if (row.command.startsWith('followUps.'))
+  if (row.command.startsWith('followUps.') || row.command.startsWith('overstays.'))
     return [words.command(row.command), subjectOf(row, houseName)].filter(Boolean).join(': ')
   const isNamed = household !== undefined || person !== undefined || notice !== undefined
   return isNamed ? subjectOf(row, houseName) : words.command(row.command)
@@ -59,5 +61,8 @@ function followUpOf({ followUps, person, household, notice, house, room, day }: 
   return words.followUp(about, formatDay(day ?? null))
 }
 
+/** The step of a search for a flat or of a change to the Jobcenter in the office's words. */
+const stepTerms: Readonly<Record<string, { readonly term: string }>> = { ...flatSearchSteps, ...regimeChangeSteps }
+const stepTerm = (step: string | undefined): string => (step === undefined ? '' : (stepTerms[step]?.term ?? ''))
 const isReport = (name: string): name is keyof typeof reportCatalogue => Object.hasOwn(reportCatalogue, name)
 const isAudience = (name: string): name is keyof typeof audiences => Object.hasOwn(audiences, name)

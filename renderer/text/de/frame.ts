@@ -7,6 +7,7 @@ export const frame = {
     housing: 'Unterkünfte',
     people: 'Personen',
     followUps: 'Wiedervorlagen',
+    overstays: 'Fehlbelegung',
     reports: 'Berichte',
     imports: 'Excel-Import',
     log: 'Protokoll',
@@ -15,6 +16,7 @@ export const frame = {
   counted: {
     housing: (count: string) => `${count} Personen untergebracht`,
     people: (count: string) => `${count} Personen im Register`,
+    overstays: (count: string) => `${count} Haushalte in Fehlbelegung`,
   },
   title: (place: string, office: string) => `${place} – ${office} – Quartier`,
   flats: 'Mietwohnungen',

@@ -7,10 +7,7 @@ export interface KeyLine {
 const everywhere: readonly KeyLine[] = [
   { keys: 'Strg+K', what: 'Suchen: Personen, Zimmer, Befehle' },
   { keys: 'Strg+F', what: 'In der Liste suchen' },
-  {
-    keys: 'Alt+1',
-    what: 'Unterkünfte (Alt+2 Personen, Alt+3 Wiedervorlagen, Alt+4 Berichte, Alt+5 Excel-Import, Alt+6 Protokoll)',
-  },
+  { keys: 'Alt+1', what: 'Erster Bereich links, mit Alt+2 der zweite und so weiter' },
   { keys: 'Alt+←', what: 'Zurück; mit Alt+→ wieder vor' },
   { keys: 'Strg+Z', what: 'Letzten Schritt rückgängig machen' },
   { keys: 'Strg+P', what: 'Drucken: zu den Berichten' },
@@ -51,6 +48,13 @@ export const help = {
       { keys: 'B', what: 'Bearbeiten: Text, Bemerkung, Tag' },
       { keys: 'N', what: 'Neue Wiedervorlage' },
     ],
+    overstays: [
+      { keys: '←+→+↑+↓', what: 'Zwischen den Karten der Tafel' },
+      { keys: 'Eingabe', what: 'Haushalt rechts öffnen' },
+      { keys: 'W', what: 'Nächsten Schritt der Wohnungssuche erfassen' },
+      { keys: 'Strg+→', what: 'Karte einen Schritt weiter; Strg+← einen Schritt zurück' },
+      { keys: 'T', what: 'Nächsten Termin ändern' },
+    ],
     reports: [
       { keys: 'Strg+P', what: 'Drucken' },
       { keys: 'Tab', what: 'Durch Auswahl und Vorschau' },
@@ -65,6 +69,7 @@ export const help = {
     'Mit „Verlegen“ zieht ein Haushalt um. Vorher steht da, was dafür und was dagegen spricht.',
     'Im Bereich einer Person erfassen Sie einen neuen Status oder Rechtskreis mit dem ersten Tag und dem Tag, an dem das Amt davon erfahren hat. Was bis dahin angenommen wurde, bleibt unter „Früher angenommen“ nachlesbar.',
     'Unter „Wiedervorlagen“ steht, was zu einem Tag zu tun ist. Ablaufende Papiere, Wohnsitzauflagen und Mietverträge, Geburtstage von Kindern und angekündigte Zuweisungen bemerkt das Programm selbst; ist der Anlass behoben, verschwinden sie von allein.',
+    'Unter „Fehlbelegung“ sehen Sie, wie weit die Wohnungssuche jedes Haushalts ist, welcher Termin als Nächstes ansteht und welcher wartende Haushalt in die frei werdenden Zimmer passt.',
     'Unter „Berichte“ drucken Sie Belegungslisten oder speichern sie als Excel oder PDF.',
     'Alles ist sofort gespeichert. Was Sie getan haben, steht im Protokoll und lässt sich rückgängig machen.',
   ],
@@ -91,5 +96,5 @@ export const help = {
     'Die Uhr neben dem Stichtag zeigt den Stichtag so, wie er dem Amt an einem früheren Tag bekannt war: ohne alles, was erst danach nachgetragen oder berichtigt wurde. So lässt sich erklären, warum damals so entschieden wurde. Berichte zeigen immer, was heute bekannt ist.',
   overstayTitle: 'Fehlbelegung',
   overstay:
-    'Eine Fehlbelegung liegt vor, wenn eine Person am Stichtag einen städtischen Platz hat, einen Aufenthaltstitel besitzt, mit dem sie eine Wohnung mieten darf (Aufenthaltserlaubnis, Niederlassungserlaubnis, EU, deutsch), und keine Leistungen nach dem AsylbLG erhält. Duldung, Gestattung und Fiktionsbescheinigung sind kein solcher Titel. „Seit“ ist der erste Tag, von dem an alles ununterbrochen zutrifft.',
+    'Eine Fehlbelegung liegt vor, wenn eine Person am Stichtag einen städtischen Platz hat, einen Aufenthaltstitel besitzt, mit dem sie eine Wohnung mieten darf (Aufenthaltserlaubnis, Niederlassungserlaubnis, EU, deutsch), und keine Leistungen nach dem AsylbLG erhält. Duldung, Gestattung und Fiktionsbescheinigung sind kein solcher Titel. „Seit“ ist der erste Tag, von dem an alles ununterbrochen zutrifft. Ein Termin ist überfällig, wenn sein Tag vorbei ist und danach nichts erfasst wurde.',
 } as const

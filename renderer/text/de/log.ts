@@ -31,6 +31,9 @@ const commands: Readonly<Record<string, string>> = {
   'followUps.postpone': 'Wiedervorlage verschoben',
   'followUps.assign': 'Wiedervorlage zugewiesen',
   'intake.enterHousehold': 'Haushalt aufgenommen',
+  'overstays.recordStep': 'Wohnungssuche: Schritt erfasst',
+  'overstays.setNext': 'Wohnungssuche: Termin geändert',
+  'overstays.endSearch': 'Wohnungssuche beendet',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }
@@ -45,6 +48,8 @@ export const log = {
   /** `notice` and `day` may be empty. */
   entered: (household: string, people: number, notice: string, day: string) =>
     `Haushalt ${household}: ${plural(people, 'Person', 'Personen')}${notice ? `, Bescheid ${notice}` : ''}${day ? `, ab ${day}` : ''}`,
+  ofHousehold: (household: string, step: string, day: string) =>
+    [`Haushalt ${household}`, step, day].filter(Boolean).join(', '),
   recorded: (person: string, day: string) => (day ? `${person}, ab ${day}` : person),
   notice: (number: string, people: number | undefined, day: string) =>
     [`Bescheid ${number}`, people === undefined ? '' : plural(people, 'Person', 'Personen'), day]

@@ -18,6 +18,7 @@ export const search = {
     housing: 'Unterkünfte zeigen',
     people: 'Personenliste zeigen',
     followUps: 'Wiedervorlagen zeigen',
+    overstays: 'Fehlbelegung zeigen: Wohnungssuche',
     reports: 'Berichte: drucken, PDF, Excel',
     belegung: 'Belegungsliste drucken',
     feuerwehr: 'Belegungsliste für die Feuerwehr',
