@@ -9,6 +9,13 @@ import { BackIcon } from './components/icons.tsx'
 import { OverviewScreen } from './features/accommodations/OverviewScreen.tsx'
 import { PlanScreen } from './features/accommodations/PlanScreen.tsx'
 import { RoomPane } from './features/accommodations/RoomPane.tsx'
+import { ArriveDialog } from './features/assignments/ArriveDialog.tsx'
+import { AssignmentsScreen } from './features/assignments/AssignmentsScreen.tsx'
+import { LinkDialog } from './features/assignments/LinkDialog.tsx'
+import { NoticeDialog } from './features/assignments/NoticeDialog.tsx'
+import { NoticePane } from './features/assignments/NoticePane.tsx'
+import { PrivateDialog } from './features/assignments/PrivateDialog.tsx'
+import { WithdrawDialog } from './features/assignments/WithdrawDialog.tsx'
 import { FollowUpDialog } from './features/followUps/FollowUpDialog.tsx'
 import { FollowUpSection } from './features/followUps/FollowUpSection.tsx'
 import { FollowUpsScreen } from './features/followUps/FollowUpsScreen.tsx'
@@ -100,6 +107,7 @@ function Workplace() {
           )
         ) : null}
         {place.section === 'people' ? <PeopleScreen pane={pane} /> : null}
+        {place.section === 'assignments' ? <AssignmentsScreen pane={pane} /> : null}
         {place.section === 'followUps' ? <FollowUpsScreen pane={pane} /> : null}
         {place.section === 'overstays' ? <OverstaysScreen pane={pane} /> : null}
         {place.section === 'reports' ? <ReportsScreen pane={pane} /> : null}
@@ -127,6 +135,8 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
       return <HouseholdPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
     case 'person':
       return <PersonPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
+    case 'notice':
+      return <NoticePane key={target.id} id={target.id} {...common} />
     case 'overstay':
       return <OverstayPane key={target.id} id={target.id} {...common} />
     case 'help':
@@ -142,11 +152,17 @@ const followUpsOf = (subject: FollowUpAbout['subject']) => (name: string) => (
 function Overlays() {
   const { open, close } = useOverlay()
   if (open?.kind === 'search') return <SearchPalette onClose={close} />
-  if (open?.kind === 'move') return <MoveDialog householdId={open.householdId} onClose={close} />
+  if (open?.kind === 'move') return <MoveDialog householdId={open.householdId} day={open.day} onClose={close} />
   if (open?.kind === 'followUp') return <FollowUpDialog order={open.order} onClose={close} />
   if (open?.kind === 'flatSearch')
     return <FlatSearchDialog order={open.order} householdId={open.householdId} step={open.step} onClose={close} />
   if (open?.kind === 'record') return <RecordDialog line={open.line} personId={open.personId} onClose={close} />
+  if (open?.kind === 'notice') return <NoticeDialog noticeId={open.noticeId} onClose={close} />
+  if (open?.kind === 'arrive') return <ArriveDialog noticeId={open.noticeId} onClose={close} />
+  if (open?.kind === 'link') return <LinkDialog noticeId={open.noticeId} onClose={close} />
+  if (open?.kind === 'withdraw') return <WithdrawDialog noticeId={open.noticeId} onClose={close} />
+  if (open?.kind === 'private')
+    return <PrivateDialog noticeId={open.noticeId} personIds={open.personIds} onClose={close} />
   return null
 }
 

@@ -75,6 +75,10 @@ export const PersonIcon = icon(
   path('M10 9.5a3.2 3.2 0 1 0 0-6.5 3.2 3.2 0 0 0 0 6.5ZM3.8 17c.3-3.2 2.8-5 6.2-5s5.9 1.8 6.2 5'),
 )
 export const HouseIcon = icon(path('m2.8 9.5 7.2-6 7.2 6M4.8 8v8.5h10.4V8M8.2 16.5v-4.7h3.6v4.7'))
+/** A bus from the side. */
+export const BusIcon = icon(
+  path('M3.5 4h13c.6 0 1 .4 1 1v8.5h-15V5c0-.6.4-1 1-1ZM2.5 9h15M7.5 4v5M12.5 4v5M5 13.5v2M15 13.5v2'),
+)
 export const DoorIcon = icon(
   <>
     {path('M5 17V3.8c0-.4.4-.8.8-.8h8.4c.4 0 .8.4.8.8V17M3 17h14')}

@@ -1,7 +1,7 @@
 /** Which dialog lies over the window, so that any screen can ask for it without knowing the feature that shows it. */
 import { create } from 'zustand'
 import type { FlatSearchStep } from '../../db/domain/people/terms.ts'
-import type { HouseholdId, PersonId } from '../../db/domain/values.ts'
+import type { Day, HouseholdId, NoticeId, PersonId } from '../../db/domain/values.ts'
 import type { OutputOf } from '../api/useQuery.ts'
 
 /** What of a person changes over time and is recorded in the same way. */
@@ -23,7 +23,8 @@ export type FlatSearchOrder = 'step' | 'next' | 'end'
 
 export type OverlayRequest =
   | { readonly kind: 'search' }
-  | { readonly kind: 'move'; readonly householdId: HouseholdId }
+  /** `day`: when the household is to move in, for one that comes later; left out: the Stichtag. */
+  | { readonly kind: 'move'; readonly householdId: HouseholdId; readonly day?: Day }
   | { readonly kind: 'followUp'; readonly order: FollowUpOrder }
   | {
       readonly kind: 'flatSearch'
@@ -33,6 +34,10 @@ export type OverlayRequest =
       readonly step?: FlatSearchStep
     }
   | { readonly kind: 'record'; readonly line: RecordedLine; readonly personId: PersonId }
+  /** Announcing (null) or changing a notice. */
+  | { readonly kind: 'notice'; readonly noticeId: NoticeId | null }
+  | { readonly kind: 'arrive' | 'link' | 'withdraw'; readonly noticeId: NoticeId }
+  | { readonly kind: 'private'; readonly noticeId: NoticeId; readonly personIds: readonly PersonId[] }
 
 interface Overlay {
   readonly open: OverlayRequest | null

@@ -5,9 +5,18 @@ import { everybody, type PeopleFilter } from '../../db/domain/people/peopleFilte
 import { codesOf } from '../../db/domain/people/terms.ts'
 import { type ReportName, reportCatalogue } from '../../db/domain/reports/catalogue.ts'
 import { type Audience, audiences } from '../../db/domain/reports/document.ts'
-import type { AccommodationId, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
+import type { AccommodationId, HouseholdId, NoticeId, PersonId, RoomId } from '../../db/domain/values.ts'
 
-export const sections = ['housing', 'people', 'overstays', 'followUps', 'reports', 'imports', 'log'] as const
+export const sections = [
+  'housing',
+  'people',
+  'assignments',
+  'overstays',
+  'followUps',
+  'reports',
+  'imports',
+  'log',
+] as const
 export type Section = (typeof sections)[number]
 
 /** All houses, the rented flats together, or one house. */
@@ -15,6 +24,8 @@ export type Scope = 'overview' | 'flats' | AccommodationId
 export type PlanView = 'plan' | 'list'
 /** Which rooms a number of the head has picked. */
 export type RoomsShown = 'all' | 'taken' | 'freeRegular' | 'freeDensified' | 'blocked' | 'above'
+/** Which notices the list shows. */
+export type NoticesShown = 'open' | 'overdue' | 'all'
 
 /** Which Wiedervorlagen are shown; `mine` are those of whoever works here. */
 export interface FollowUpsShown {
@@ -32,6 +43,7 @@ export type PaneTarget =
   | { readonly kind: 'room'; readonly id: RoomId }
   | { readonly kind: 'household'; readonly id: HouseholdId }
   | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'notice'; readonly id: NoticeId }
   | { readonly kind: 'overstay'; readonly id: HouseholdId }
   | { readonly kind: 'help' }
 
@@ -42,6 +54,7 @@ export interface Place {
   readonly rooms: RoomsShown
   /** Whom the list of people shows. */
   readonly people: PeopleFilter
+  readonly assignments: { readonly view: 'notices' | 'need'; readonly shown: NoticesShown }
   readonly followUps: FollowUpsShown
   readonly overstays: { readonly view: OverstaysView; readonly shown: OverstaysShown }
   readonly report: {
@@ -62,6 +75,7 @@ export const startPlace: Place = {
   view: 'plan',
   rooms: 'all',
   people: everybody,
+  assignments: { view: 'notices', shown: 'open' },
   followUps: { state: 'open', assigned: 'all', kind: 'all' },
   overstays: { view: 'board', shown: 'all' },
   report: { name: 'belegung', audience: 'amt', house: null, year: null },
@@ -76,6 +90,7 @@ export function readPlace(stored: unknown): Place {
   if (typeof stored !== 'object' || stored === null) return startPlace
   const place = stored as Record<string, unknown>
   const report = (typeof place.report === 'object' ? place.report : null) as Record<string, unknown> | null
+  const notices = (typeof place.assignments === 'object' ? place.assignments : null) as Record<string, unknown> | null
   const followUps = (typeof place.followUps === 'object' ? place.followUps : null) as Record<string, unknown> | null
   const overstays = (typeof place.overstays === 'object' ? place.overstays : null) as Record<string, unknown> | null
   const { scope } = place
@@ -85,6 +100,10 @@ export function readPlace(stored: unknown): Place {
     view: oneOf(place.view, ['plan', 'list'], 'plan'),
     rooms: 'all',
     people: peopleFilter.safeParse(place.people).data ?? everybody,
+    assignments: {
+      view: oneOf(notices?.view, ['notices', 'need'], 'notices'),
+      shown: oneOf(notices?.shown, ['open', 'overdue', 'all'], 'open'),
+    },
     followUps: {
       state: oneOf(followUps?.state, ['open', 'done', 'all'], 'open'),
       assigned: oneOf(followUps?.assigned, ['all', 'mine', 'nobody'], 'all'),
@@ -103,5 +122,8 @@ export function readPlace(stored: unknown): Place {
 
 const isTarget = (target: unknown): target is PaneTarget => {
   const { kind, id } = (target ?? {}) as Record<string, unknown>
-  return kind === 'help' || (['room', 'household', 'person', 'overstay'].includes(String(kind)) && Number.isInteger(id))
+  return (
+    kind === 'help' ||
+    (['room', 'household', 'person', 'overstay', 'notice'].includes(String(kind)) && Number.isInteger(id))
+  )
 }

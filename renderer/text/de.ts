@@ -1,5 +1,6 @@
 /** Every German sentence of the window, as one typed object; a part a screen. Refusals and findings stand in errors.ts. */
 import { accommodations } from './de/accommodations.ts'
+import { assignments } from './de/assignments.ts'
 import { followUps } from './de/followUps.ts'
 import { frame } from './de/frame.ts'
 import { help } from './de/help.ts'
@@ -22,6 +23,7 @@ export const de = {
   accommodations,
   people,
   peopleFilter,
+  assignments,
   followUps,
   record,
   overstays,

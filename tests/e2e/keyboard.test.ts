@@ -107,6 +107,8 @@ test('each stop of each screen is to be seen and has a name', async () => {
   await clerk.goesByKey('Wiedervorlagen')
   await page.getByRole('row').nth(3).waitFor()
   await tour('Wiedervorlagen', 10)
+  await clerk.goesByKey('Zuweisungen')
+  await tour('Zuweisungen', 12)
   await clerk.goesByKey('Berichte')
   await clerk.readsTable('Belegungsliste')
   await tour('Berichte', 15)

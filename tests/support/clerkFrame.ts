@@ -4,6 +4,7 @@ import { beginning, type Desk, literal, plain } from './clerkDesk.ts'
 export type SectionName =
   | 'Unterkünfte'
   | 'Personen'
+  | 'Zuweisungen'
   | 'Fehlbelegung'
   | 'Wiedervorlagen'
   | 'Berichte'

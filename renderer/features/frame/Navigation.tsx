@@ -1,8 +1,10 @@
 /** The sections with their numbers; under the shelters the houses themselves, so that one press changes the house. */
+import { noticeStates } from '../../../db/domain/assignments/notice.ts'
 import { useDay, useOffice } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
 import {
   BellIcon,
+  BusIcon,
   ClockIcon,
   HelpIcon,
   HouseIcon,
@@ -21,6 +23,7 @@ import { HouseLinks } from './HouseLinks.tsx'
 const icons = {
   housing: HouseIcon,
   people: PersonIcon,
+  assignments: BusIcon,
   followUps: BellIcon,
   overstays: KeyIcon,
   reports: ReportIcon,
@@ -35,16 +38,21 @@ export function Navigation() {
   const houses = useQuery('housing.houses', asOf).value ?? []
   const due = useQuery('followUps.due', asOf).value?.count ?? 0
   const taken = houses.reduce((sum, house) => sum + house.places.taken, 0)
+  const open = (useQuery('assignments.board', asOf).value ?? []).filter(
+    (notice) => noticeStates[notice.state].open,
+  ).length
   const overstays = useQuery('overstays.board', asOf).value?.figures.households ?? 0
   const badges: Partial<Record<Section, string>> = {
     housing: formatCount(taken),
     people: formatCount(office.people),
+    ...(open > 0 ? { assignments: formatCount(open) } : {}),
     ...(due > 0 ? { followUps: formatCount(due) } : {}),
     overstays: formatCount(overstays),
   }
   const counted: Partial<Record<Section, string>> = {
     housing: de.frame.counted.housing(formatCount(taken)),
     people: de.frame.counted.people(formatCount(office.people)),
+    assignments: de.frame.counted.assignments(formatCount(open)),
     followUps: de.followUps.due(formatCount(due)),
     overstays: de.frame.counted.overstays(formatCount(overstays)),
   }

@@ -50,6 +50,13 @@ export function HelpPane({ section, back, onClose }: HelpPaneProps) {
             ))}
           </ul>
         </PaneSection>
+        <PaneSection title={words.assignmentsTitle}>
+          <ul className="help-steps">
+            {words.assignments.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </PaneSection>
         <PaneSection title={words.followUpsTitle}>
           <ul className="help-steps">
             {words.followUps.map((line) => (

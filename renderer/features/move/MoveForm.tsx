@@ -1,5 +1,6 @@
 /** The move dialog itself. The keyboard path: type the room, Enter, a reason where one is needed, Enter. */
 import { useEffect, useRef, useState } from 'react'
+import type { Day } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -19,12 +20,14 @@ const words = de.move
 
 export interface MoveFormProps {
   readonly household: Household
+  /** The day that is proposed. */
+  readonly day: Day
   readonly onClose: () => void
 }
 
-export function MoveForm({ household, onClose }: MoveFormProps) {
+export function MoveForm({ household, day, onClose }: MoveFormProps) {
   const { today } = useDay()
-  const move = useMove(household, onClose)
+  const move = useMove(household, day, onClose)
   const confirmButton = useRef<HTMLButtonElement>(null)
   const reasons = useRef<HTMLDivElement>(null)
   const onTake = useTake(move.loading, () => {

@@ -14,10 +14,10 @@ import { byVerdict, judge } from './moveView.ts'
 /** As many rooms as one looks through; the search narrows the rest. */
 const mostOptions = 60
 
-export function useMove(household: Household, onDone: () => void) {
+export function useMove(household: Household, proposed: Day, onDone: () => void) {
   const { day: stichtag } = useDay()
   const [staying, setStaying] = useState<ReadonlySet<PersonId>>(new Set())
-  const [day, setDay] = useState<Day | null>(stichtag)
+  const [day, setDay] = useState<Day | null>(proposed)
   const [search, setSearch] = useState('')
   const [picked, setPicked] = useState<RoomId | null>(null)
   /** Typing marks the best match by itself; arrows and clicks mark what they hit. */

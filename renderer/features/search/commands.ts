@@ -2,6 +2,7 @@
 import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
 import { undoLatest } from '../../api/undo.ts'
 import { goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { useOverlay } from '../../stores/overlay.ts'
 import { sections } from '../../stores/place.ts'
 import { useSession } from '../../stores/session.ts'
 import { useStichtag } from '../../stores/stichtag.ts'
@@ -29,6 +30,7 @@ const askKnown = () => window.setTimeout(() => useStichtag.getState().askKnown(t
 
 const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ...sections.map((section, index) => [section, () => goSection(section), `Alt+${index + 1}`] as const),
+  ['announce', () => useOverlay.getState().show({ kind: 'notice', noticeId: null })],
   ['belegung', () => report('belegung'), 'Strg+P'],
   ['feuerwehr', () => report('belegung', 'feuerwehr')],
   ['plaetze', () => report('plaetze')],
@@ -58,6 +60,6 @@ export function commandsFor(
   key: (text: string) => string,
 ): PaletteCommand[] {
   return commands
-    .filter(({ id }) => (id === 'today' ? !isToday : id === 'undo' ? isToday : true))
+    .filter(({ id }) => (id === 'today' ? !isToday : id === 'undo' || id === 'announce' ? isToday : true))
     .filter(({ label }) => words.every((word) => key(label).includes(word)))
 }

@@ -7,7 +7,7 @@ const children = (count: number): string => plural(count, 'Kind', 'Kinder')
 export const assignments = {
   title: 'Zuweisungen',
   view: { label: 'Ansicht', notices: 'Bescheide', need: 'Wer braucht noch einen Platz' },
-  shown: { label: 'Welche Bescheide', open: 'Offen', all: 'Alle' },
+  shown: { label: 'Welche Bescheide', open: 'Offen', overdue: 'Überfällig', all: 'Alle' },
   filter: 'Bescheid, Land oder Name',
   subtitle: (open: number, awaited: number) => `${formatCount(open)} offen · ${people(awaited)} erwartet`,
   needSubtitle: (count: number) => `${people(count)} ohne Platz am Stichtag oder in den nächsten 30 Tagen`,
@@ -42,7 +42,7 @@ export const assignments = {
     waiting: 'Wartet (Tage)',
     needs: 'Bedarf',
     place: 'Bisheriger Platz',
-    unnamed: (number: string) => `Bescheid ${number}, noch ohne Namen`,
+    unnamed: (number: string) => `${number}, noch ohne Namen`,
     unnamedReason: 'angekündigt',
     empty: 'Alle haben einen Platz',
     emptyText:
@@ -55,6 +55,7 @@ export const assignments = {
   emptyImport: 'Excel-Listen einlesen',
   noneOpen: 'Nichts offen',
   noneOpenText: 'Von allen Bescheiden sind die Personen untergebracht, nicht angekommen oder zurückgezogen.',
+  noneOverdue: 'Nichts überfällig',
   showAll: 'Alle zeigen',
   noMatch: 'Kein Bescheid passt zur Suche.',
   pane: {
@@ -84,13 +85,13 @@ export const assignments = {
     privately: 'privat',
     arrive: 'Ankunft erfassen',
     notArrived: 'Nicht angekommen',
+    house: 'Unterbringen',
     link: 'Haushalt zuordnen',
     more: 'Weiteres',
     change: 'Bescheid ändern',
     private: 'Wohnt privat',
     withdraw: 'Zuweisung zurückziehen',
     chooseFirst: 'Bitte wählen Sie zuerst in der Liste die Personen aus.',
-    nobodyExpected: 'Von diesem Bescheid wird niemand mehr erwartet.',
     notOpen: 'Diese Zuweisung ist zurückgezogen.',
   },
   form: {
@@ -116,6 +117,7 @@ export const assignments = {
     },
     moves: (count: number) =>
       `${people(count)} ${count === 1 ? 'wird' : 'werden'} dann auch für den neuen Tag erwartet; geplante Plätze beginnen nicht vorher.`,
+    announceButton: 'Ankündigen',
     save: 'Speichern',
     cancel: 'Abbrechen',
     keys: 'Strg+Eingabe speichert',

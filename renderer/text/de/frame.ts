@@ -6,6 +6,7 @@ export const frame = {
   section: {
     housing: 'Unterkünfte',
     people: 'Personen',
+    assignments: 'Zuweisungen',
     followUps: 'Wiedervorlagen',
     overstays: 'Fehlbelegung',
     reports: 'Berichte',
@@ -16,6 +17,7 @@ export const frame = {
   counted: {
     housing: (count: string) => `${count} Personen untergebracht`,
     people: (count: string) => `${count} Personen im Register`,
+    assignments: (count: string) => `${count} Bescheide offen`,
     overstays: (count: string) => `${count} Haushalte in Fehlbelegung`,
   },
   title: (place: string, office: string) => `${place} – ${office} – Quartier`,

@@ -39,6 +39,16 @@ export const help = {
       { keys: 'W', what: 'Wiedervorlage zur Person oder zum Haushalt anlegen' },
       { keys: 'Strg+C', what: 'Zeile kopieren, zum Einfügen in Excel' },
     ],
+    assignments: [
+      { keys: '↑+↓', what: 'Durch die Liste; rechts sehen Sie den Bescheid' },
+      { keys: 'Eingabe', what: 'In den Bereich rechts gehen; bei „Wer braucht noch einen Platz“: Zimmer suchen' },
+      { keys: 'A', what: 'Ankunft erfassen: alle Erwarteten, heute; Eingabe bestätigt' },
+      { keys: 'N', what: 'Gewählte Person als nicht angekommen eintragen' },
+      { keys: 'M', what: 'Haushalt unterbringen' },
+      { keys: 'P', what: 'Gewählte Person wohnt privat' },
+      { keys: 'H', what: 'Haushalt zuordnen' },
+      { keys: 'B', what: 'Bescheid ändern' },
+    ],
     followUps: [
       { keys: '↑+↓', what: 'Durch die Liste; mit Umschalt mehrere markieren, mit der Leertaste einzelne' },
       { keys: 'Eingabe', what: 'Öffnen, worum es geht' },
@@ -67,6 +77,7 @@ export const help = {
     'Lesen Sie unter „Excel-Import“ die Listen ein, mit denen Sie heute arbeiten. Sie sehen jede Zeile, bevor etwas gespeichert wird.',
     'Unter „Unterkünfte“ sehen Sie jedes Haus mit Zimmern und Bewohnern. Ein Klick auf ein Zimmer zeigt rechts, wer dort wohnt.',
     'Mit „Verlegen“ zieht ein Haushalt um. Vorher steht da, was dafür und was dagegen spricht.',
+    'Kündigt die Bezirksregierung Personen an, tragen Sie den Bescheid unter „Zuweisungen“ ein. Ist der Bus da, erfassen Sie dort die Ankunft; „Wer braucht noch einen Platz“ zeigt, wen Sie noch unterbringen müssen.',
     'Im Bereich einer Person erfassen Sie einen neuen Status oder Rechtskreis mit dem ersten Tag und dem Tag, an dem das Amt davon erfahren hat. Was bis dahin angenommen wurde, bleibt unter „Früher angenommen“ nachlesbar.',
     'Unter „Wiedervorlagen“ steht, was zu einem Tag zu tun ist. Ablaufende Papiere, Wohnsitzauflagen und Mietverträge, Geburtstage von Kindern und angekündigte Zuweisungen bemerkt das Programm selbst; ist der Anlass behoben, verschwinden sie von allein.',
     'Unter „Fehlbelegung“ sehen Sie, wie weit die Wohnungssuche jedes Haushalts ist, welcher Termin als Nächstes ansteht und welcher wartende Haushalt in die frei werdenden Zimmer passt.',
@@ -80,6 +91,13 @@ export const help = {
     'Gesperrt: reguläre Plätze in Zimmern, die an diesem Tag nicht belegt werden dürfen.',
     'Verdichtet belegt: Personen über der Regelbelegung ihres Zimmers.',
     'Zimmer außerhalb ihres Mietvertrags zählen an diesem Tag nicht mit.',
+  ],
+  assignmentsTitle: 'Zuweisungen',
+  assignments: [
+    'Der Stand eines Bescheids ergibt sich aus seinen Personen: angekündigt, erfasst, angekommen, untergebracht. Untergebracht ist er, wenn alle Angekommenen einen Platz oder eine private Wohnung haben oder die Stadt wieder verlassen haben.',
+    'Überfällig ist ein Bescheid, dessen Tag vorbei ist und von dem niemand angekommen ist.',
+    'Wer erwartet wird, gehört ab dem angekündigten Tag zum Register, wer ankommt, ab dem Tag der Ankunft; geplante Plätze beginnen dann mit. Wer nicht kommt, ist nicht im Register.',
+    'Einen Platz braucht, wer zu einem Bescheid gehört und weder einen Platz hat noch einen geplanten noch privat wohnt, und wessen Platz in den nächsten 30 Tagen endet, ohne dass ein anderer folgt. Wer einen Mietvertrag hat oder die Stadt verlässt, zählt nicht.',
   ],
   followUpsTitle: 'Wann Wiedervorlagen erscheinen',
   followUps: [

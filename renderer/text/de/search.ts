@@ -15,6 +15,8 @@ export const search = {
   room: (house: string, room: string) => `${room}, ${house}`,
   taken: (taken: number, regular: number) => `${formatCount(taken)} von ${formatCount(regular)} belegt`,
   command: {
+    assignments: 'Zuweisungen zeigen',
+    announce: 'Zuweisung ankündigen',
     housing: 'Unterkünfte zeigen',
     people: 'Personenliste zeigen',
     followUps: 'Wiedervorlagen zeigen',

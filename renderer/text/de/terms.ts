@@ -1,4 +1,5 @@
 /** German text: how people, rooms and figures are named on every screen. */
+import { type NeedReason, needReasons } from '../../../db/domain/assignments/needs.ts'
 import {
   type AccommodationKind,
   accommodationKinds,
@@ -9,7 +10,9 @@ import {
 } from '../../../db/domain/housing/terms.ts'
 import { type Language, languages } from '../../../db/domain/people/languages.ts'
 import {
+  type Arrival,
   type AssignmentKind,
+  arrivals,
   assignmentKinds,
   type BenefitRegime,
   benefitRegimes,
@@ -42,6 +45,8 @@ export const terms = {
   obligation: (law: ObligationLaw): string => obligationLaws[law].term,
   language: (language: Language): string => languages[language].term,
   assignment: (kind: AssignmentKind): string => assignmentKinds[kind].term,
+  arrival: (arrival: Arrival): string => arrivals[arrival].term,
+  needReason: (reason: NeedReason): string => needReasons[reason].term,
   audience: (audience: Audience): string => audiences[audience].term,
   age: (age: number): string => `${age} J.`,
   ageLong: (age: number): string => plural(age, 'Jahr', 'Jahre'),
