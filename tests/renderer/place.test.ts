@@ -11,9 +11,16 @@ const elsewhere = {
   rooms: 'all',
   people: { ...everybody, housed: 'housed', statuses: ['toleration_60a'], ageTo: 5 },
   followUps: { state: 'done', assigned: 'mine', kind: 'turns_6' },
+  assignments: { view: 'need', shown: 'all' },
   overstays: { view: 'list', shown: 'all' },
   report: { name: 'fehlbelegung', audience: 'amt', house: 'FRI', year: 2021 },
-  pane: [{ kind: 'household', id: 4 }, { kind: 'person', id: 7 }, { kind: 'overstay', id: 4 }, { kind: 'help' }],
+  pane: [
+    { kind: 'notice', id: 2 },
+    { kind: 'household', id: 4 },
+    { kind: 'person', id: 7 },
+    { kind: 'overstay', id: 4 },
+    { kind: 'help' },
+  ],
 } as unknown as Place
 
 it('is the same after a restart', () => {
@@ -41,7 +48,10 @@ it('mends each part that this version does not know, and keeps the others', () =
 it('makes a place one can be at of whatever was stored', () => {
   fc.assert(
     fc.property(fc.anything(), fc.anything(), (whole, part) => {
-      for (const stored of [whole, { ...elsewhere, report: part, pane: part, scope: part, section: part }]) {
+      for (const stored of [
+        whole,
+        { ...elsewhere, report: part, assignments: part, pane: part, scope: part, section: part },
+      ]) {
         const place = readPlace(stored)
         expect(readPlace(place)).toEqual(place)
         expect(Object.keys(place)).toEqual(Object.keys(startPlace))

@@ -48,28 +48,26 @@ export function NoticePane({ id, back, onClose }: NoticePaneProps) {
       subtitle={notice ? words.counts(notice.persons, notice.children) : null}
       onClose={onClose}
       actions={
-        <>
-          {canChange ? (
-            <>
-              <Button
-                kind="primary"
-                icon={isEmpty ? <PersonIcon /> : <CheckIcon />}
-                isDisabled={!notice || notice.state === 'withdrawn'}
-                onPress={isEmpty ? orders.keys.h : orders.keys.a}
-              >
-                {isEmpty ? words.link : words.arrive}
-              </Button>
-              <span className="assignments-key">
-                <KeyHint keys={isEmpty ? 'H' : 'A'} />
-              </span>
-              <MenuButton icon={<ChevronDownIcon />} entries={orders.entries} onAction={orders.run}>
-                {words.more}
-              </MenuButton>
-            </>
-          ) : (
-            <span className="muted assignments-why">{de.frame.readOnlyDay}</span>
-          )}
-        </>
+        canChange ? (
+          <>
+            <Button
+              kind="primary"
+              icon={isEmpty ? <PersonIcon /> : <CheckIcon />}
+              isDisabled={!notice || notice.state === 'withdrawn'}
+              onPress={isEmpty ? orders.keys.h : orders.keys.a}
+            >
+              {isEmpty ? words.link : words.arrive}
+            </Button>
+            <span className="assignments-key">
+              <KeyHint keys={isEmpty ? 'H' : 'A'} />
+            </span>
+            <MenuButton icon={<ChevronDownIcon />} entries={orders.entries} onAction={orders.run}>
+              {words.more}
+            </MenuButton>
+          </>
+        ) : (
+          <span className="muted assignments-why">{de.frame.readOnlyDay}</span>
+        )
       }
     >
       {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
