@@ -1,12 +1,11 @@
 /** Dated lines: what is and was believed of one owner, loaded from any of the dated tables, and the writing of a change to it. */
+import type { Place } from '../domain/households/lives.ts'
+import type { Membership } from '../domain/households/membership.ts'
 import type { BelievedPeriod, Learned } from '../domain/people/recordPeriod.ts'
 import type {
   BenefitRegime,
   FlatSearchStep,
-  HouseholdRole,
   HousingNeed,
-  MembershipBegin,
-  MembershipEnd,
   ObligationLaw,
   ResidenceStatus,
 } from '../domain/people/terms.ts'
@@ -41,13 +40,6 @@ const kind = <T extends DatedTable, V>(
 export interface Named {
   readonly familyName: string
   readonly givenName: string
-}
-export interface Membership {
-  readonly householdId: HouseholdId
-  readonly role: HouseholdRole
-  readonly began: MembershipBegin | null
-  readonly ended: MembershipEnd | null
-  readonly destination: string | null
 }
 export interface Obligation {
   readonly law: ObligationLaw
@@ -86,6 +78,11 @@ export const lineKinds = {
       destination: row.destination,
     }),
     ({ householdId, ...rest }) => ({ household_id: householdId, ...rest }),
+  ),
+  stay: kind(
+    'stay',
+    (row): Place => ({ roomId: row.room_id, reason: row.reason }),
+    ({ roomId, reason }) => ({ room_id: roomId, reason }),
   ),
   obligation: kind(
     'residence_obligation',

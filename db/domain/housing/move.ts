@@ -63,7 +63,7 @@ const latestEnd = (facts: MoveFacts, day: Day): Day =>
   facts.movers.map((m) => plannedRange(m, day).to ?? day).reduce((a, b) => (a > b ? a : b), day)
 
 /** What the rules about who shares a room with whom look at. */
-type Sleeper = Pick<Neighbour, 'householdId' | 'birth' | 'sex' | 'needs'>
+type Sleeper = Pick<Mover, 'personId' | 'householdId' | 'birth' | 'sex' | 'needs' | 'relatives'>
 
 type Rule = (facts: MoveFacts, day: Day) => Finding | null
 
@@ -104,7 +104,8 @@ const pairs = (facts: MoveFacts, day: Day): (readonly [Sleeper, Sleeper])[] => {
   const beside = [...facts.movers, ...companions(facts, day)]
   return facts.movers.flatMap((mover) => beside.flatMap((other) => [[mover, other] as const, [other, mover] as const]))
 }
-const isUnrelated = (a: Sleeper, b: Sleeper): boolean => a.householdId !== b.householdId
+const isUnrelated = (a: Sleeper, b: Sleeper): boolean =>
+  a.householdId !== b.householdId && !a.relatives?.has(b.personId) && !b.relatives?.has(a.personId)
 
 /** Two adults of different households, one m, one w. Where the sex is not known the rule cannot tell and stays silent. */
 const sexes: Rule = (facts, day) => {

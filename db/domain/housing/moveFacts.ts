@@ -44,6 +44,8 @@ export interface Mover {
   readonly needs: readonly HousingNeed[]
   /** Every stay that ends after the day of the move, in order. */
   readonly stays: readonly StayFact[]
+  /** People of any household to whom the person is recorded as related; they count as one family. */
+  readonly relatives?: ReadonlySet<PersonId>
 }
 /** A person who has a place in the room on the day of the move or later. */
 export interface Neighbour extends DayRange {
