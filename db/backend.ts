@@ -6,6 +6,7 @@ import { assignments } from './handlers/assignments.ts'
 import type { Backend } from './handlers/context.ts'
 import { file } from './handlers/file.ts'
 import { followUps } from './handlers/followUps.ts'
+import { households } from './handlers/households.ts'
 import { housing } from './handlers/housing.ts'
 import { imports } from './handlers/imports.ts'
 import { intake } from './handlers/intake.ts'
@@ -33,6 +34,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   office: office(backend),
   housing: housing(backend),
   people: people(backend),
+  households: households(backend),
   assignments: assignments(backend),
   followUps: followUps(backend),
   intake: intake(backend),

@@ -2,6 +2,7 @@
 import { assignments } from './assignments.ts'
 import { file } from './file.ts'
 import { followUps } from './followUps.ts'
+import { households } from './households.ts'
 import { housing } from './housing.ts'
 import { imports } from './imports.ts'
 import { intake } from './intake.ts'
@@ -19,6 +20,7 @@ export const pageContract = {
   people,
   followUps,
   intake,
+  households,
   assignments,
   overstays,
   imports,

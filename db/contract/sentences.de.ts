@@ -21,6 +21,7 @@ const people = (count: unknown): string => (Number(count) === 1 ? '1 Person' : `
 const places = (count: unknown): string => (Number(count) === 1 ? '1 Platz' : `${String(count)} Plätze`)
 /** After "bei": `1 Platz`, `2 Plätzen`. */
 const withPlaces = (count: unknown): string => `${places(count)}${Number(count) === 1 ? '' : 'n'}`
+const who = (facts: Facts): string => (facts.name ? String(facts.name) : 'Die Person')
 const until = (facts: Facts): string => (facts.to ? ` bis ${dayBefore(facts.to)}` : '')
 
 const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
@@ -71,6 +72,21 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   CAUSE_GONE: () => 'Der Anlass dieser Wiedervorlage besteht nicht mehr; sie bleibt erledigt.',
   INTAKE_REFUSED: (facts) =>
     `Der Haushalt lässt sich so nicht aufnehmen. ${((facts.findings ?? []) as IntakeFinding[]).map((found) => `${found.person === null ? '' : `Person ${found.person + 1}: `}${intakeSentence(found)}`).join(' ')}`,
+  NOT_A_MEMBER: (facts) =>
+    `${who(facts)} gehört am ${germanDay(facts.day)} nicht zu diesem Haushalt. Bitte prüfen Sie den Tag.`,
+  STILL_HERE: () => 'Die Person gehört an diesem Tag noch zu einem Haushalt. Tragen Sie zuerst den Wegzug ein.',
+  NEVER_HERE: () => 'Vor diesem Tag war die Person in keinem Haushalt; eine Rückkehr kann es nicht sein.',
+  HAS_DIED: () => 'In der Akte steht, dass die Person verstorben ist. Berichtigen Sie zuerst diesen Eintrag.',
+  CAME_BACK_LATER: (facts) =>
+    `In der Akte steht, dass ${who(facts)} am ${germanDay(facts.day)} zurückgekommen ist. Das passt nicht zusammen.`,
+  SAME_HOUSEHOLD: () => 'Das ist derselbe Haushalt. Wählen Sie einen anderen oder gründen Sie einen neuen.',
+  TWO_REFERENCE_PERSONS: () => 'Ein Haushalt hat nur eine Bezugsperson. Bitte ändern Sie die Rolle der anderen.',
+  BORN_LATER: () => 'Der Tag der Geburt liegt in der Zukunft.',
+  HOUSEHOLD_EMPTY: (facts) =>
+    `Am ${germanDay(facts.day)} gehörte niemand zu diesem Haushalt. Kinder, die mit der Familie gekommen sind, nehmen Sie als Zugang auf.`,
+  KIN_ITSELF: () => 'Bitte wählen Sie zwei verschiedene Personen.',
+  KIN_CIRCLE: () => 'So wäre jemand sein eigener Vorfahr. Bitte prüfen Sie, wer Elternteil und wer Kind ist.',
+  PARENT_YOUNGER: () => 'Der Elternteil wäre jünger als das Kind. Bitte prüfen Sie die Geburtsdaten.',
   MOVE_REFUSED: (facts) => {
     const findings = (facts.findings ?? []) as Finding[]
     return `So geht der Umzug nicht. ${findings.map(findingSentence).join(' ')}`

@@ -10,6 +10,7 @@ import {
   flatSearchSteps,
   householdRoles,
   housingNeeds,
+  kinshipKinds,
   membershipBegins,
   membershipEnds,
   obligationLaws,
@@ -68,6 +69,7 @@ export const regimeChangeStep = z.enum(codesOf(regimeChangeSteps))
 export const arrival = z.enum(codesOf(arrivals))
 export const obligationLaw = z.enum(codesOf(obligationLaws))
 export const housingNeed = z.enum(codesOf(housingNeeds))
+export const kinshipKind = z.enum(codesOf(kinshipKinds))
 export const sex = z.enum(codesOf(sexes))
 export const flatSearchStep = z.enum(codesOf(flatSearchSteps))
 

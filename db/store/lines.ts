@@ -9,7 +9,7 @@ import type {
   ObligationLaw,
   ResidenceStatus,
 } from '../domain/people/terms.ts'
-import type { Day, HouseholdId } from '../domain/values.ts'
+import type { Day } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { withdraw } from './dated.ts'
 import type { DatedTable, Row } from './tables.ts'
@@ -153,23 +153,43 @@ export const asKnown = <V>({ believed, former }: Line<V>, known: Day | null): re
         .filter((period) => period.knownSince <= known)
         .sort((a, b) => (a.from < b.from ? -1 : 1))
 
-/** Writes what was learned: rows that are no longer believed are kept as believed until then. */
-export async function applyLearned<T extends DatedTable, V>(
+/** What was learned of one owner's line. */
+export interface OwnedChange<T extends DatedTable, V> {
+  readonly owner: Owner<T>
+  readonly learned: Learned<V>
+}
+
+/**
+ * Writes what was learned of several owners as one: rows that are no longer believed are kept as believed until then, all of them before
+ * any new one is written, so that what passes from one owner to another is never with both.
+ */
+export async function applyAllLearned<T extends DatedTable, V>(
   { db, record }: Writer,
   { table, write }: LineKind<T, V>,
-  owner: Owner<T>,
-  { change, knownSince }: Learned<V>,
+  changes: readonly OwnedChange<T, V>[],
 ): Promise<void> {
-  const gone = new Set(change.withdraw.map((row) => row.id))
-  for (const row of gone.size === 0 ? [] : await rowsOf(db, table, owner))
-    if (gone.has(row.id)) await withdraw(record, table, row, knownSince)
-  const rows = change.insert.map(({ value, from, to }) => ({
-    ...owner,
-    ...write(value),
-    valid_from: from,
-    valid_to: to,
-    known_since: knownSince,
-    known_until: null,
-  }))
+  for (const { owner, learned } of changes) {
+    const gone = new Set(learned.change.withdraw.map((row) => row.id))
+    for (const row of gone.size === 0 ? [] : await rowsOf(db, table, owner))
+      if (gone.has(row.id)) await withdraw(record, table, row, learned.knownSince)
+  }
+  const rows = changes.flatMap(({ owner, learned }) =>
+    learned.change.insert.map(({ value, from, to }) => ({
+      ...owner,
+      ...write(value),
+      valid_from: from,
+      valid_to: to,
+      known_since: learned.knownSince,
+      known_until: null,
+    })),
+  )
   await record.insert(table, rows as unknown as Omit<Row<T>, 'id'>[])
 }
+
+/** The same for one owner. */
+export const applyLearned = <T extends DatedTable, V>(
+  writer: Writer,
+  kind: LineKind<T, V>,
+  owner: Owner<T>,
+  learned: Learned<V>,
+): Promise<void> => applyAllLearned(writer, kind, [{ owner, learned }])

@@ -13,6 +13,7 @@ import {
 import type { Reader, Writer } from './connection.ts'
 import { holdsOn, knownOn, withdraw } from './dated.ts'
 import { needsFrom } from './housingNeeds.ts'
+import { loadRelatives } from './kin.ts'
 import { membersOn } from './members.ts'
 import { amongst } from './sqlite/expressions.ts'
 
@@ -34,12 +35,14 @@ export async function loadMovers(db: Reader, personIds: readonly PersonId[], day
     .execute()
   const staysOf = Map.groupBy(stays, (stay) => stay.person_id)
   const needs = await needsFrom(db, day)
+  const relatives = await loadRelatives(db, personIds, day)
   return persons.map((person) => ({
     personId: person.id,
     householdId: person.household_id,
     birth: birthOf(person.birth_day, person.birth_precision),
     sex: person.sex,
     needs: needs.get(person.id) ?? [],
+    relatives: relatives.get(person.id) ?? new Set(),
     stays: (staysOf.get(person.id) ?? []).map((s) => ({ id: s.id as StayId, roomId: s.room_id, ...range(s) })),
   }))
 }

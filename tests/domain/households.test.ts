@@ -10,7 +10,7 @@ import { changeRole } from '../../db/domain/households/role.ts'
 import type { HouseholdRole } from '../../db/domain/people/terms.ts'
 import { aBed, aLife, aTime, household, livesOf, person, said } from '../build/lives.ts'
 import { day } from '../build/register.ts'
-import { refusal, value } from '../support/office.ts'
+import { refusal, value } from '../support/result.ts'
 
 const came = '2022-03-01'
 const today = day('2022-11-02')

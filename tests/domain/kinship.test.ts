@@ -6,7 +6,7 @@ import type { KinshipKind } from '../../db/domain/people/terms.ts'
 import type { BirthPrecision, PersonId } from '../../db/domain/values.ts'
 import { person } from '../build/lives.ts'
 import { day } from '../build/register.ts'
-import { refusal, value } from '../support/office.ts'
+import { refusal, value } from '../support/result.ts'
 
 const kin = (id: number, kind: KinshipKind, relative: number, from = '1900-01-01', to: string | null = null): Kin => ({
   personId: person(id),
