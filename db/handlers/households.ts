@@ -110,18 +110,21 @@ export const households = (backend: Backend): Handlers<FullContract>['households
       return seen.ok ? carryOut(writer, await planDepart(writer.db, input), {}) : seen
     }),
 
-  regroup: (input, context) =>
-    ordering(backend, context, { command: 'households.regroup', input }, async (writer) => {
+  regroup: (input, context) => {
+    const personIds = input.comers.map((comer) => comer.personId)
+    const entry = { command: 'households.regroup', input: { ...input, personIds } }
+    return ordering(backend, context, entry, async (writer) => {
       const seen = await householdSeen(writer.db, input)
       if (!seen.ok) return seen
       const planned = await planRegroup(writer.db, input)
       const target = planned.ok ? await targetOf(writer, input.to) : ok({ householdId: input.householdId, number: '' })
       return target.ok ? carryOut(writer, planned, target.value, target.value.householdId) : target
-    }),
+    })
+  },
 
   birth: (input, context) => {
     // The audit names the household and the day; whose birth it was stands in its changes.
-    const entry = { command: 'households.birth', input: { householdId: input.householdId, day: input.day } }
+    const entry = { command: 'households.birth', input: { householdId: input.householdId, entered: 1, day: input.day } }
     return ordering(backend, context, entry, async (writer) => {
       const seen = await householdSeen(writer.db, input)
       if (!seen.ok) return seen

@@ -33,6 +33,13 @@ export const proofs = {
     sample: 15,
     full: 1_000,
   },
+  households: {
+    file: 'tests/contract/householdWalk.test.ts',
+    shows:
+      'random births, departures, returns and changes of household: the file stays sound, taking back restores every day',
+    sample: 40,
+    full: 800,
+  },
   twoTimes: {
     file: 'tests/contract/twoTimes.test.ts',
     shows: 'histories of facts and corrections against a naive replay, for every pair of days',

@@ -34,6 +34,13 @@ const commands: Readonly<Record<string, string>> = {
   'overstays.recordStep': 'Wohnungssuche: Schritt erfasst',
   'overstays.setNext': 'Wohnungssuche: Termin geändert',
   'overstays.endSearch': 'Wohnungssuche beendet',
+  'households.depart': 'Wegzug eingetragen',
+  'households.regroup': 'Haushalt gewechselt',
+  'households.birth': 'Geburt eingetragen',
+  'households.comeBack': 'Rückkehr eingetragen',
+  'households.setRole': 'Rolle geändert',
+  'households.relate': 'Verwandtschaft eingetragen',
+  'households.unrelate': 'Verwandtschaft beendet',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }
