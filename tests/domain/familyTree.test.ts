@@ -85,7 +85,7 @@ describe('the tree', () => {
       fc.property(fc.array(anyRole, { maxLength: 6 }), fc.array(anyLink, { maxLength: 8 }), (roles, links) => {
         const members = roles.map((role, index) => member(index + 1, role, `19${80 + index}-01-01`))
         const ids = familyTree(members, links).map((line) => line.personId)
-        expect([...ids].sort()).toEqual(members.map((each) => each.personId))
+        expect([...ids].sort((a, b) => a - b)).toEqual(members.map((each) => each.personId))
       }),
     )
   })

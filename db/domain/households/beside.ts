@@ -1,5 +1,6 @@
 /** A place for a newborn beside its mother: her stays from the birth on, as far as the rules of a move allow. Pure. */
-import { type Finding, findingsFor, type MoveFacts } from '../housing/move.ts'
+import { findingsFor } from '../housing/move.ts'
+import type { Finding, MoveFacts } from '../housing/moveFacts.ts'
 import type { Fact } from '../people/recordPeriod.ts'
 import type { Sex } from '../people/terms.ts'
 import type { Birth, HouseholdId, PersonId, RoomId, StayId } from '../values.ts'
@@ -26,7 +27,7 @@ export function hindrance(
 ): Finding | null {
   // A stay elsewhere that ends with the mother's: so the rules see the nights that are meant.
   const planned = { id: 0 as StayId, roomId: nowhere, from: stay.from, to: stay.to }
-  const mover = { personId: newPerson, ...child, stays: [planned] }
+  const mover = { personId: newPerson, ...child, needs: [], stays: [planned] }
   const found = findingsFor({ ...facts, movers: [mover], unitsLeftBehind: [] }, stay.from)
   return found.find((finding) => finding.severity === 'block') ?? null
 }
