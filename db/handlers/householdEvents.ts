@@ -107,7 +107,7 @@ export async function planBirth(db: Reader, order: OrderOf<'birth'>, today: Day)
   const hindrances: Hindrance[] = []
   for (const whole of beside) {
     const stay = { ...whole, from: whole.from < day ? day : whole.from, value: { ...whole.value, reason: null } }
-    const [room] = await loadTargets(db, stay.from, stay.value.roomId)
+    const [room] = await loadTargets(db, stay.from, [stay.value.roomId])
     const against = room && hindrance(stay, child, { today, room: room.target, minAreaHundredths })
     if (against) hindrances.push({ rule: against.rule, stay })
     else stays.push(stay)
