@@ -145,7 +145,7 @@ export const assignments = {
       /** Head count of both. */
       people: count,
     }),
-    topics: ['assignments', 'people', 'housing'],
+    topics: ['assignments', 'people', 'housing', 'flatSearch'],
   }),
   announce: command({
     input: z.object(announced),

@@ -14,7 +14,7 @@ const family = {
   statusFrom: announced,
   regimeFrom: announced,
 }
-const rows = aRegister({
+const sheets = {
   rooms: [aRoom('0.01'), aRoom('0.02', { unit: 'Wohnung 2' })],
   people: [
     aPerson('N-1', { ...family, sex: 'w' }),
@@ -23,12 +23,13 @@ const rows = aRegister({
     aPerson('R-2', { familyName: 'Sesay' }),
   ],
   stays: [aStay('R-1', '0.01', '2022-03-01', '2022-11-20'), aStay('R-2', '0.02', '2022-03-01')],
-})
+}
+const rows = aRegister(sheets)
 const notice = { number: 'ZW-7', kind: 'asylum' as const, expectedOn: announced, persons: 2, children: 1 }
 
 /** People announced for yesterday, known to the office since then. */
-async function anOfficeWith(over: Partial<typeof notice> = {}) {
-  const office = await anOffice(rows, [], { knownSince: asItHappened })
+async function anOfficeWith(over: Partial<typeof notice> = {}, rowsBefore = rows) {
+  const office = await anOffice(rowsBefore, [], { knownSince: asItHappened })
   const { client } = office
   const { noticeId } = value(await client.assignments.announce({ ...notice, ...over }))
   const ids = new Map(
@@ -40,7 +41,7 @@ async function anOfficeWith(over: Partial<typeof notice> = {}) {
     return found ?? expect.fail('no such notice')
   }
   const seen = async () => ({ noticeId, version: (await board()).version })
-  const register = async (on: Day) =>
+  const registered = async (on: Day) =>
     value(await client.people.list({ on })).rows.map((row) => `${row.number} ${row.assignedOn}`)
   /** Everything the topic and the register say, on days around today. */
   const everything = async () => {
@@ -54,13 +55,13 @@ async function anOfficeWith(over: Partial<typeof notice> = {}) {
       )
     return answers
   }
-  return { office, client, noticeId, id, board, seen, register, everything }
+  return { office, client, noticeId, id, board, seen, register: registered, everything }
 }
 type Town = Awaited<ReturnType<typeof anOfficeWith>>
 const family2 = ({ id }: Town) => [id('N-1'), id('N-2')]
 
-async function linked(over: Partial<typeof notice> = {}) {
-  const town = await anOfficeWith(over)
+async function linked(over: Partial<typeof notice> = {}, rowsBefore = rows) {
+  const town = await anOfficeWith(over, rowsBefore)
   value(await town.client.assignments.linkPeople({ ...(await town.seen()), personIds: family2(town) }))
   return town
 }
@@ -139,6 +140,29 @@ describe('from the announcement to the place', () => {
   })
 })
 
+describe('who needs a place', () => {
+  const names = async ({ client }: Town, on: Day = today, knownOn: Day | null = null) =>
+    value(await client.assignments.needPlace({ on, knownOn })).households.map((household) => household.name)
+
+  it('is not who has signed for a flat', async () => {
+    const town = await anOfficeWith()
+    expect(await names(town)).toEqual(['Mbala'])
+    const { householdId } = await town.office.person('R-1')
+    const { version } = value(await town.client.people.household({ householdId, on: today }))
+    const step = { householdId, version, step: 'contract' as const, on: today }
+    value(await town.client.overstays.recordStep(step))
+    expect(await names(town)).toEqual([])
+    expect(await names(town, announced)).toEqual(['Mbala'])
+  })
+
+  it('is nobody of a notice that was not announced yet', async () => {
+    const town = await linked()
+    expect(await names(town)).toEqual(['Karimi', 'Mbala'])
+    expect(await names(town, announced)).toEqual(['Mbala'])
+    expect(await names(town, today, announced)).toEqual(['Mbala'])
+  })
+})
+
 describe('the day of arrival', () => {
   it('a day late: membership, assignment and planned places begin with it; what was believed before stays known', async () => {
     const town = await linked()
@@ -155,6 +179,16 @@ describe('the day of arrival', () => {
     const known = value(await client.people.list({ on: announced, knownOn: announced })).rows
     expect(known.map((row) => row.number)).toContain('N-1')
     expect(value(await client.office.check({})).problems).toEqual([])
+  })
+
+  it('keeps what was believed about a place before the arrival was', async () => {
+    const early = aRegister({ ...sheets, stays: [...sheets.stays, aStay('N-1', '0.02', announced)] })
+    const town = await linked({}, early)
+    const { client, seen, office } = town
+    value(await client.assignments.arrive({ ...(await seen()), personIds: family2(town), day: today }))
+    expect((await office.sleeping(announced))['0.02']).toEqual(['R-2'])
+    const { rows: then } = value(await client.people.list({ on: announced, knownOn: announced }))
+    expect(then.find((row) => row.number === 'N-1')?.room).toBe('0.02')
   })
 
   it('can be corrected, and what lies ahead of the stay is only more time in the register', async () => {
@@ -188,6 +222,10 @@ describe('whoever does not come', () => {
     value(await client.assignments.notArrived({ ...(await seen()), personIds: [town.id('N-2')] }))
     expect(await board()).toMatchObject({ state: 'entered', expected: 1, notArrived: 1 })
     expect(await register(today)).not.toContain(`N-2 ${announced}`)
+    expect(value(await client.people.person({ personId: town.id('N-2'), on: today }))).toMatchObject({
+      assignedOn: null,
+      assignmentKind: null,
+    })
     expect((await office.sleeping(today))['0.02']).toEqual(['N-1', 'R-2'])
     value(await client.assignments.arrive({ ...(await seen()), personIds: [town.id('N-2')], day: today }))
     expect(await register(today)).toContain(`N-2 ${today}`)
@@ -240,6 +278,15 @@ describe('a notice', () => {
     const person = value(await client.people.person({ personId: town.id('N-1'), on: day('2022-11-05') }))
     expect(person).toMatchObject({ assignmentKind: 'section_12a', place: { from: '2022-11-05' } })
     expect(refusal(await client.assignments.changeNotice({ ...(await seen()), ...later }))).toBe('NOTHING_CHANGED')
+  })
+
+  it('is changed, and who has arrived stays assigned on the day of arrival', async () => {
+    const town = await linked()
+    const { client, seen, register } = town
+    value(await client.assignments.arrive({ ...(await seen()), personIds: [town.id('N-1')], day: announced }))
+    value(await client.assignments.changeNotice({ ...(await seen()), ...notice, expectedOn: day('2022-11-05') }))
+    expect(await register(today)).toContain(`N-1 ${announced}`)
+    expect(await register(day('2022-11-05'))).toContain('N-2 2022-11-05')
   })
 
   it('is withdrawn with the people who are expected, and not once somebody came', async () => {
