@@ -36,6 +36,7 @@ import { LogScreen } from './features/office/LogScreen.tsx'
 import { FlatSearchDialog } from './features/overstays/FlatSearchDialog.tsx'
 import { OverstayPane } from './features/overstays/OverstayPane.tsx'
 import { OverstaysScreen } from './features/overstays/OverstaysScreen.tsx'
+import { TodayScreen } from './features/overview/TodayScreen.tsx'
 import { HouseholdPane } from './features/people/HouseholdPane.tsx'
 import { PeopleScreen } from './features/people/PeopleScreen.tsx'
 import { PersonPane } from './features/people/PersonPane.tsx'
@@ -99,6 +100,7 @@ function Workplace() {
   return (
     <>
       <Frame>
+        {place.section === 'overview' ? <TodayScreen pane={pane} /> : null}
         {place.section === 'housing' ? (
           place.scope === 'overview' ? (
             <OverviewScreen pane={pane} />

@@ -8,6 +8,7 @@ import { type Audience, audiences } from '../../db/domain/reports/document.ts'
 import type { AccommodationId, HouseholdId, NoticeId, PersonId, RoomId } from '../../db/domain/values.ts'
 
 export const sections = [
+  'overview',
   'housing',
   'people',
   'assignments',
@@ -70,7 +71,7 @@ export interface Place {
 }
 
 export const startPlace: Place = {
-  section: 'housing',
+  section: 'overview',
   scope: 'overview',
   view: 'plan',
   rooms: 'all',
@@ -95,7 +96,7 @@ export function readPlace(stored: unknown): Place {
   const overstays = (typeof place.overstays === 'object' ? place.overstays : null) as Record<string, unknown> | null
   const { scope } = place
   return {
-    section: oneOf(place.section, sections, 'housing'),
+    section: oneOf(place.section, sections, 'overview'),
     scope: scope === 'flats' || Number.isInteger(scope) ? (scope as Scope) : 'overview',
     view: oneOf(place.view, ['plan', 'list'], 'plan'),
     rooms: 'all',

@@ -9,6 +9,7 @@ import { log } from './de/log.ts'
 import { move } from './de/move.ts'
 import { office } from './de/office.ts'
 import { overstays } from './de/overstays.ts'
+import { overview } from './de/overview.ts'
 import { people } from './de/people.ts'
 import { peopleFilter } from './de/peopleFilter.ts'
 import { record } from './de/record.ts'
@@ -21,6 +22,7 @@ export const de = {
   office,
   terms,
   accommodations,
+  overview,
   people,
   peopleFilter,
   assignments,

@@ -34,6 +34,7 @@ async function beginning(clerk: Clerk, look: Look): Promise<void> {
 }
 
 async function houses(clerk: Clerk, look: Look): Promise<void> {
+  await clerk.goesTo('Unterkünfte')
   await clerk.readsHouses()
   await look('Übersicht')
   await clerk.opensNumber('gesperrt')

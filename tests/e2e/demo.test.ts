@@ -7,6 +7,7 @@ beforeEach(async () => {
   clerk = await aClerk()
   await clerk.opensDemo()
   await clerk.signsInAs('S. Bergmann')
+  await clerk.goesTo('Unterkünfte')
 })
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

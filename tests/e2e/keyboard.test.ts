@@ -23,7 +23,7 @@ test('new office, Excel lists, search, move, undo, report: by keyboard alone', a
   await keyboard.type(office.clerk)
   await saveInDialog(app, join(folder, 'Amt.quartier'))
   await keyboard.press('Enter')
-  await clerk.seesHeading('Unterkünfte')
+  await clerk.seesHeading('Übersicht')
 
   await saveWorkbook(join(folder, 'Listen.xlsx'))
   await pickInDialog(app, join(folder, 'Listen.xlsx'))
@@ -87,6 +87,7 @@ test('each stop of each screen is to be seen and has a name', async () => {
   const { page } = clerk
   await clerk.opensDemo()
   await page.keyboard.press('1')
+  await clerk.goesTo('Unterkünfte')
   await clerk.readsHouses()
   const unseen: string[] = []
   const tour = async (screen: string, atLeast: number): Promise<void> => {
@@ -125,6 +126,7 @@ test('after each dialog the keyboard is where it was', async () => {
   const { page } = clerk
   await clerk.opensDemo()
   await page.keyboard.press('1')
+  await clerk.goesTo('Unterkünfte')
   await clerk.readsHouses()
   const staysAt = async (key: string, opened: string): Promise<void> => {
     const before = (await whereAmI(page)).name

@@ -27,6 +27,7 @@ test('at 200 % no screen scrolls sideways and every main action is within reach'
   await clerk.opensDemo()
   await look('Wer arbeitet hier?', button(/^K\. Terhoeven/), button('Namen hinzufügen und beginnen'))
   await clerk.signsInAs('S. Bergmann')
+  await clerk.goesTo('Unterkünfte')
   await clerk.readsHouses()
   const stichtag = page.getByRole('textbox', { name: 'Stichtag: alle Ansichten an diesem Tag' })
   await look('Übersicht', button(/^Suchen/), stichtag, button('Drucken'), button(/Mietwohnungen.*belegt/))

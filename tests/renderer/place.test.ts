@@ -34,7 +34,7 @@ it('forgets which rooms a number had picked: tomorrow all rooms are there', () =
 
 it('mends each part that this version does not know, and keeps the others', () => {
   const mended = readPlace({ ...elsewhere, section: 'sms', report: { name: 'gone', audience: 'amt', year: '2021' } })
-  expect(mended).toMatchObject({ section: 'housing', people: elsewhere.people, pane: elsewhere.pane })
+  expect(mended).toMatchObject({ section: 'overview', people: elsewhere.people, pane: elsewhere.pane })
   expect(readPlace({ ...elsewhere, followUps: { state: 'gone', kind: 'own' } }).followUps).toEqual({
     state: 'open',
     assigned: 'all',

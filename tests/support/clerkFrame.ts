@@ -2,6 +2,7 @@
 import { beginning, type Desk, literal, plain } from './clerkDesk.ts'
 
 export type SectionName =
+  | 'Übersicht'
   | 'Unterkünfte'
   | 'Personen'
   | 'Zuweisungen'

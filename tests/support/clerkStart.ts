@@ -11,7 +11,7 @@ export const starting = ({ app, page }: Desk) => ({
     await page.getByRole('textbox', { name: /^Ihr Name/ }).fill(name)
     await saveInDialog(app, path)
     await page.getByRole('button', { name: 'Speicherort wählen und anlegen' }).click()
-    await page.getByRole('heading', { name: 'Unterkünfte', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Übersicht', level: 1 }).waitFor()
   },
   async opensDemo(): Promise<void> {
     await page.getByRole('button', { name: /^Demo-Büro ansehen/ }).click()

@@ -9,6 +9,7 @@ import {
   HelpIcon,
   HouseIcon,
   KeyIcon,
+  OverviewIcon,
   PersonIcon,
   ReportIcon,
   UploadIcon,
@@ -21,6 +22,7 @@ import { formatCount } from '../../text/format.ts'
 import { HouseLinks } from './HouseLinks.tsx'
 
 const icons = {
+  overview: OverviewIcon,
   housing: HouseIcon,
   people: PersonIcon,
   assignments: BusIcon,

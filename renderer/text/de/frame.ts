@@ -4,6 +4,7 @@ export const frame = {
   mark: 'Q',
   sections: 'Bereiche',
   section: {
+    overview: 'Übersicht',
     housing: 'Unterkünfte',
     people: 'Personen',
     assignments: 'Zuweisungen',

@@ -23,6 +23,10 @@ export const help = {
   keysEverywhere: 'Tasten überall',
   everywhere,
   screen: {
+    overview: [
+      { keys: 'Tab', what: 'Von Zahl zu Zahl; jede öffnet die Liste, die sie zählt' },
+      { keys: 'Eingabe', what: 'Liste oder Eintrag öffnen' },
+    ],
     housing: [
       { keys: '←+→+↑+↓', what: 'Zwischen den Zimmern' },
       { keys: 'Eingabe', what: 'Haushalt oder Zimmer rechts öffnen' },

@@ -17,6 +17,7 @@ export const search = {
   command: {
     assignments: 'Zuweisungen zeigen',
     announce: 'Zuweisung ankündigen',
+    overview: 'Übersicht zeigen',
     housing: 'Unterkünfte zeigen',
     people: 'Personenliste zeigen',
     followUps: 'Wiedervorlagen zeigen',
