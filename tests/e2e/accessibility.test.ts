@@ -36,10 +36,10 @@ async function beginning(clerk: Clerk, look: Look): Promise<void> {
 async function houses(clerk: Clerk, look: Look): Promise<void> {
   await clerk.goesTo('Unterkünfte')
   await clerk.readsHouses()
-  await look('Übersicht')
+  await look('Unterkünfte')
   await clerk.opensNumber('gesperrt')
   await clerk.readsList()
-  await look('Übersicht mit Zimmern')
+  await look('Unterkünfte mit Zimmern')
   await clerk.opensHouse('Mietwohnungen')
   await clerk.readsPlan()
   await look('Mietwohnungen')
