@@ -41,6 +41,10 @@ import { HouseholdPane } from './features/people/HouseholdPane.tsx'
 import { PeopleScreen } from './features/people/PeopleScreen.tsx'
 import { PersonPane } from './features/people/PersonPane.tsx'
 import { RecordDialog } from './features/people/RecordDialog.tsx'
+import { CasePane } from './features/regimeChanges/CasePane.tsx'
+import { DuePane } from './features/regimeChanges/DuePane.tsx'
+import { RegimeChangeDialog } from './features/regimeChanges/RegimeChangeDialog.tsx'
+import { RegimeChangesScreen } from './features/regimeChanges/RegimeChangesScreen.tsx'
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
 import { SearchPalette } from './features/search/SearchPalette.tsx'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
@@ -112,6 +116,7 @@ function Workplace() {
         {place.section === 'assignments' ? <AssignmentsScreen pane={pane} /> : null}
         {place.section === 'followUps' ? <FollowUpsScreen pane={pane} /> : null}
         {place.section === 'overstays' ? <OverstaysScreen pane={pane} /> : null}
+        {place.section === 'regimeChanges' ? <RegimeChangesScreen pane={pane} /> : null}
         {place.section === 'reports' ? <ReportsScreen pane={pane} /> : null}
         {place.section === 'imports' ? <ImportScreen pane={pane} /> : null}
         {place.section === 'log' ? <LogScreen pane={pane} /> : null}
@@ -141,6 +146,12 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
       return <NoticePane key={target.id} id={target.id} {...common} />
     case 'overstay':
       return <OverstayPane key={target.id} id={target.id} {...common} />
+    case 'regimeChange':
+      return <CasePane key={target.id} id={target.id} {...common} />
+    case 'regimeDue':
+      return (
+        <DuePane key={`${target.id} ${target.direction}`} id={target.id} direction={target.direction} {...common} />
+      )
     case 'help':
       return <HelpPane section={place.section} {...common} />
   }
@@ -158,6 +169,7 @@ function Overlays() {
   if (open?.kind === 'followUp') return <FollowUpDialog order={open.order} onClose={close} />
   if (open?.kind === 'flatSearch')
     return <FlatSearchDialog order={open.order} householdId={open.householdId} step={open.step} onClose={close} />
+  if (open?.kind === 'regimeChange') return <RegimeChangeDialog order={open.order} onClose={close} />
   if (open?.kind === 'record') return <RecordDialog line={open.line} personId={open.personId} onClose={close} />
   if (open?.kind === 'notice') return <NoticeDialog noticeId={open.noticeId} onClose={close} />
   if (open?.kind === 'arrive') return <ArriveDialog noticeId={open.noticeId} onClose={close} />

@@ -48,7 +48,8 @@ const step = z.object({ id: stepId, step: regimeChangeStep, day, note: z.string(
 
 /** domain/regimeChange/seam.ts */
 const seam = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['open', 'seamless']) }),
+  z.object({ kind: z.literal('open') }),
+  z.object({ kind: z.literal('seamless') }),
   z.object({ kind: z.enum(['gap', 'overlap']), days: count, from: day, isThreat: z.boolean() }),
 ])
 
@@ -69,7 +70,17 @@ const change = z.object({
   steps: z.array(step),
   state: z.enum(regimeChangeStates),
   next: z
-    .enum(['apply', 'await_decision', 'answer_refusal', 'ask_first_payment', 'end_here', 'record_regime', 'close'])
+    .enum([
+      'apply',
+      'await_decision',
+      'answer_refusal',
+      'ask_first_payment',
+      'end_here',
+      'mend_gap',
+      'mend_overlap',
+      'record_regime',
+      'close',
+    ])
     .nullable(),
   seam,
   /** Who still stands on the side that was left on the day it ended there. */

@@ -21,6 +21,7 @@ import { notices } from './notices.ts'
 import type { Household } from './people.ts'
 import { leavingDay } from './placement/days.ts'
 import { type Case, placed } from './placement/placement.ts'
+import { type DemoChange, regimeChangesOf } from './regimeChanges.ts'
 import { assigned2021, assigned2022 } from './roll/assigned.ts'
 import { earlier } from './roll/earlier.ts'
 import { ukraine } from './roll/ukraine.ts'
@@ -39,6 +40,8 @@ export interface DemoOffice {
   readonly notices: typeof notices
   /** Searches for a flat, step by step; the workbook has no sheet for them. */
   readonly flatSearches: readonly FlatSearchRow[]
+  /** Changes between AsylbLG and Jobcenter that are under way. */
+  readonly regimeChanges: readonly DemoChange[]
 }
 
 const houses = [friedrichstrasse, drehmannshof, ...flats]
@@ -64,6 +67,7 @@ export function demoOffice(): DemoOffice {
     needs: needsIn(cases, people.numberOf),
     notices,
     flatSearches: flatSearches(people.rows, stays),
+    regimeChanges: regimeChangesOf(people.rows),
   }
 }
 

@@ -10,6 +10,7 @@ import { applyImport, type KnownSince } from './apply-import.ts'
 import type { AuditEntry } from './audit.ts'
 import { openStore, type Writer } from './connection.ts'
 import { type FlatSearchRow, foundFlatSearches } from './found-flat-search.ts'
+import { type FoundedCase, foundCases } from './regimeChanges.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Row } from './tables.ts'
 
@@ -41,6 +42,8 @@ export interface NewOffice {
   readonly notices?: readonly Omit<Row<'notice'>, 'id' | 'version'>[]
   /** Searches for a flat, step by step; the workbook has no sheet for them. */
   readonly flatSearches?: readonly FlatSearchRow[]
+  /** Changes of the Rechtskreis under way; the workbook has no sheet for them. */
+  readonly regimeChanges?: readonly FoundedCase[]
 }
 
 export const emptyRegister: RegisterRows = { accommodations: [], rooms: [], people: [], stays: [], notices: [] }
@@ -121,4 +124,5 @@ async function fill(writer: Writer, office: NewOffice): Promise<void> {
     (office.notices ?? []).map((notice) => ({ ...notice, version: 1 })),
   )
   await foundFlatSearches(writer, office.flatSearches ?? [])
+  await foundCases(writer, office.regimeChanges ?? [])
 }

@@ -158,3 +158,58 @@ export async function withdrawStep({ db, record }: Writer, id: number, today: Da
   const row = await db.selectFrom('regime_change_step').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   await withdraw(record, 'regime_change_step', row, today)
 }
+
+/** A case of a founded office; people and household by their numbers. */
+export interface FoundedCase {
+  readonly household: string
+  readonly people: readonly string[]
+  readonly dueOn: Day
+  readonly reference: string | null
+  readonly contact: string | null
+  readonly note: string | null
+  readonly openedOn: Day
+  readonly closedOn: Day | null
+  readonly steps: readonly Pick<RegimeChangeStepTable, 'step' | 'day' | 'note'>[]
+}
+
+/** Writes cases towards the Jobcenter as they were at the founding; each step was known on its day, or when the case was opened. */
+export async function foundCases({ db, record }: Writer, cases: readonly FoundedCase[]): Promise<void> {
+  const households = new Map(
+    (await db.selectFrom('household').select(['id', 'number']).execute()).map((row) => [row.number, row.id]),
+  )
+  const people = new Map(
+    (await db.selectFrom('person').select(['id', 'number']).execute()).map((row) => [row.number, row.id]),
+  )
+  for (const found of cases) {
+    const householdId = households.get(found.household)
+    if (householdId === undefined) continue
+    const [row] = await record.insert('regime_change', [
+      {
+        household_id: householdId,
+        version: 1,
+        direction: 'to_jobcenter',
+        due_on: found.dueOn,
+        reference: found.reference,
+        contact: found.contact,
+        note: found.note,
+        opened_on: found.openedOn,
+        closed_on: found.closedOn,
+      },
+    ])
+    if (!row) continue
+    const ids = found.people.flatMap((number) => people.get(number) ?? [])
+    await record.insert(
+      'regime_change_person',
+      ids.map((person_id) => ({ regime_change_id: row.id, person_id })),
+    )
+    await record.insert(
+      'regime_change_step',
+      found.steps.map((step) => ({
+        ...step,
+        regime_change_id: row.id,
+        known_since: found.openedOn,
+        known_until: null,
+      })),
+    )
+  }
+}

@@ -14,7 +14,7 @@ export interface Subject {
   readonly house?: string
   readonly room?: string
   readonly day?: Day
-  /** What was recorded of a change of the regime. */
+  /** What was recorded of a change of the regime or of a search for a flat. */
   readonly step?: string
   readonly households?: number
   /** How many follow-ups, where it was more than one. */

@@ -112,6 +112,12 @@ export const ForwardIcon = icon(path('M3.5 10h13M11.5 5l5 5-5 5'))
 export const PlusIcon = icon(path('M10 4v12M4 10h12'))
 export const MinusIcon = icon(path('M4.5 10h11'))
 export const MoveIcon = icon(path('M3 6.5h10.5M10.5 3.5l3 3-3 3M17 13.5H6.5M9.5 10.5l-3 3 3 3'))
+/** Two arrows in a circle: from one side to the other. */
+export const ExchangeIcon = icon(
+  path(
+    'M3.6 9.2a6.5 6.5 0 0 1 11.2-3.6l1.7 1.7M16.5 3.6v3.7h-3.7M16.4 10.8a6.5 6.5 0 0 1-11.2 3.6l-1.7-1.7M3.5 16.4v-3.7h3.7',
+  ),
+)
 export const ClockIcon = icon(path('M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6v4.2l2.8 1.8'))
 /** A bell: something is to be thought of. */
 export const BellIcon = icon(path('M5.5 13.5V9a4.5 4.5 0 0 1 9 0v4.5l1.5 1.8H4ZM10 4.5V3M8.3 17.3a2 2 0 0 0 3.4 0'))

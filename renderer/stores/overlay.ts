@@ -1,7 +1,7 @@
 /** Which dialog lies over the window, so that any screen can ask for it without knowing the feature that shows it. */
 import { create } from 'zustand'
-import type { FlatSearchStep } from '../../db/domain/people/terms.ts'
-import type { Day, HouseholdId, NoticeId, PersonId } from '../../db/domain/values.ts'
+import type { FlatSearchStep, RegimeChangeStep } from '../../db/domain/people/terms.ts'
+import type { Day, HouseholdId, NoticeId, PersonId, RegimeChangeId } from '../../db/domain/values.ts'
 import type { OutputOf } from '../api/useQuery.ts'
 
 /** What of a person changes over time and is recorded in the same way. */
@@ -21,6 +21,17 @@ export type FollowUpOrder =
 /** What is changed about a household's search for a flat: a step, the next date, or its end. */
 export type FlatSearchOrder = 'step' | 'next' | 'end'
 
+/** What is asked about a case: a step (`step` null: the one that is next; `stepId`: to be corrected), its details, its end, a new one. */
+export type RegimeChangeOrder =
+  | {
+      readonly to: 'step'
+      readonly id: RegimeChangeId
+      readonly step: RegimeChangeStep | null
+      readonly stepId: number | null
+    }
+  | { readonly to: 'change' | 'close'; readonly id: RegimeChangeId }
+  | { readonly to: 'open' }
+
 export type OverlayRequest =
   | { readonly kind: 'search' }
   /** `day`: when the household is to move in, for one that comes later; left out: the Stichtag. */
@@ -33,6 +44,7 @@ export type OverlayRequest =
       /** The step to begin with; left out: the one that usually comes next. */
       readonly step?: FlatSearchStep
     }
+  | { readonly kind: 'regimeChange'; readonly order: RegimeChangeOrder }
   | { readonly kind: 'record'; readonly line: RecordedLine; readonly personId: PersonId }
   /** Announcing (null) or changing a notice. */
   | { readonly kind: 'notice'; readonly noticeId: NoticeId | null }

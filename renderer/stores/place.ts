@@ -2,10 +2,17 @@
 import { peopleFilter } from '../../db/contract/peopleFilter.ts'
 import { type DerivedKind, derivedKindCodes } from '../../db/domain/followUps/kinds.ts'
 import { everybody, type PeopleFilter } from '../../db/domain/people/peopleFilter.ts'
-import { codesOf } from '../../db/domain/people/terms.ts'
+import { codesOf, type RegimeChangeDirection, regimeChangeDirections } from '../../db/domain/people/terms.ts'
 import { type ReportName, reportCatalogue } from '../../db/domain/reports/catalogue.ts'
 import { type Audience, audiences } from '../../db/domain/reports/document.ts'
-import type { AccommodationId, HouseholdId, NoticeId, PersonId, RoomId } from '../../db/domain/values.ts'
+import type {
+  AccommodationId,
+  HouseholdId,
+  NoticeId,
+  PersonId,
+  RegimeChangeId,
+  RoomId,
+} from '../../db/domain/values.ts'
 
 export const sections = [
   'overview',
@@ -13,11 +20,13 @@ export const sections = [
   'people',
   'assignments',
   'overstays',
+  'regimeChanges',
   'followUps',
   'reports',
   'imports',
   'log',
 ] as const
+
 export type Section = (typeof sections)[number]
 
 /** All houses, the rented flats together, or one house. */
@@ -39,6 +48,8 @@ export interface FollowUpsShown {
 export type OverstaysView = 'board' | 'list'
 /** Which households a number of the head has picked; `persons`: everybody alone, as a list. */
 export type OverstaysShown = 'all' | 'overdue' | 'persons'
+/** Which changes of the Rechtskreis a number of the head has picked; `all`: those that are due and those under way. */
+export type RegimeChangesShown = 'all' | 'due' | 'open' | 'gap' | 'overlap' | 'closed'
 
 export type PaneTarget =
   | { readonly kind: 'room'; readonly id: RoomId }
@@ -46,6 +57,9 @@ export type PaneTarget =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'notice'; readonly id: NoticeId }
   | { readonly kind: 'overstay'; readonly id: HouseholdId }
+  | { readonly kind: 'regimeChange'; readonly id: RegimeChangeId }
+  /** A household that is due to change and has no case yet. */
+  | { readonly kind: 'regimeDue'; readonly id: HouseholdId; readonly direction: RegimeChangeDirection }
   | { readonly kind: 'help' }
 
 export interface Place {
@@ -58,6 +72,7 @@ export interface Place {
   readonly assignments: { readonly view: 'notices' | 'need'; readonly shown: NoticesShown }
   readonly followUps: FollowUpsShown
   readonly overstays: { readonly view: OverstaysView; readonly shown: OverstaysShown }
+  readonly regimeChanges: RegimeChangesShown
   readonly report: {
     readonly name: ReportName
     readonly audience: Audience
@@ -79,6 +94,7 @@ export const startPlace: Place = {
   assignments: { view: 'notices', shown: 'open' },
   followUps: { state: 'open', assigned: 'all', kind: 'all' },
   overstays: { view: 'board', shown: 'all' },
+  regimeChanges: 'all',
   report: { name: 'belegung', audience: 'amt', house: null, year: null },
   pane: [],
 }
@@ -111,6 +127,7 @@ export function readPlace(stored: unknown): Place {
       kind: oneOf(followUps?.kind, ['all', 'own', ...derivedKindCodes], 'all'),
     },
     overstays: { view: oneOf(overstays?.view, ['board', 'list'], 'board'), shown: 'all' },
+    regimeChanges: 'all',
     report: {
       name: oneOf(report?.name, codesOf(reportCatalogue), 'belegung'),
       audience: oneOf(report?.audience, codesOf(audiences), 'amt'),
@@ -122,9 +139,8 @@ export function readPlace(stored: unknown): Place {
 }
 
 const isTarget = (target: unknown): target is PaneTarget => {
-  const { kind, id } = (target ?? {}) as Record<string, unknown>
-  return (
-    kind === 'help' ||
-    (['room', 'household', 'person', 'overstay', 'notice'].includes(String(kind)) && Number.isInteger(id))
-  )
+  const { kind, id, direction } = (target ?? {}) as Record<string, unknown>
+  if (kind === 'regimeDue') return Number.isInteger(id) && Object.hasOwn(regimeChangeDirections, String(direction))
+  const kinds = ['room', 'household', 'person', 'overstay', 'notice', 'regimeChange']
+  return kind === 'help' || (kinds.includes(String(kind)) && Number.isInteger(id))
 }

@@ -13,6 +13,7 @@ import { overview } from './de/overview.ts'
 import { people } from './de/people.ts'
 import { peopleFilter } from './de/peopleFilter.ts'
 import { record } from './de/record.ts'
+import { regimeChanges } from './de/regimeChanges.ts'
 import { reports } from './de/reports.ts'
 import { search } from './de/search.ts'
 import { terms } from './de/terms.ts'
@@ -31,6 +32,7 @@ export const de = {
   overstays,
   move,
   search,
+  regimeChanges,
   reports,
   imports,
   help,

@@ -318,7 +318,7 @@ describe('a case', () => {
     const log = value(await scene.office.client.office.log({ limit: 2 }))
     expect(log.map((row) => row.subject)).toEqual([
       { household: 'Nazari', step: 'applied', day: '2022-10-12' },
-      { household: 'Nazari', people: 2 },
+      { household: 'Nazari', people: 2, day: '2022-11-01' },
     ])
   })
 })

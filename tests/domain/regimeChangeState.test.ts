@@ -104,7 +104,9 @@ describe('the state of a case', () => {
     ['first payment known', [step('granted'), step('first_payment', '2022-12-01')], 'first_payment', 'end_here'],
     ['ended too early', [step('applied'), step('ended_here')], 'ended_here', 'ask_first_payment'],
     ['ended and then refused', [step('refused'), step('ended_here')], 'ended_here', 'answer_refusal'],
-    ['both days', [step('first_payment'), step('ended_here')], 'settled', 'close'],
+    ['both days, meeting', [step('first_payment'), step('ended_here')], 'settled', 'close'],
+    ['both days, a gap between', [step('first_payment', '2022-10-11'), step('ended_here')], 'settled', 'mend_gap'],
+    ['both days, paid twice', [step('first_payment', '2022-10-09'), step('ended_here')], 'settled', 'mend_overlap'],
   ])('%s', (_, steps, state, next) => {
     expect(view(steps)).toMatchObject({ state, next })
   })

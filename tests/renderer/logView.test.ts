@@ -52,6 +52,15 @@ describe('a line of the log', () => {
     )
   })
 
+  it('says whose change between AsylbLG and Jobcenter it was, and which step', () => {
+    const step = row('regimeChanges.recordStep', { household: 'Nazari', step: 'ended_here', day: '2022-12-01' })
+    expect(subjectOf(step, house)).toBe('Haushalt Nazari: hier eingestellt 01.12.2022')
+    const opened = row('regimeChanges.open', { household: 'Nazari', people: 2, day: '2022-11-01' })
+    expect(plainly(subjectOf(opened, house))).toBe('Haushalt Nazari: 2 Personen, fällig ab 01.11.2022')
+    expect(plainly(subjectOf(row('regimeChanges.open', { households: 3 }), house))).toBe('3 Haushalte')
+    expect(subjectOf(row('regimeChanges.close', { household: 'Nazari' }), house)).toBe('Haushalt Nazari')
+  })
+
   it('says what was taken back, and never twice the same', () => {
     const undo = row('office.undo', { undoes: 'housing.moveHousehold' })
     expect(subjectOf(undo, house)).toBe('nimmt zurück: Haushalt verlegt')

@@ -13,12 +13,15 @@ const elsewhere = {
   followUps: { state: 'done', assigned: 'mine', kind: 'turns_6' },
   assignments: { view: 'need', shown: 'all' },
   overstays: { view: 'list', shown: 'all' },
+  regimeChanges: 'all',
   report: { name: 'fehlbelegung', audience: 'amt', house: 'FRI', year: 2021 },
   pane: [
     { kind: 'notice', id: 2 },
     { kind: 'household', id: 4 },
     { kind: 'person', id: 7 },
     { kind: 'overstay', id: 4 },
+    { kind: 'regimeDue', id: 4, direction: 'to_jobcenter' },
+    { kind: 'regimeChange', id: 2 },
     { kind: 'help' },
   ],
 } as unknown as Place
@@ -41,7 +44,14 @@ it('mends each part that this version does not know, and keeps the others', () =
     kind: 'own',
   })
   expect(mended.report).toEqual({ name: 'belegung', audience: 'amt', house: null, year: null })
-  const panes = [{ kind: 'person', id: 'x' }, null, 'help', { kind: 'letter', id: 1 }, { kind: 'room', id: 2 }]
+  const panes = [
+    { kind: 'person', id: 'x' },
+    null,
+    'help',
+    { kind: 'letter', id: 1 },
+    { kind: 'regimeDue', id: 1 },
+    { kind: 'room', id: 2 },
+  ]
   expect(readPlace({ ...elsewhere, pane: panes }).pane).toEqual([{ kind: 'room', id: 2 }])
 })
 

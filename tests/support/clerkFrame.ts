@@ -7,6 +7,7 @@ export type SectionName =
   | 'Personen'
   | 'Zuweisungen'
   | 'Fehlbelegung'
+  | 'Rechtskreiswechsel'
   | 'Wiedervorlagen'
   | 'Berichte'
   | 'Excel-Import'

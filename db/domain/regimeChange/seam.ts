@@ -15,7 +15,8 @@ export interface PaymentDays {
  * `isThreat`: the second day is not known yet; `days` are those that have passed, today included, and 0 while `from` lies ahead.
  */
 export type Seam =
-  | { readonly kind: 'open' | 'seamless' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'seamless' }
   | { readonly kind: 'gap' | 'overlap'; readonly days: number; readonly from: Day; readonly isThreat: boolean }
 
 /** Days from the first one up to and including `today`; 0 while it lies ahead. */

@@ -23,6 +23,8 @@ export type NextStep =
   | 'answer_refusal'
   | 'ask_first_payment'
   | 'end_here'
+  | 'mend_gap'
+  | 'mend_overlap'
   | 'record_regime'
   | 'close'
 
@@ -56,7 +58,7 @@ export function viewOf(facts: ChangeFacts, on: Day): ChangeView {
   if (facts.closedOn !== null && facts.closedOn <= on) return { state: 'closed', next: null, seam }
   const { endedHere, firstPayment } = days
   if (endedHere !== null && firstPayment !== null)
-    return { state: 'settled', next: facts.regimeMissing ? 'record_regime' : 'close', seam }
+    return { state: 'settled', next: lastStep(seam, facts.regimeMissing), seam }
   if (firstPayment !== null) return { state: 'first_payment', next: 'end_here', seam }
   const decision = decisionOf(dayOf('granted'), dayOf('refused'))
   if (endedHere !== null)
@@ -65,6 +67,13 @@ export function viewOf(facts: ChangeFacts, on: Day): ChangeView {
   if (decision === 'granted') return { state: 'granted', next: 'ask_first_payment', seam }
   if (dayOf('applied') !== null) return { state: 'applied', next: 'await_decision', seam }
   return { state: 'due', next: 'apply', seam }
+}
+
+/** With both days known: what does not meet is put right first (a payment to bridge it, a claim to be refunded, §§ 102 ff. SGB X). */
+function lastStep(seam: Seam, regimeMissing: boolean): NextStep {
+  if (seam.kind === 'gap') return 'mend_gap'
+  if (seam.kind === 'overlap') return 'mend_overlap'
+  return regimeMissing ? 'record_regime' : 'close'
 }
 
 /** The later of the two decisions counts: a refusal can be put right, a grant can be taken back. On one day the grant counts. */

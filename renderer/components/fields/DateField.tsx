@@ -1,7 +1,7 @@
 /** A German day, typed freely or picked from a small calendar. Arrow up and down change the day, Page up and down the month. */
 import { parseDate } from '@internationalized/date'
-import type { KeyboardEvent } from 'react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { TextFieldProps } from 'react-aria-components'
 import { TextField as AriaTextField, Button, Dialog, Group, Input, Popover } from 'react-aria-components'
 import type { Day } from '../../../db/domain/values.ts'
 import { addDays } from '../../../db/domain/values.ts'
@@ -36,14 +36,18 @@ const steps: Readonly<Record<string, (day: Day) => Day>> = {
 }
 
 export function DateField(props: DateFieldProps) {
-  const { value, today, isPast = false, help, isDisabled } = props
+  const { value, today, isPast = false, help, isDisabled, autoFocus = false } = props
   const words = useWords()
   const box = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const draft = useDraft(props)
+  // As with Tab: what is typed replaces the day that stands there.
+  useEffect(() => {
+    if (autoFocus) box.current?.querySelector('input')?.select()
+  }, [autoFocus])
   const error = props.error ?? (draft.isWrong ? words.notADay : null)
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown: NonNullable<TextFieldProps['onKeyDown']> = (event) => {
     const step = steps[event.key]
     if (event.key === 'Enter') draft.commit()
     else if (event.key === 'ArrowDown' && event.altKey) setOpen(true)
@@ -52,6 +56,8 @@ export function DateField(props: DateFieldProps) {
       const from = draft.text === null ? value : parseTypedDay(draft.text, { today, isPast })
       draft.accept(from === null ? today : step(from))
     }
+    // RAC keeps a key to itself unless told: Esc closes the dialog around the field.
+    else event.continuePropagation()
   }
   return (
     <AriaTextField

@@ -63,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
+    estimateSize: (index) => (lines[index]?.kind === 'group' ? lineHeights.normal : lineHeight),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 4,
     scrollMargin: headHeight,

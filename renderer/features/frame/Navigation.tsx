@@ -6,6 +6,7 @@ import {
   BellIcon,
   BusIcon,
   ClockIcon,
+  ExchangeIcon,
   HelpIcon,
   HouseIcon,
   KeyIcon,
@@ -28,6 +29,7 @@ const icons = {
   assignments: BusIcon,
   followUps: BellIcon,
   overstays: KeyIcon,
+  regimeChanges: ExchangeIcon,
   reports: ReportIcon,
   imports: UploadIcon,
   log: ClockIcon,
@@ -44,12 +46,14 @@ export function Navigation() {
     (notice) => noticeStates[notice.state].open,
   ).length
   const overstays = useQuery('overstays.board', asOf).value?.figures.households ?? 0
+  const changes = useQuery('regimeChanges.counts', asOf).value ?? { due: 0, gaps: 0 }
   const badges: Partial<Record<Section, string>> = {
     housing: formatCount(taken),
     people: formatCount(office.people),
     ...(open > 0 ? { assignments: formatCount(open) } : {}),
     ...(due > 0 ? { followUps: formatCount(due) } : {}),
     overstays: formatCount(overstays),
+    ...(changes.due + changes.gaps > 0 ? { regimeChanges: formatCount(changes.due + changes.gaps) } : {}),
   }
   const counted: Partial<Record<Section, string>> = {
     housing: de.frame.counted.housing(formatCount(taken)),
@@ -57,6 +61,7 @@ export function Navigation() {
     assignments: de.frame.counted.assignments(formatCount(open)),
     followUps: de.followUps.due(formatCount(due)),
     overstays: de.frame.counted.overstays(formatCount(overstays)),
+    regimeChanges: de.regimeChanges.counted(changes.due, changes.gaps),
   }
   return (
     <>
@@ -71,6 +76,7 @@ export function Navigation() {
               icon={<Icon />}
               badge={badges[section]}
               badgeHelp={counted[section]}
+              badgeTone={section === 'regimeChanges' && changes.gaps > 0 ? 'warn' : 'quiet'}
               isCurrent={isCurrent && !isParent}
               onPress={() => goSection(section)}
             />

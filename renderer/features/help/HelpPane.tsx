@@ -64,6 +64,9 @@ export function HelpPane({ section, back, onClose }: HelpPaneProps) {
             ))}
           </ul>
         </PaneSection>
+        <PaneSection title={words.regimeTitle}>
+          <p>{words.regime}</p>
+        </PaneSection>
         <PaneSection title={words.stichtagTitle}>
           <p>{words.stichtag}</p>
         </PaneSection>

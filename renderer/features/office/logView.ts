@@ -17,6 +17,7 @@ export function subjectOf({ command, subject, changes }: LogRow, houseName: (hou
   if (undoes === undo) return words.undoesUndo
   if (undoes !== undefined) return words.undoes(words.command(undoes))
   if (command.startsWith('followUps.')) return followUpOf(subject)
+  if (command.startsWith('regimeChanges.')) return changeOf(subject)
   if (household !== undefined && room !== undefined)
     return words.moved(household, people ?? 0, [house, room].filter(Boolean).join(' '), formatDay(day ?? null))
   if (report !== undefined) {
@@ -64,5 +65,15 @@ function followUpOf({ followUps, person, household, notice, house, room, day }: 
 /** The step of a search for a flat or of a change to the Jobcenter in the office's words. */
 const stepTerms: Readonly<Record<string, { readonly term: string }>> = { ...flatSearchSteps, ...regimeChangeSteps }
 const stepTerm = (step: string | undefined): string => (step === undefined ? '' : (stepTerms[step]?.term ?? ''))
+/** `Haushalt Nazari: beantragt 12.10.2022`; several by their number. */
+function changeOf({ household, households, people, step, day }: LogRow['subject']): string {
+  if (households !== undefined) return words.households(households)
+  if (household === undefined) return ''
+  const on = formatDay(day ?? null)
+  if (step !== undefined) return words.household(household, `${stepTerm(step)} ${on}`)
+  const who = people === undefined ? '' : words.people(people)
+  return words.household(household, [who, on && words.dueOn(on)].filter(Boolean).join(', '))
+}
+
 const isReport = (name: string): name is keyof typeof reportCatalogue => Object.hasOwn(reportCatalogue, name)
 const isAudience = (name: string): name is keyof typeof audiences => Object.hasOwn(audiences, name)

@@ -10,6 +10,7 @@ export const frame = {
     assignments: 'Zuweisungen',
     followUps: 'Wiedervorlagen',
     overstays: 'Fehlbelegung',
+    regimeChanges: 'Rechtskreiswechsel',
     reports: 'Berichte',
     imports: 'Excel-Import',
     log: 'Protokoll',

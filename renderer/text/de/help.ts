@@ -69,6 +69,14 @@ export const help = {
       { keys: 'Strg+→', what: 'Karte einen Schritt weiter; Strg+← einen Schritt zurück' },
       { keys: 'T', what: 'Nächsten Termin ändern' },
     ],
+    regimeChanges: [
+      { keys: '↑+↓', what: 'Durch die Liste; rechts sehen Sie den Vorgang' },
+      { keys: 'N', what: 'Fälliger Haushalt: Vorgang anlegen' },
+      { keys: 'E', what: 'Nächsten Schritt eintragen' },
+      { keys: 'B', what: 'Schreiben (Brief) eintragen' },
+      { keys: 'V', what: 'Vorgang ändern: BG-Nummer, Kontakt, Notiz, Personen' },
+      { keys: 'A', what: 'Vorgang abschließen oder wieder aufnehmen' },
+    ],
     reports: [
       { keys: 'Strg+P', what: 'Drucken' },
       { keys: 'Tab', what: 'Durch Auswahl und Vorschau' },
@@ -110,6 +118,9 @@ export const help = {
     'Mietverträge: 120 Tage vor dem Ende, fällig drei Monate davor. Zuweisungen: fällig am angekündigten Tag, bis alle da sind.',
     'Was Sie verschieben oder zuweisen, bleibt, bis es erledigt ist oder sein Anlass wegfällt.',
   ],
+  regimeTitle: 'Rechtskreiswechsel',
+  regime:
+    'Fällig ist ein Wechsel, wenn der Aufenthaltsstatus am Stichtag nicht zum eingetragenen Rechtskreis passt. Zum Jobcenter wird ab dem Ersten des Monats gewechselt, der auf den Beginn des Status folgt (§ 1 Abs. 3 AsylbLG); mit § 24 AufenthG aus der Zeit vor Juni 2022 ab 1. Juni 2022. „Zu prüfen“ heißt: Das Programm kann es nicht entscheiden, zum Beispiel bei einer Fiktionsbescheinigung. Eine Lücke sind Tage, für die niemand zahlt; eine Doppelzahlung sind Tage, für die beide zahlen. Solange einer der beiden Zahlungstage fehlt, zählt das Programm die Tage bis heute.',
   stichtagTitle: 'Der Stichtag',
   stichtag:
     'Oben steht der Stichtag, normalerweise heute. Ein anderer Tag zeigt das ganze Büro an diesem Tag, nur zum Ansehen. „Zurück zu heute“ beendet die Rückschau. Im Feld gehen auch „2.11.“, „heute“ oder „+3“.',

@@ -41,6 +41,12 @@ const commands: Readonly<Record<string, string>> = {
   'households.setRole': 'Rolle geändert',
   'households.relate': 'Verwandtschaft eingetragen',
   'households.unrelate': 'Verwandtschaft beendet',
+  'regimeChanges.open': 'Rechtskreiswechsel angelegt',
+  'regimeChanges.recordStep': 'Rechtskreiswechsel: Schritt eingetragen',
+  'regimeChanges.removeStep': 'Rechtskreiswechsel: Schritt entfernt',
+  'regimeChanges.change': 'Rechtskreiswechsel geändert',
+  'regimeChanges.close': 'Rechtskreiswechsel abgeschlossen',
+  'regimeChanges.reopen': 'Rechtskreiswechsel wieder aufgenommen',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }
@@ -57,6 +63,10 @@ export const log = {
     `Haushalt ${household}: ${plural(people, 'Person', 'Personen')}${notice ? `, Bescheid ${notice}` : ''}${day ? `, ab ${day}` : ''}`,
   ofHousehold: (household: string, step: string, day: string) =>
     [`Haushalt ${household}`, step, day].filter(Boolean).join(', '),
+  household: (household: string, detail: string) => `Haushalt ${household}${detail ? `: ${detail}` : ''}`,
+  dueOn: (day: string) => `fällig ab ${day}`,
+  households: (count: number) => plural(count, 'Haushalt', 'Haushalte'),
+  people: (count: number) => plural(count, 'Person', 'Personen'),
   recorded: (person: string, day: string) => (day ? `${person}, ab ${day}` : person),
   notice: (number: string, people: number | undefined, day: string) =>
     [`Bescheid ${number}`, people === undefined ? '' : plural(people, 'Person', 'Personen'), day]

@@ -22,6 +22,7 @@ export const search = {
     people: 'Personenliste zeigen',
     followUps: 'Wiedervorlagen zeigen',
     overstays: 'Fehlbelegung zeigen: Wohnungssuche',
+    regimeChanges: 'Rechtskreiswechsel zeigen',
     reports: 'Berichte: drucken, PDF, Excel',
     belegung: 'Belegungsliste drucken',
     feuerwehr: 'Belegungsliste für die Feuerwehr',
