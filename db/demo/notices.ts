@@ -1,4 +1,4 @@
-/** Notices of the weeks around 2 November 2022, invented: announced, overdue and withdrawn. Their people have no names yet. */
+/** Notices of the weeks around 2 November 2022, invented: announced, overdue and withdrawn. Who of them has a name already stands in `expected.ts`. */
 import type { AssignmentKind } from '../domain/people/terms.ts'
 import type { Day } from '../domain/values.ts'
 

@@ -6,6 +6,7 @@ import type { RegisterRows } from '../domain/register/rows.ts'
 import type { Day } from '../domain/values.ts'
 import { today } from './calendar.ts'
 import { chanceFor } from './chance.ts'
+import { type ExpectedHousehold, expected } from './expected.ts'
 import { type FlatSearchRow, flatSearches } from './flatSearch.ts'
 import { householdsOf } from './households.ts'
 import { blocks } from './houses/blocks.ts'
@@ -36,8 +37,10 @@ export interface DemoOffice {
   /** Rooms out of order; the workbook has no sheet for them. */
   readonly blocks: readonly Block[]
   readonly needs: readonly Need[]
-  /** Announced for the weeks around the day; nobody of them has a name yet. */
+  /** Announced for the weeks around the day. */
   readonly notices: typeof notices
+  /** Households of these notices whose names are known already. */
+  readonly expected: readonly ExpectedHousehold[]
   /** Searches for a flat, step by step; the workbook has no sheet for them. */
   readonly flatSearches: readonly FlatSearchRow[]
   /** Changes between AsylbLG and Jobcenter that are under way. */
@@ -66,6 +69,7 @@ export function demoOffice(): DemoOffice {
     blocks,
     needs: needsIn(cases, people.numberOf),
     notices,
+    expected,
     flatSearches: flatSearches(people.rows, stays),
     regimeChanges: regimeChangesOf(people.rows),
   }

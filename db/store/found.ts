@@ -9,6 +9,7 @@ import { planImport, sheetsOf } from '../import/plan.ts'
 import { applyImport, type KnownSince } from './apply-import.ts'
 import type { AuditEntry } from './audit.ts'
 import { openStore, type Writer } from './connection.ts'
+import { type ExpectedRow, foundExpected } from './found-expected.ts'
 import { type FlatSearchRow, foundFlatSearches } from './found-flat-search.ts'
 import { type FoundedCase, foundCases } from './regimeChanges.ts'
 import { loadSnapshot } from './snapshot.ts'
@@ -36,10 +37,12 @@ export interface NewOffice {
   readonly knownSince?: KnownSince
   /** Rooms out of order; the workbook has no sheet for them. */
   readonly blocks: readonly RoomBlockRow[]
-  /** Notices with the days of the office that the workbook has no columns for. */
   /** Needs for housing, by the number of the person; the workbook has no sheet for them. */
   readonly needs?: readonly NeedRow[]
+  /** Notices with the days of the office that the workbook has no columns for. */
   readonly notices?: readonly Omit<Row<'notice'>, 'id' | 'version'>[]
+  /** Households whom these notices announce and whose names are known. */
+  readonly expected?: readonly ExpectedRow[]
   /** Searches for a flat, step by step; the workbook has no sheet for them. */
   readonly flatSearches?: readonly FlatSearchRow[]
   /** Changes of the Rechtskreis under way; the workbook has no sheet for them. */
@@ -123,6 +126,7 @@ async function fill(writer: Writer, office: NewOffice): Promise<void> {
     'notice',
     (office.notices ?? []).map((notice) => ({ ...notice, version: 1 })),
   )
+  await foundExpected(writer, office.expected ?? [])
   await foundFlatSearches(writer, office.flatSearches ?? [])
   await foundCases(writer, office.regimeChanges ?? [])
 }

@@ -86,3 +86,16 @@ describe('the board on 2 November 2022', () => {
     expect(households.some((one) => one.search !== null)).toBe(true)
   })
 })
+
+describe('who fits in, on the demo', () => {
+  it('finds somebody who waits for some of the rooms, and says of everybody else why not', async () => {
+    const { households } = await board()
+    const verdicts = new Set<string>()
+    for (const { householdId } of households) {
+      const { rooms, waiting } = value(await client.overstays.whatIf({ householdId, on: today }))
+      expect(rooms.length).toBeGreaterThan(0)
+      for (const { fit } of waiting) verdicts.add(fit.verdict)
+    }
+    expect([...verdicts].toSorted()).toEqual(['fits', 'none', 'warnings'])
+  })
+})

@@ -25,10 +25,7 @@ export function SearchSection({ found, onOrder }: SearchSectionProps) {
   const { search, suggested } = found
   return (
     <>
-      <PaneSection
-        title={words.search}
-        aside={search ? <Pill tone="info">{de.overstays.step(search.step)}</Pill> : null}
-      >
+      <PaneSection title={words.search}>
         {search ? <Now search={search} /> : <p className="muted">{words.noSearch}</p>}
         {canChange ? (
           <div className="overstay-orders">

@@ -90,8 +90,8 @@ export const householdColumns = {
 const familyName: Column<PersonLine> = {
   key: 'familyName',
   heading: words.familyName,
-  width: 120,
-  grow: 2,
+  width: 110,
+  grow: 1,
   render: (row) => row.familyName,
   sortValue: (row) => row.familyName,
 }
@@ -99,7 +99,7 @@ const givenName: Column<PersonLine> = {
   key: 'givenName',
   heading: words.givenName,
   width: 100,
-  grow: 2,
+  grow: 1,
   render: (row) => row.givenName,
   sortValue: (row) => row.givenName,
 }
@@ -115,24 +115,24 @@ const age: Column<PersonLine> = {
 const status: Column<PersonLine> = {
   key: 'status',
   heading: words.status,
-  width: 170,
-  grow: 1.5,
+  width: 190,
+  grow: 1,
   render: (row) => (row.status ? de.terms.status(row.status) : ''),
   sortValue: (row) => (row.status ? de.terms.status(row.status) : null),
 }
 const house: Column<PersonLine> = {
   key: 'house',
   heading: words.place,
-  width: 100,
-  grow: 0.6,
+  width: 96,
+  grow: 0.3,
   render: (row) => row.house,
   sortValue: (row) => row.house,
 }
 const room: Column<PersonLine> = {
   key: 'room',
   heading: words.room,
-  width: 84,
-  grow: 0.2,
+  width: 76,
+  grow: 0,
   render: (row) => row.room,
   sortValue: (row) => row.room,
 }
