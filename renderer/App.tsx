@@ -38,9 +38,10 @@ import { OverstayPane } from './features/overstays/OverstayPane.tsx'
 import { OverstaysScreen } from './features/overstays/OverstaysScreen.tsx'
 import { TodayScreen } from './features/overview/TodayScreen.tsx'
 import { HouseholdPane } from './features/people/HouseholdPane.tsx'
+import { IdentityDialog } from './features/people/identity/IdentityDialog.tsx'
 import { PeopleScreen } from './features/people/PeopleScreen.tsx'
 import { PersonPane } from './features/people/PersonPane.tsx'
-import { RecordDialog } from './features/people/RecordDialog.tsx'
+import { RecordDialog } from './features/people/record/RecordDialog.tsx'
 import { CasePane } from './features/regimeChanges/CasePane.tsx'
 import { DuePane } from './features/regimeChanges/DuePane.tsx'
 import { RegimeChangeDialog } from './features/regimeChanges/RegimeChangeDialog.tsx'
@@ -170,13 +171,23 @@ function Overlays() {
   if (open?.kind === 'flatSearch')
     return <FlatSearchDialog order={open.order} householdId={open.householdId} step={open.step} onClose={close} />
   if (open?.kind === 'regimeChange') return <RegimeChangeDialog order={open.order} onClose={close} />
-  if (open?.kind === 'record') return <RecordDialog line={open.line} personId={open.personId} onClose={close} />
   if (open?.kind === 'notice') return <NoticeDialog noticeId={open.noticeId} onClose={close} />
   if (open?.kind === 'arrive') return <ArriveDialog noticeId={open.noticeId} onClose={close} />
   if (open?.kind === 'link') return <LinkDialog noticeId={open.noticeId} onClose={close} />
   if (open?.kind === 'withdraw') return <WithdrawDialog noticeId={open.noticeId} onClose={close} />
   if (open?.kind === 'private')
     return <PrivateDialog noticeId={open.noticeId} personIds={open.personIds} onClose={close} />
+  if (open?.kind === 'record')
+    return <RecordDialog order={{ to: 'add', line: open.line }} personId={open.personId} onClose={close} />
+  if (open?.kind === 'entry')
+    return (
+      <RecordDialog
+        order={{ to: open.to, line: open.entry.line, entry: open.entry }}
+        personId={open.personId}
+        onClose={close}
+      />
+    )
+  if (open?.kind === 'identity') return <IdentityDialog personId={open.personId} onClose={close} />
   return null
 }
 

@@ -109,6 +109,12 @@ export const DownloadIcon = icon(
 )
 export const BackIcon = icon(path('M16.5 10h-13M8.5 5l-5 5 5 5'))
 export const ForwardIcon = icon(path('M3.5 10h13M11.5 5l5 5-5 5'))
+/** Three dots: more that can be done. */
+export const MoreIcon = icon(
+  solid(
+    'M4.5 8.6a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8ZM10 8.6a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8ZM15.5 8.6a1.4 1.4 0 1 1 0 2.8 1.4 1.4 0 0 1 0-2.8Z',
+  ),
+)
 export const PlusIcon = icon(path('M10 4v12M4 10h12'))
 export const MinusIcon = icon(path('M4.5 10h11'))
 export const MoveIcon = icon(path('M3 6.5h10.5M10.5 3.5l3 3-3 3M17 13.5H6.5M9.5 10.5l-3 3 3 3'))

@@ -11,6 +11,9 @@ export interface ComponentWords {
   readonly notADay: string
   readonly dayFormat: string
   readonly noMatch: string
+  readonly notABirth: string
+  readonly twoBirths: (births: string) => string
+  readonly takeAway: (what: string) => string
   readonly notices: string
   readonly skipToContent: string
   readonly loading: string

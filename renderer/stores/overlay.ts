@@ -1,11 +1,17 @@
 /** Which dialog lies over the window, so that any screen can ask for it without knowing the feature that shows it. */
 import { create } from 'zustand'
-import type { FlatSearchStep, RegimeChangeStep } from '../../db/domain/people/terms.ts'
+import type { FlatSearchStep, HousingNeed, RegimeChangeStep } from '../../db/domain/people/terms.ts'
 import type { Day, HouseholdId, NoticeId, PersonId, RegimeChangeId } from '../../db/domain/values.ts'
 import type { OutputOf } from '../api/useQuery.ts'
 
 /** What of a person changes over time and is recorded in the same way. */
-export type RecordedLine = 'status' | 'regime'
+export type RecordedLine = 'name' | 'status' | 'regime' | 'obligation' | 'need'
+/** An entry of a line, by its first day; each need is a line of its own. */
+export interface LineEntry {
+  readonly line: RecordedLine
+  readonly need: HousingNeed | null
+  readonly from: Day
+}
 
 export type FollowUpRow = OutputOf<'followUps.list'>['rows'][number]
 /** What a Wiedervorlage is about, and how that is called. */
@@ -50,6 +56,13 @@ export type OverlayRequest =
   | { readonly kind: 'notice'; readonly noticeId: NoticeId | null }
   | { readonly kind: 'arrive' | 'link' | 'withdraw'; readonly noticeId: NoticeId }
   | { readonly kind: 'private'; readonly noticeId: NoticeId; readonly personIds: readonly PersonId[] }
+  | {
+      readonly kind: 'entry'
+      readonly to: 'correct' | 'end' | 'remove'
+      readonly entry: LineEntry
+      readonly personId: PersonId
+    }
+  | { readonly kind: 'identity'; readonly personId: PersonId }
 
 interface Overlay {
   readonly open: OverlayRequest | null

@@ -4,6 +4,7 @@ import { assignments } from './de/assignments.ts'
 import { followUps } from './de/followUps.ts'
 import { frame } from './de/frame.ts'
 import { help } from './de/help.ts'
+import { identity } from './de/identity.ts'
 import { imports } from './de/imports.ts'
 import { log } from './de/log.ts'
 import { move } from './de/move.ts'
@@ -30,6 +31,7 @@ export const de = {
   followUps,
   record,
   overstays,
+  identity,
   move,
   search,
   regimeChanges,

@@ -32,10 +32,24 @@ export function TextField(props: TextFieldProps) {
     placeholder = '',
     rows = 1,
     unit,
+    onKeyDown,
     ...rest
   } = props
   return (
-    <AriaTextField {...rest} {...fieldState(props)} className="q-field">
+    <AriaTextField
+      {...rest}
+      {...fieldState(props)}
+      className="q-field"
+      {...(onKeyDown
+        ? {
+            onKeyDown: (event) => {
+              onKeyDown(event)
+              // Else Esc would never reach the dialog around the field.
+              event.continuePropagation()
+            },
+          }
+        : {})}
+    >
       <FieldLabel {...props} />
       <Group className="q-box" isInvalid={Boolean(error)} isDisabled={isDisabled ?? false}>
         {rows > 1 ? (

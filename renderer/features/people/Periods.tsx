@@ -1,4 +1,4 @@
-/** Status, regime and places of a person over time, the latest first, the one that holds on the Stichtag marked. */
+/** A person's lines over time, the latest first, the entry that holds on the Stichtag marked, what was believed before folded away. */
 import type { ReactNode } from 'react'
 import { covers, type DayRange } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
@@ -6,9 +6,10 @@ import { Button } from '../../components/Button.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { PaneSection } from '../../components/Pane.tsx'
 import { openRoom } from '../../stores/location.ts'
-import type { RecordedLine } from '../../stores/overlay.ts'
+import type { LineEntry, RecordedLine } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { formatDayRange, formatStay } from '../../text/format.ts'
+import { EntryMenu } from './EntryMenu.tsx'
 import { FormerPeriods } from './FormerPeriods.tsx'
 import type { Person } from './PersonPane.tsx'
 import './people.css'
@@ -20,47 +21,104 @@ export interface PeriodsProps {
   readonly onRecord: (line: RecordedLine) => void
 }
 
-export function Periods({ person, onRecord }: PeriodsProps) {
+const obligationName = ({ law, place }: Person['obligations'][number]): string =>
+  [de.terms.obligation(law), place].filter(Boolean).join(', ')
+
+/** Where there was only ever one name, the head of the pane says it. */
+export function Names({ person }: Pick<PeriodsProps, 'person'>) {
+  if (person.names.length < 2 && person.formerNames.length === 0) return null
+  const name = de.terms.calledName
+  return (
+    <PeriodList
+      title={words.names}
+      periods={person.names}
+      days={formatDayRange}
+      name={name}
+      menu={(period) => menu(person, 'name', period, name(period))}
+    >
+      <FormerPeriods periods={person.formerNames} name={name} />
+    </PeriodList>
+  )
+}
+
+export function Needs({ person, onRecord }: PeriodsProps) {
+  const name = ({ need }: Person['needs'][number]) => de.terms.need(need)
+  return (
+    <PeriodList
+      title={words.needs}
+      aside={<RecordButton line="need" keys="B" onRecord={onRecord} />}
+      periods={person.needs}
+      days={formatDayRange}
+      name={name}
+      menu={(period) => menu(person, 'need', period, name(period), period.need)}
+    >
+      <FormerPeriods periods={person.formerNeeds} name={name} />
+    </PeriodList>
+  )
+}
+
+export function Places({ person }: Pick<PeriodsProps, 'person'>) {
+  return (
+    <PeriodList
+      title={words.places}
+      lead={person.place ? '' : de.people.householdPane.livesNowhere}
+      periods={person.places}
+      days={formatStay}
+      name={(place) => (
+        <>
+          <button type="button" className="people-place" onClick={() => openRoom(place.accommodationId, place.roomId)}>
+            {place.houseName}, {de.terms.room(place.room)}
+          </button>
+          {place.reason ? <span className="people-reason">{place.reason}</span> : null}
+        </>
+      )}
+    />
+  )
+}
+
+/** Status, Rechtskreis and Wohnsitzauflage. */
+export function Papers({ person, onRecord }: PeriodsProps) {
+  const status = ({ status: of }: Person['statuses'][number]) => de.terms.status(of)
+  const regime = ({ regime: of }: Person['regimes'][number]) => de.terms.regime(of)
   return (
     <>
-      <PeriodList
-        title={words.places}
-        lead={person.place ? '' : de.people.householdPane.livesNowhere}
-        periods={person.places}
-        days={formatStay}
-        name={(place) => (
-          <>
-            <button
-              type="button"
-              className="people-place"
-              onClick={() => openRoom(place.accommodationId, place.roomId)}
-            >
-              {place.houseName}, {de.terms.room(place.room)}
-            </button>
-            {place.reason ? <span className="people-reason">{place.reason}</span> : null}
-          </>
-        )}
-      />
       <PeriodList
         title={words.statuses}
         aside={<RecordButton line="status" keys="S" onRecord={onRecord} />}
         periods={person.statuses}
         days={formatDayRange}
-        name={(period) => de.terms.status(period.status)}
+        name={status}
+        menu={(period) => menu(person, 'status', period, status(period))}
       >
-        <FormerPeriods periods={person.formerStatuses} name={(period) => de.terms.status(period.status)} />
+        <FormerPeriods periods={person.formerStatuses} name={status} />
       </PeriodList>
       <PeriodList
         title={words.regimes}
         aside={<RecordButton line="regime" keys="R" onRecord={onRecord} />}
         periods={person.regimes}
         days={formatDayRange}
-        name={(period) => de.terms.regime(period.regime)}
+        name={regime}
+        menu={(period) => menu(person, 'regime', period, regime(period))}
       >
-        <FormerPeriods periods={person.formerRegimes} name={(period) => de.terms.regime(period.regime)} />
+        <FormerPeriods periods={person.formerRegimes} name={regime} />
+      </PeriodList>
+      <PeriodList
+        title={words.obligations}
+        aside={<RecordButton line="obligation" keys="A" onRecord={onRecord} />}
+        periods={person.obligations}
+        days={formatDayRange}
+        name={obligationName}
+        menu={(period) => menu(person, 'obligation', period, obligationName(period))}
+      >
+        <FormerPeriods periods={person.formerObligations} name={obligationName} />
       </PeriodList>
     </>
   )
+}
+
+function menu(person: Person, line: RecordedLine, period: DayRange, name: string, need: LineEntry['need'] = null) {
+  const entry = { line, need, from: period.from }
+  return <EntryMenu person={person} entry={entry} name={name} days={formatDayRange(period)} />
 }
 
 interface RecordButtonProps extends Pick<PeriodsProps, 'onRecord'> {
@@ -69,7 +127,7 @@ interface RecordButtonProps extends Pick<PeriodsProps, 'onRecord'> {
 }
 
 /** On another Stichtag it is out of reach; the foot of the pane says why. */
-function RecordButton({ line, keys, onRecord }: RecordButtonProps) {
+export function RecordButton({ line, keys, onRecord }: RecordButtonProps) {
   const { canChange } = useDay()
   return (
     <span className="people-record">
@@ -89,11 +147,13 @@ interface PeriodListProps<P extends DayRange> {
   readonly periods: readonly P[]
   readonly days: (period: P) => string
   readonly name: (period: P) => ReactNode
+  readonly menu?: (period: P) => ReactNode
   /** Below the line: what was believed before. */
   readonly children?: ReactNode
 }
 
-function PeriodList<P extends DayRange>({ title, aside, lead, periods, days, name, children }: PeriodListProps<P>) {
+function PeriodList<P extends DayRange>(props: PeriodListProps<P>) {
+  const { title, aside, lead, periods, days, name, children } = props
   const { day } = useDay()
   const latestFirst = [...periods].sort((a, b) => (a.from < b.from ? 1 : -1))
   return (
@@ -101,10 +161,14 @@ function PeriodList<P extends DayRange>({ title, aside, lead, periods, days, nam
       {lead ? <p className="muted">{lead}</p> : null}
       {periods.length === 0 && !lead ? <p className="muted">{words.noneKnown}</p> : null}
       <ul className="people-periods">
-        {latestFirst.map((period) => (
-          <li key={`${period.from} ${period.to}`} data-now={covers(period, day)}>
+        {latestFirst.map((period, index) => (
+          // Needs of one day begin together; nothing else tells them apart here.
+          <li key={`${period.from} ${period.to} ${index}`} data-now={covers(period, day)}>
             <span>{name(period)}</span>
-            <span className="people-days">{days(period)}</span>
+            <span className="people-days">
+              {days(period)}
+              {props.menu?.(period)}
+            </span>
             {covers(period, day) ? <span className="visually-hidden">{words.now}</span> : null}
           </li>
         ))}

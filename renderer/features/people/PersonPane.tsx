@@ -1,10 +1,9 @@
-/** A person in the pane: who it is, numbers to copy, and status, regime and places over time. */
+/** A person in the pane: the whole story on one page, who it is first, then each of its lines over time. */
 import type { ReactNode } from 'react'
 import type { PersonId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
-import { DefinitionList } from '../../components/DefinitionList.tsx'
 import { MoveIcon } from '../../components/icons.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Pane, PaneSection } from '../../components/Pane.tsx'
@@ -15,10 +14,10 @@ import { type RecordedLine, useOverlay } from '../../stores/overlay.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
-import { formatBirth, formatDay } from '../../text/format.ts'
-import { CopyValue } from './CopyValue.tsx'
-import { OverstayPill } from './OverstayPill.tsx'
-import { Periods } from './Periods.tsx'
+import { formerlyNamed } from './householdView.ts'
+import { Identity } from './Identity.tsx'
+import { SameNumbers } from './identity/SameNumbers.tsx'
+import { Names, Needs, Papers, Places } from './Periods.tsx'
 import './people.css'
 
 export type Person = OutputOf<'people.person'>
@@ -38,11 +37,27 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
   const { asOf, canChange } = useDay()
   const { value: person, refusal } = useQuery('people.person', { personId: id, ...asOf })
   const household = person?.household
+  const formerly = person ? formerlyNamed(person, asOf.on) : ''
   const move = () => {
     if (household) useOverlay.getState().show({ kind: 'move', householdId: household.id })
   }
   const record = (line: RecordedLine) => useOverlay.getState().show({ kind: 'record', line, personId: id })
-  usePaneKeys(person ? { m: move, s: () => record('status'), r: () => record('regime') } : null, canChange)
+  const change = () => useOverlay.getState().show({ kind: 'identity', personId: id })
+  const isHere = person !== undefined && person.mergedInto === null
+  usePaneKeys(
+    isHere
+      ? {
+          m: move,
+          e: change,
+          n: () => record('name'),
+          s: () => record('status'),
+          r: () => record('regime'),
+          a: () => record('obligation'),
+          b: () => record('need'),
+        }
+      : null,
+    canChange,
+  )
   return (
     <Pane
       title={
@@ -53,20 +68,23 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
       }
       badge={person?.age == null ? null : <Pill>{de.terms.ageLong(person.age)}</Pill>}
       subtitle={
-        household ? (
-          <button
-            type="button"
-            className="people-place"
-            onClick={() => openInPane({ kind: 'household', id: household.id }, { fromPane: true })}
-          >
-            {de.terms.household(household.name)}
-          </button>
-        ) : null
+        <>
+          {formerly ? <span className="people-formerly">{words.formerly(formerly)}</span> : null}
+          {household ? (
+            <button
+              type="button"
+              className="people-place"
+              onClick={() => openInPane({ kind: 'household', id: household.id }, { fromPane: true })}
+            >
+              {de.terms.household(household.name)}
+            </button>
+          ) : null}
+        </>
       }
       onClose={onClose}
       actions={
         <>
-          <Button icon={<MoveIcon />} isDisabled={!canChange || !person} onPress={move}>
+          <Button icon={<MoveIcon />} isDisabled={!canChange || !household} onPress={move}>
             {person && !person.place ? de.people.householdPane.house : de.people.householdPane.move}
           </Button>
           {canChange ? (
@@ -81,7 +99,11 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
     >
       {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
       {person ? (
-        <Body person={person} onRecord={record} followUps={followUps(de.terms.name(person))} />
+        person.mergedInto ? (
+          <Signpost person={person} />
+        ) : (
+          <Body person={person} onRecord={record} onChange={change} followUps={followUps(de.terms.name(person))} />
+        )
       ) : refusal ? null : (
         <Skeleton />
       )}
@@ -92,41 +114,38 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
 interface BodyProps {
   readonly person: Person
   readonly onRecord: (line: RecordedLine) => void
+  readonly onChange: () => void
   readonly followUps: ReactNode
 }
 
-function Body({ person, onRecord, followUps }: BodyProps) {
+function Body({ person, onRecord, onChange, followUps }: BodyProps) {
   return (
     <>
-      <PaneSection>
-        <DefinitionList items={identityOf(person)} />
-      </PaneSection>
+      <SameNumbers same={person.sameNumbers} isLink />
+      <Identity person={person} onChange={onChange} onName={() => onRecord('name')} />
+      <Names person={person} />
       {followUps}
-      <Periods person={person} onRecord={onRecord} />
+      <Places person={person} />
+      <Papers person={person} onRecord={onRecord} />
+      <Needs person={person} onRecord={onRecord} />
     </>
   )
 }
 
-function identityOf(person: Person) {
-  const number = (term: string, value: string | null) => ({
-    term,
-    value: value === null ? '' : <CopyValue what={term} value={value} />,
-  })
-  const assigned = [
-    formatDay(person.assignedOn),
-    person.assignmentKind ? de.terms.assignment(person.assignmentKind) : '',
-  ]
-  return [
-    { term: words.born, value: person.birth ? formatBirth(person.birth.day, person.birth.precision) : '' },
-    { term: words.sex, value: de.terms.sex(person.sex) },
-    { term: words.nationality, value: person.nationality ?? '' },
-    { term: words.role, value: person.role === null ? '' : de.terms.role(person.role, person.sex) },
-    ...(person.overstaySince === null
-      ? []
-      : [{ term: de.people.householdPane.overstay, value: <OverstayPill since={person.overstaySince} /> }]),
-    number(words.number, person.number),
-    number(words.azr, person.azrNumber),
-    number(words.bamf, person.bamfFileNumber),
-    { term: words.assigned, value: assigned.filter(Boolean).join(' · ') },
-  ]
+/** A record that turned out to be somebody's second one: the way to her, and nothing else. */
+function Signpost({ person }: { readonly person: Person }) {
+  const { mergedInto } = person
+  if (!mergedInto) return null
+  return (
+    <PaneSection>
+      <p>{words.merged(person.number)}</p>
+      <button
+        type="button"
+        className="people-place"
+        onClick={() => openInPane({ kind: 'person', id: mergedInto.personId }, { fromPane: true })}
+      >
+        {de.identity.other(de.terms.calledName(mergedInto), mergedInto.number)}
+      </button>
+    </PaneSection>
+  )
 }

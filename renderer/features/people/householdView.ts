@@ -1,5 +1,5 @@
 /** What a household's pane says, worked out from its members: one line where all share it, otherwise that they differ. Pure. */
-import { addDays, type DayRange } from '../../../db/domain/values.ts'
+import { addDays, type Day, type DayRange } from '../../../db/domain/values.ts'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
 import type { Household, Member } from './HouseholdPane.tsx'
@@ -44,3 +44,15 @@ export const factsOf = (household: Household) => [
   { term: de.people.householdPane.status, value: shared(household, statusOf) },
   { term: de.people.householdPane.regime, value: shared(household, regimeOf) },
 ]
+
+/** Names that a person bore before the day, the latest first: `Haddad` where only the family name differs. */
+export function formerlyNamed(person: { readonly names: readonly (DayRange & Named)[] } & Named, day: Day): string {
+  const before = person.names.filter((name) => name.to !== null && name.to <= day).reverse()
+  const told = before.map((name) => (name.givenName === person.givenName ? name.familyName : de.terms.calledName(name)))
+  return [...new Set(told)].join(', ')
+}
+
+interface Named {
+  readonly familyName: string
+  readonly givenName: string
+}
