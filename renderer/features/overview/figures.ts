@@ -89,6 +89,7 @@ function useWork(): Figure[] {
   const { asOf, day } = useDay()
   const rows = useQuery('followUps.list', { ...asOf, state: 'open', limit: 10_000 }).value?.rows
   const overstays = useQuery('overstays.board', asOf).value?.figures
+  const changes = useQuery('regimeChanges.counts', asOf).value
   const due = rows?.filter((row) => row.dueOn <= day).length
   const expired = ofKind(rows, 'status_expired')
   const leases = ofKind(rows, 'lease_ends')
@@ -104,6 +105,18 @@ function useWork(): Figure[] {
       }),
     ),
     { key: 'leases', value: leases, tone: warnIf(leases), opens: followUps('lease_ends') },
+    {
+      key: 'regimeDue',
+      value: changes?.due,
+      tone: warnIf(changes?.due),
+      opens: { section: 'regimeChanges', regimeChanges: 'due' },
+    },
+    {
+      key: 'regimeGap',
+      value: changes?.gaps,
+      tone: warnIf(changes?.gaps),
+      opens: { section: 'regimeChanges', regimeChanges: 'gap' },
+    },
     {
       key: 'nextOverdue',
       value: overstays?.overdue,
