@@ -158,7 +158,7 @@ test('who does not come is marked by N and leaves the register; the step is take
 test('the demo office: every number opens its list, in light and dark', async () => {
   await clerk.goesTo('Zuweisungen')
   const board = await clerk.readsList()
-  expect(board.map((row) => row.Stand)).toEqual(['überfällig', ...Array.from({ length: 4 }, () => 'angekündigt')])
+  expect(board.map((row) => row.Stand)).toEqual(['überfällig', 'angekündigt', 'erfasst', 'erfasst', 'angekündigt'])
   expect(board[1]).toMatchObject({ 'Angekündigt für': 'Di., 08.11.2022', Personen: '7', 'Ohne Namen': '7' })
   await page.getByRole('button', { name: /^1 überfällig/ }).click()
   expect((await clerk.readsList()).map((row) => row.Bescheid)).toEqual(['ZW-2022-0183'])

@@ -77,6 +77,19 @@ test('at 200 % no screen scrolls sideways and every main action is within reach'
     page.getByRole('radio', { name: 'Unverteilt' }),
     cellOf(page.getByRole('row').nth(3)),
   )
+  await clerk.goesTo('Fehlbelegung')
+  const board = page.getByRole('region', { name: 'Tafel' }).getByRole('button')
+  await look(
+    'Fehlbelegung',
+    board.first(),
+    board.last(),
+    button(/^121 Personen/),
+    page.getByRole('radio', { name: 'Liste' }),
+  )
+  await board.first().click()
+  await clerk.sees('Wer passt hinein?')
+  await look('Haushalt in Fehlbelegung', pane.getByRole('button', { name: /^Erfassen/ }), button('Haushalt öffnen'))
+  await pane.getByRole('button', { name: 'Schließen' }).click()
   await clerk.goesTo('Excel-Import')
   await look('Import', button('Arbeitsmappe wählen …'), button('Vorlage speichern'))
   const people = [...officeSheets.Personen, wrongPerson]
