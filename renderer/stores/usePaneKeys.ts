@@ -21,7 +21,7 @@ export function usePaneKeys(keys: PaneKeys | null, canChange: boolean, besides =
       const key = event.key.toLowerCase()
       const order = Object.hasOwn(keys, key) ? keys[key] : undefined
       if (!order || event.altKey || event.ctrlKey || event.metaKey) return
-      if (event.defaultPrevented || isIn(event.target, besides)) return
+      if (isIn(event.target, besides) || (besides === '' && isOfList(event.target, key))) return
       if (isTaken(event.target, key) || useOverlay.getState().open !== null) return
       event.preventDefault()
       if (canChange) order()
@@ -34,6 +34,10 @@ export function usePaneKeys(keys: PaneKeys | null, canChange: boolean, besides =
 
 const isIn = (target: EventTarget | null, selector: string): boolean =>
   selector !== '' && target instanceof HTMLElement && target.closest(selector) !== null
+
+/** A list with orders of its own (`data-list-keys="e n"`) keeps those letters while the focus is not in the pane beside it. */
+const isOfList = (target: EventTarget | null, key: string): boolean =>
+  !isIn(target, '.q-pane') && document.querySelector(`[data-list-keys~="${key}"]`) !== null
 
 /** A list that drops out of a field goes to its entries by letter, and a card has its own household. */
 const isTaken = (target: EventTarget | null, key: string): boolean =>

@@ -109,6 +109,28 @@ test('is worked through by keyboard: done, put off, handed on, taken back, opene
   ])
 })
 
+test('opens what it is about beside the list, and leaves its letters to where the keyboard is', async () => {
+  const { keyboard } = page
+  const announced = page.getByRole('row').filter({ hasText: 'angekündigt' }).first()
+  await announced.click()
+  await keyboard.press('Enter')
+  await clerk.seesPane(/^Bescheid /)
+  await keyboard.press('F6')
+  await expect.poll(async () => (await whereAmI(page)).name).toMatch(/^row/)
+  // In the pane of a notice N says that somebody has not come.
+  await keyboard.press('n')
+  await dialog('Neue Wiedervorlage').waitFor()
+  await keyboard.press('Escape')
+  await dialog('Neue Wiedervorlage').waitFor({ state: 'hidden' })
+
+  await expect.poll(async () => (await whereAmI(page)).name).toMatch(/^row/)
+  await keyboard.press('Home')
+  await page.getByRole('row').filter({ hasText: 'Mietvertrag' }).first().click()
+  const house = await nameIn(marked())
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: house, level: 1 }).waitFor()
+})
+
 test('on another Stichtag it is that of the day, and nothing can be done', async () => {
   await clerk.looksAt('01.06.2022')
   await page

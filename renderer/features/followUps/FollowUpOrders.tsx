@@ -34,7 +34,7 @@ export function FollowUpOrders({ marked }: { readonly marked: readonly FollowUpR
     </span>
   )
   return (
-    <span className="follow-orders">
+    <span className="follow-orders" data-list-keys="e v z b n">
       {order(areDone ? words.reopen : words.done, 'E', finish)}
       {order(words.postpone, 'V', postpone, !only || areDone)}
       {order(words.assign, 'Z', assign)}
