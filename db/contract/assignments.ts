@@ -72,7 +72,6 @@ const notice = z.object({
   arrived: count,
   notArrived: count,
   housed: count,
-  people: z.array(announcedPerson),
 })
 
 const need = { reason: z.enum(codesOf(needReasons)), from: day, waitingDays: count }
@@ -124,6 +123,12 @@ export const assignments = {
   board: query({
     input: z.object(asOf),
     output: z.array(notice),
+    topics: ['assignments', 'people', 'housing'],
+  }),
+  /** One of them with its people. */
+  notice: query({
+    input: z.object({ noticeId, ...asOf }),
+    output: notice.extend({ people: z.array(announcedPerson) }),
     topics: ['assignments', 'people', 'housing'],
   }),
   /** Who needs a place on the day or within the next 30 days, by household; and how many of each open notice have no name yet. */

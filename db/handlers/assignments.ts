@@ -8,7 +8,7 @@ import type { Day } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
 import { findNoticeByNumber, linksOfNotice, type NoticeRow } from '../store/notices.ts'
 import { arrivals, keepAway } from './assignments-arrival.ts'
-import { boardOn, needPlaceOn } from './assignments-board.ts'
+import { boardOn, needPlaceOn, noticeOn } from './assignments-board.ts'
 import { assign, decideFor, noticeSeen, renewNotice, since, writeComing } from './assignments-seen.ts'
 import { asking, type Backend, type Ordered, ordering } from './context.ts'
 
@@ -68,6 +68,12 @@ export const assignments = (backend: Backend): Handlers<FullContract>['assignmen
   ...arrivals(backend),
 
   board: ({ on, knownOn }) => asking(backend, async (db) => ok(await boardOn(db, { on, known: knownOn }))),
+
+  notice: ({ noticeId, on, knownOn }) =>
+    asking(backend, async (db) => {
+      const notice = await noticeOn(db, noticeId, { on, known: knownOn })
+      return notice ? ok(notice) : refuse({ code: 'NOT_FOUND' })
+    }),
 
   needPlace: ({ on, knownOn }) => asking(backend, async (db) => ok(await needPlaceOn(db, { on, known: knownOn }))),
 

@@ -25,13 +25,33 @@ export interface PersonInNeed extends NeedyPerson {
   readonly place: StayPlace | null
 }
 
-/** People of notices who may need a place, and those whose place ends within the horizon. */
+/** People of notices who may need a place (nobody with a place without end, nobody who has left), and those whose place ends within the horizon. */
 async function candidates(db: Reader, { on, known }: Moment) {
   const links = await db
     .selectFrom('notice_person')
     .innerJoin('notice', 'notice.id', 'notice_person.notice_id')
     .selectAll('notice_person')
     .select(['notice.expected_on', 'notice.announced_on', 'notice.withdrawn_on'])
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('stay')
+            .select('stay.id')
+            .whereRef('stay.person_id', '=', 'notice_person.person_id')
+            .where(knownOn('stay', known))
+            .where('stay.valid_to', 'is', null),
+        ),
+      ),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('membership')
+          .select('membership.id')
+          .whereRef('membership.person_id', '=', 'notice_person.person_id')
+          .where(knownOn('membership', known))
+          .where((eb) => eb.or([eb('membership.valid_to', 'is', null), eb('membership.valid_to', '>', on)])),
+      ),
+    )
     .execute()
   const ending = await db
     .selectFrom('stay')

@@ -37,12 +37,19 @@ async function anOfficeWith(over: Partial<typeof notice> = {}, rowsBefore = rows
   )
   const id = (number: string): PersonId => ids.get(number) ?? expect.fail('no such person')
   const board = async (on: Day = today, knownOn: Day | null = null) => {
-    const found = value(await client.assignments.board({ on, knownOn })).find((entry) => entry.id === noticeId)
-    return found ?? expect.fail('no such notice')
+    const notice = value(await client.assignments.notice({ noticeId, on, knownOn }))
+    const line = value(await client.assignments.board({ on, knownOn })).find((entry) => entry.id === noticeId)
+    const { people, ...rest } = notice
+    expect(line).toEqual(rest)
+    return notice
   }
   const seen = async () => ({ noticeId, version: (await board()).version })
   const registered = async (on: Day) =>
     value(await client.people.list({ on })).rows.map((row) => `${row.number} ${row.assignedOn}`)
+  const people = async (on: Day) => {
+    const notice = await client.assignments.notice({ noticeId, on })
+    return notice.ok ? notice.value.people : null
+  }
   /** Everything the topic and the register say, on days around today. */
   const everything = async () => {
     const answers: unknown[] = []
@@ -50,6 +57,7 @@ async function anOfficeWith(over: Partial<typeof notice> = {}, rowsBefore = rows
       answers.push(
         value(await client.assignments.board({ on })).map(({ version, ...entry }) => entry),
         value(await client.assignments.needPlace({ on })),
+        await people(on),
         value(await client.people.list({ on })),
         await office.sleeping(on),
       )
@@ -210,6 +218,7 @@ describe('the day of arrival', () => {
     expect(await town.board(today, today)).toMatchObject({ state: 'arrived' })
     const boardOn = async (on: Day, knownOn: Day | null) => value(await town.client.assignments.board({ on, knownOn }))
     expect(await boardOn(announced, null)).toEqual([])
+    expect(refusal(await town.client.assignments.notice({ noticeId: town.noticeId, on: announced }))).toBe('NOT_FOUND')
     expect(await boardOn(today, announced)).toEqual([])
   })
 })

@@ -38,11 +38,10 @@ const aNotice = (over: Partial<Notice> = {}): Notice => ({
   people: [],
   ...over,
 })
-const person = { familyName: 'Şahin', givenName: 'Elif', number: 'P-7' } as Notice['people'][number]
 
 describe('the list of notices', () => {
   const overdue = aNotice({ number: 'ZW-2', isOverdue: true, nationalityName: 'Irak' })
-  const done = aNotice({ number: 'ZW-3', state: 'housed', people: [person], remark: 'Bus um 14 Uhr' })
+  const done = aNotice({ number: 'ZW-3', state: 'housed', remark: 'Bus für Şahin um 14 Uhr' })
   const all = [overdue, aNotice(), done]
   const numbers = (...asked: Parameters<typeof shownNotices> extends [unknown, ...infer Rest] ? Rest : never) =>
     shownNotices(all, ...asked).map((notice) => notice.number)

@@ -10,11 +10,11 @@ import type { NoticesShown } from '../../stores/place.ts'
 import { useIsRoomy } from '../../stores/width.ts'
 import { de } from '../../text/de.ts'
 import { noticeColumns } from './noticeColumns.tsx'
-import { type Notice, shownNotices } from './noticeView.ts'
+import { type NoticeLine, shownNotices } from './noticeView.ts'
 
 export interface NoticeTableProps {
   /** Undefined while they are being loaded. */
-  readonly notices: readonly Notice[] | undefined
+  readonly notices: readonly NoticeLine[] | undefined
   readonly shown: NoticesShown
   readonly text: string
   readonly onAnnounce: () => void
@@ -22,14 +22,14 @@ export interface NoticeTableProps {
 }
 
 const words = de.assignments
-const keyOf = (notice: Notice): string => String(notice.id)
+const keyOf = (notice: NoticeLine): string => String(notice.id)
 
 export function NoticeTable({ notices, shown, text, onAnnounce, onShowAll }: NoticeTableProps) {
   const target = useLocation((state) => state.place.pane.at(-1))
   const isRoomy = useIsRoomy()
   const rows = shownNotices(notices ?? [], shown, text)
   return (
-    <DataTable<Notice>
+    <DataTable<NoticeLine>
       label={words.title}
       rows={rows}
       columns={noticeColumns[isRoomy ? (target ? 'some' : 'all') : target ? 'few' : 'some']}

@@ -3,11 +3,11 @@ import { Pill } from '../../components/Pill.tsx'
 import type { Column } from '../../components/table/columns.ts'
 import { de } from '../../text/de.ts'
 import { formatCount, formatDayLong } from '../../text/format.ts'
-import { type Notice, stateRank, stateTerm, stateTone } from './noticeView.ts'
+import { type NoticeLine, stateRank, stateTerm, stateTone } from './noticeView.ts'
 
 const words = de.assignments.column
 
-const state: Column<Notice> = {
+const state: Column<NoticeLine> = {
   key: 'state',
   heading: words.state,
   width: 168,
@@ -16,7 +16,7 @@ const state: Column<Notice> = {
   text: stateTerm,
   sortValue: stateRank,
 }
-const expectedOn: Column<Notice> = {
+const expectedOn: Column<NoticeLine> = {
   key: 'expectedOn',
   heading: words.expectedOn,
   width: 132,
@@ -24,7 +24,7 @@ const expectedOn: Column<Notice> = {
   render: (row) => formatDayLong(row.expectedOn),
   sortValue: (row) => row.expectedOn,
 }
-const number: Column<Notice> = {
+const number: Column<NoticeLine> = {
   key: 'number',
   heading: words.number,
   width: 124,
@@ -32,7 +32,7 @@ const number: Column<Notice> = {
   render: (row) => row.number,
   sortValue: (row) => row.number,
 }
-const kind: Column<Notice> = {
+const kind: Column<NoticeLine> = {
   key: 'kind',
   heading: words.kind,
   width: 128,
@@ -40,7 +40,7 @@ const kind: Column<Notice> = {
   render: (row) => de.terms.assignment(row.kind),
   sortValue: (row) => de.terms.assignment(row.kind),
 }
-const nationality: Column<Notice> = {
+const nationality: Column<NoticeLine> = {
   key: 'nationality',
   heading: words.nationality,
   width: 168,
@@ -48,7 +48,7 @@ const nationality: Column<Notice> = {
   render: (row) => row.nationalityName ?? '',
   sortValue: (row) => row.nationalityName,
 }
-const remark: Column<Notice> = {
+const remark: Column<NoticeLine> = {
   key: 'remark',
   heading: words.remark,
   width: 160,
@@ -60,7 +60,7 @@ const counted = (
   key: 'persons' | 'children' | 'missingNames' | 'arrived' | 'housed',
   heading: string,
   width: number,
-): Column<Notice> => ({
+): Column<NoticeLine> => ({
   key,
   heading,
   align: 'end',
@@ -81,4 +81,4 @@ export const noticeColumns = {
   all: [state, expectedOn, number, kind, persons, children, nationality, missing, arrived, housed, remark],
   some: [state, expectedOn, number, kind, persons, children, nationality, missing],
   few: [state, expectedOn, number, persons, nationality],
-} as const satisfies Record<string, readonly Column<Notice>[]>
+} as const satisfies Record<string, readonly Column<NoticeLine>[]>

@@ -7,7 +7,9 @@ import type { Tone } from '../../components/Pill.tsx'
 import type { NoticesShown } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 
-export type Notice = OutputOf<'assignments.board'>[number]
+/** A notice in the list, and with its people. */
+export type NoticeLine = OutputOf<'assignments.board'>[number]
+export type Notice = OutputOf<'assignments.notice'>
 export type AnnouncedPerson = Notice['people'][number]
 export type NeedPlace = OutputOf<'assignments.needPlace'>
 export type NeedyHousehold = NeedPlace['households'][number]
@@ -24,7 +26,7 @@ const tones: Readonly<Record<NoticeState, Tone>> = {
   withdrawn: 'neutral',
 }
 
-type Standing = Pick<Notice, 'state' | 'isOverdue'>
+type Standing = Pick<NoticeLine, 'state' | 'isOverdue'>
 export const isOpen = ({ state }: Standing): boolean => noticeStates[state].open
 export const stateTerm = ({ state, isOverdue }: Standing): string =>
   isOverdue ? words.state.overdue : noticeStates[state].term
@@ -34,21 +36,15 @@ export const stateRank = ({ state, isOverdue }: Standing): number =>
   isOverdue ? 0 : 1 + Object.keys(noticeStates).indexOf(state)
 
 /** Those who are still to come: expected, or without a name yet. */
-export const awaited = (notice: Notice): number => (isOpen(notice) ? notice.expected + notice.missingNames : 0)
+export const awaited = (notice: NoticeLine): number => (isOpen(notice) ? notice.expected + notice.missingNames : 0)
 
-const keyOf = (notice: Notice): string =>
+const keyOf = (notice: NoticeLine): string =>
   searchKey(
-    [
-      notice.number,
-      notice.nationalityName ?? '',
-      de.terms.assignment(notice.kind),
-      notice.remark ?? '',
-      ...notice.people.map((person) => `${person.familyName} ${person.givenName} ${person.number}`),
-    ].join(' '),
+    [notice.number, notice.nationalityName ?? '', de.terms.assignment(notice.kind), notice.remark ?? ''].join(' '),
   )
 
 /** The notices that are to be shown and that fit every word of the filter. */
-export function shownNotices(notices: readonly Notice[], shown: NoticesShown, text: string): readonly Notice[] {
+export function shownNotices(notices: readonly NoticeLine[], shown: NoticesShown, text: string): readonly NoticeLine[] {
   const typed = searchWords(text)
   return notices
     .filter((notice) => shown === 'all' || (shown === 'overdue' ? notice.isOverdue : isOpen(notice)))

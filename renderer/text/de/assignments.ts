@@ -8,7 +8,7 @@ export const assignments = {
   title: 'Zuweisungen',
   view: { label: 'Ansicht', notices: 'Bescheide', need: 'Wer braucht noch einen Platz' },
   shown: { label: 'Welche Bescheide', open: 'Offen', overdue: 'Überfällig', all: 'Alle' },
-  filter: 'Bescheid, Land oder Name',
+  filter: 'Bescheid, Land oder Bemerkung',
   subtitle: (open: number, awaited: number) => `${formatCount(open)} offen · ${people(awaited)} erwartet`,
   needSubtitle: (count: number) => `${people(count)} ohne Platz am Stichtag oder in den nächsten 30 Tagen`,
   figure: {
