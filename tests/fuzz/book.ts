@@ -49,6 +49,8 @@ export type Parts = Map<string, Uint8Array>
 export interface Book {
   sheets: Sheet[]
   date1904: boolean
+  /** A sheet on which others lean is not there any more. */
+  isTorn: boolean
   /** What ExcelJS is told besides. */
   readonly finish: ((book: excel.Workbook) => void)[]
   /** What is changed in the parts of the file that ExcelJS wrote. */
@@ -107,6 +109,7 @@ export const plainBook = (rows: Partial<Register>): Book => ({
     return own ? [sheetFor(key, own)] : []
   }),
   date1904: false,
+  isTorn: false,
   finish: [],
   edit: [],
   bend: [],

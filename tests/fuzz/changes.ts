@@ -84,10 +84,12 @@ const houseComes: Change = (register, dice, fresh) => {
   }
 }
 
+const houseColumns = ['Name', 'Straße', 'PLZ', 'Ort', 'Einstufung', 'Art', 'Vermieter', 'Kaltmiete', 'Nebenkosten']
+
 const houseChanges: Change = (register, dice) => {
   const house = dice.one(register.Unterkünfte)
   const other = aHouse(dice, '')
-  const column = dice.one(['Name', 'Straße', 'Hausnummer', 'PLZ', 'Ort', 'Einstufung', 'Art'])
+  const column = dice.one(houseColumns)
   const changed = { ...house, [column]: column === 'Name' ? `${house.Name} neu` : (other[column] ?? null) }
   return { ...register, Unterkünfte: replaced(register.Unterkünfte, house, changed) }
 }
@@ -170,6 +172,7 @@ const changes: readonly Change[] = [
   rolesSwap,
   householdComes,
   houseComes,
+  houseChanges,
   houseChanges,
   roomChanges,
   personMoves,

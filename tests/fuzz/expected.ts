@@ -21,15 +21,20 @@ export interface Expected {
 
 const wholeRefusals = ['UNREADABLE', 'PROTECTED', 'TOO_LARGE', 'FORMULAS', 'NO_SHEET'].map((code) => `WORKBOOK_${code}`)
 
-/** The places that can still be seen: their sheet is read, and its headings are there when the place is a line. */
+/**
+ * The places that can still be seen: their sheet is read, and its headings are there when the place is a line. Where another sheet is not read, a
+ * room or a stay can be wrong because of that before anything else.
+ */
 function visible(book: Book, places: readonly Place[]): Place[] {
   const headless = new Set(places.flatMap((place) => (place.line === null ? [place.sheet] : [])))
   const lines = new Set(readSheets(book).flatMap(linesOf))
   const sheets = new Set(readSheets(book).map((sheet) => sheet.key))
-  return places.filter(({ sheet, line }) =>
-    line === null ? sheets.has(sheet) : lines.has(line) && !headless.has(sheet),
-  )
+  const isWhole = headless.size === 0 && !book.isTorn
+  return places
+    .filter(({ sheet, line }) => (line === null ? sheets.has(sheet) : lines.has(line) && !headless.has(sheet)))
+    .map((place) => (isWhole || place.line === null || !leaning.has(place.sheet) ? place : { ...place, column: null }))
 }
+const leaning: ReadonlySet<SheetName> = new Set(['Zimmer', 'Belegung'])
 
 export function expectedOf(book: Book, verdicts: readonly Verdict[]): Expected {
   const places = visible(

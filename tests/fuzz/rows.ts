@@ -66,7 +66,7 @@ function contradiction(
   change: (line: Line, sheet: Sheet) => string,
 ): Verdict | null {
   const sheet = sheetOf(book, key)
-  const line = takeLine(sheet, dice)
+  const line = takeGrounded(book, sheet, dice)
   return sheet && line ? wrongAt(line, change(line, sheet)) : null
 }
 

@@ -14,6 +14,7 @@ const inExcel = (workbook: excel.Workbook, book: Book, sheet: Sheet): excel.Work
 /** Nobody depends on stays or notices; what depends on another sheet may be unknown without it. */
 const dropSheet = onSheet((sheet, key, dice, book) => {
   if (book.sheets.length < 2) return null
+  book.isTorn = true
   touchAll(sheet)
   if (dice.chance(70)) book.sheets.splice(book.sheets.indexOf(sheet), 1)
   else Object.assign(sheet, { key: null, columns: [], rows: [] })
