@@ -105,18 +105,20 @@ export async function judge(office: FuzzedOffice, made: Generated, seed: number)
     const plainly = ok(await client.imports.preview({ ...file, bytes: await made.plainly() }))
     must(said(preview) === said(plainly), 'not read as when it is written plainly')
   }
-  if (problems.length > 0) await mustStop('IMPORT_HAS_WRONG_ROWS', bySight ? preview.fingerprint : null)
-  else if (seed % 10 === 0) await mustStop('WORKBOOK_CHANGED', 'of another day')
+  // Each reading of a workbook costs a thread, so not every file goes every way.
+  const isPartly = problems.length > 0
+  if (isPartly && bySight) await mustStop('IMPORT_HAS_WRONG_ROWS', seed % 4 === 0 ? preview.fingerprint : null)
+  if (!isPartly && seed % 10 === 0) await mustStop('WORKBOOK_CHANGED', 'of another day')
 
-  const applied = await imported(office, file, preview, problems.length > 0, !bySight)
+  const applied = await imported(office, file, preview, isPartly, !bySight)
   await memory.clean('imported')
-  await mustBeDone(office, file, preview)
+  if (!isPartly || !bySight) await mustBeDone(office, file, preview)
   if (seed % 3 === 0) await mustGiveBack(office, applied.rejects, preview)
   if (applied.auditId === null) memory.untouched('nothing to do')
   else await takeBack(office, applied.auditId, memory)
   const whole = applied.auditId === null ? 'unchanged' : 'imported'
   return {
-    end: problems.length > 0 ? 'good rows imported' : whole,
+    end: isPartly ? 'good rows imported' : whole,
     code: null,
     problems,
     found: made.expected.places.length,

@@ -74,7 +74,7 @@ export const isFull = process.env.QUARTIER_PROOF === 'full'
 export const timesOf = (name: ProofName): number => proofs[name][isFull ? 'full' : 'sample']
 
 /** How long its test may take, in milliseconds, with others at work on the machine. */
-export const limitOf = (): number => (isFull ? 40 : 2) * 60_000
+export const limitOf = (): number => (isFull ? 60 : 5) * 60_000
 
 /**
  * The seed that a proof counts up from. `sample`: where the sample begins, so that `npm test` looks at the same files every day; without it, and in
