@@ -1,26 +1,16 @@
 /** Carries out an import plan in the transaction of its command. What leaves a place goes first, so that swaps within a workbook work. */
-import type { AccommodationId, Day, HouseholdId, PersonId, RoomId, UnitId } from '../domain/values.ts'
+import type { Day, PersonId } from '../domain/values.ts'
 import type { ImportPlan } from '../import/plan.ts'
-import { roomKey } from '../import/plan-houses.ts'
 import type { NoticeOp } from '../import/plan-notices.ts'
 import type { Planned } from '../import/planning.ts'
+import { applyHouses, applyRooms } from './apply-houses.ts'
+import { type KnownSince, must, onImport } from './apply-known.ts'
+import { applyPeople } from './apply-people.ts'
 import type { Writer } from './connection.ts'
 import { withdraw } from './dated.ts'
 import type { RecordedTable, Row } from './tables.ts'
 
 const ops = <Op>(planned: readonly Planned<Op>[]): Op[] => planned.flatMap((row) => (row.op === null ? [] : [row.op]))
-/** A key of the workbook that the plan has promised to exist. */
-function must<K, V>(map: ReadonlyMap<K, V>, key: K): V {
-  const value = map.get(key)
-  if (value === undefined) throw new Error('import plan names a record that is not there')
-  return value
-}
-
-/** The day from which an imported period counts as known: the day of the import, because a list does not say when the office learned it. */
-export type KnownSince = (validFrom: Day, today: Day) => Day
-const onImport: KnownSince = (_, today) => today
-/** For an office that is founded with its history: each thing was learned on the day on which it began. */
-export const asItHappened: KnownSince = (validFrom, today) => (validFrom < today ? validFrom : today)
 
 /** @param step is called between the parts, with how many rows are done; it may throw to cancel */
 export async function applyImport(
@@ -157,152 +147,4 @@ async function insertInSteps<T extends RecordedTable>(
     await record.insert(table, rows.slice(start, start + size))
     await step(Math.min(start + size, rows.length))
   }
-}
-
-async function applyHouses(
-  { db, record }: Writer,
-  planned: ReturnType<typeof ops<NonNullable<ImportPlan['houses'][number]['op']>>>,
-) {
-  const fresh = planned.filter((op) => op.existing === null)
-  await record.insert(
-    'accommodation',
-    fresh.map((op) => op.house),
-  )
-  for (const op of planned) if (op.existing) await record.update('accommodation', op.existing, op.house)
-  const all = await db.selectFrom('accommodation').select(['id', 'short_name', 'legal_class']).execute()
-  const houses = new Map(all.map((house) => [house.short_name, house]))
-  for (const op of planned) {
-    if (!op.lease) continue
-    const columns = { ...op.lease.columns, accommodation_id: must(houses, op.shortName).id }
-    if (op.lease.existing) await record.update('lease', op.lease.existing, columns)
-    else await record.insert('lease', [columns])
-  }
-  // A house's class is stated for its units: those that had the old one follow it.
-  for (const op of planned)
-    if (op.existing && op.existing.legal_class !== op.house.legal_class) {
-      const units = await db.selectFrom('unit').selectAll().where('accommodation_id', '=', op.existing.id).execute()
-      for (const unit of units)
-        if (unit.legal_class === op.existing.legal_class)
-          await record.update('unit', unit, { legal_class: op.house.legal_class })
-    }
-  return houses
-}
-
-type Houses = Awaited<ReturnType<typeof applyHouses>>
-type RoomOps = NonNullable<ImportPlan['rooms'][number]['op']>[]
-
-const unitKey = (house: AccommodationId, name: string): string => `${house} ${name}`
-
-async function applyRooms(
-  { db, record }: Writer,
-  planned: RoomOps,
-  houses: Houses,
-): Promise<ReadonlyMap<string, RoomId>> {
-  const units = new Map<string, UnitId>(
-    (await db.selectFrom('unit').selectAll().execute()).map((unit) => [
-      unitKey(unit.accommodation_id, unit.name),
-      unit.id,
-    ]),
-  )
-  const missing = new Map(
-    planned
-      .map((op) => ({ house: must(houses, op.accommodation), name: op.unit }))
-      .filter(({ house, name }) => !units.has(unitKey(house.id, name)))
-      .map(({ house, name }) => [
-        unitKey(house.id, name),
-        { accommodation_id: house.id, name, legal_class: house.legal_class },
-      ]),
-  )
-  for (const unit of await record.insert('unit', [...missing.values()]))
-    units.set(unitKey(unit.accommodation_id, unit.name), unit.id)
-  const row = (op: RoomOps[number]) => {
-    const { id } = must(houses, op.accommodation)
-    return { ...op.columns, accommodation_id: id, unit_id: must(units, unitKey(id, op.unit)) }
-  }
-  await record.insert('room', planned.filter((op) => !op.existing).map(row))
-  for (const op of planned) if (op.existing) await record.update('room', op.existing, row(op))
-  const all = await db
-    .selectFrom('room')
-    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
-    .select(['room.id', 'room.number', 'accommodation.short_name'])
-    .execute()
-  return new Map(all.map((room) => [roomKey(room.short_name, room.number), room.id]))
-}
-
-/** What the workbook does not say of a new person. */
-const unrecorded = {
-  version: 1,
-  merged_into: null,
-}
-
-type PersonOps = NonNullable<ImportPlan['people'][number]['op']>[]
-
-async function applyPeople(
-  { db, record }: Writer,
-  planned: PersonOps,
-  today: Day,
-  knownSince: KnownSince,
-): Promise<ReadonlyMap<string, PersonId>> {
-  const present = await db.selectFrom('household').selectAll().execute()
-  const households = new Map<string, HouseholdId>(present.map((household) => [household.number, household.id]))
-  const missing = [...new Set(planned.map((op) => op.household))].filter((number) => !households.has(number))
-  for (const household of await record.insert(
-    'household',
-    missing.map((number) => ({ number, version: 1 })),
-  ))
-    households.set(household.number, household.id)
-
-  await record.insert(
-    'person',
-    planned.filter((op) => !op.existing).map((op) => ({ ...unrecorded, ...op.columns })),
-  )
-  for (const op of planned)
-    if (op.existing) await record.update('person', op.existing, { ...op.columns, version: op.existing.version + 1 })
-  const people = new Map(
-    (await db.selectFrom('person').select(['id', 'number']).execute()).map((person) => [person.number, person.id]),
-  )
-
-  for (const op of planned) {
-    for (const old of op.names.withdraw) await withdraw(record, 'person_name', old, today)
-    for (const old of op.memberships.withdraw) await withdraw(record, 'membership', old, today)
-    for (const old of op.statuses.withdraw) await withdraw(record, 'residence_status', old, today)
-    for (const old of op.regimes.withdraw) await withdraw(record, 'benefit_regime', old, today)
-    for (const old of op.obligations.withdraw) await withdraw(record, 'residence_obligation', old, today)
-  }
-  const dated = (op: PersonOps[number], range: { from: Day; to: Day | null }) => ({
-    person_id: must(people, op.number),
-    valid_from: range.from,
-    valid_to: range.to,
-    known_since: knownSince(range.from, today),
-    known_until: null,
-  })
-  await record.insert(
-    'person_name',
-    planned.flatMap((op) => op.names.insert.map(({ from, to, ...name }) => ({ ...dated(op, { from, to }), ...name }))),
-  )
-  await record.insert(
-    'membership',
-    planned.flatMap((op) =>
-      op.memberships.insert.map(({ from, to, household, ...member }) => ({
-        ...dated(op, { from, to }),
-        ...member,
-        household_id: must(households, household),
-      })),
-    ),
-  )
-  await record.insert(
-    'residence_status',
-    planned.flatMap((op) => op.statuses.insert.map((period) => ({ ...dated(op, period), status: period.status }))),
-  )
-  await record.insert(
-    'benefit_regime',
-    planned.flatMap((op) => op.regimes.insert.map((period) => ({ ...dated(op, period), regime: period.regime }))),
-  )
-  await record.insert(
-    'residence_obligation',
-    planned.flatMap((op) =>
-      op.obligations.insert.map(({ law, place, ...period }) => ({ ...dated(op, period), law, place })),
-    ),
-  )
-  return people
 }

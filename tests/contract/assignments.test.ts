@@ -1,7 +1,7 @@
 /** From the announcement of people to their place, through the contract, on a real file; each step taken back. */
 import { describe, expect, it } from 'vitest'
 import type { AuditId, Day, NoticeId, PersonId } from '../../db/domain/values.ts'
-import { asItHappened } from '../../db/store/apply-import.ts'
+import { asItHappened } from '../../db/store/apply-known.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { anOffice, refusal, type TestOffice, value } from '../support/office.ts'
 

@@ -1,7 +1,7 @@
 /** Events of households through the contract, on a real file: what each day answers before and after, as known, taken back, refused. */
 import { describe, expect, it } from 'vitest'
 import type { AuditId, PersonId } from '../../db/domain/values.ts'
-import { asItHappened } from '../../db/store/apply-import.ts'
+import { asItHappened } from '../../db/store/apply-known.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { anOffice } from '../support/office.ts'
 import { refusal, value } from '../support/result.ts'

@@ -1,6 +1,6 @@
 /** What is recorded of a person through the contract: each line as of a day and as known on a day, corrected, ended, taken out, taken back. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { asItHappened } from '../../db/store/apply-import.ts'
+import { asItHappened } from '../../db/store/apply-known.ts'
 import { aPerson, aRegister, aRoom, aStay } from '../build/register.ts'
 import { anOffice, refusal, type TestOffice, value } from '../support/office.ts'
 

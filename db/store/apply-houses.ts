@@ -1,0 +1,75 @@
+/** Writes the houses and rooms of an import plan, with leases and units. */
+import type { AccommodationId, RoomId, UnitId } from '../domain/values.ts'
+import type { ImportPlan } from '../import/plan.ts'
+import { roomKey } from '../import/plan-houses.ts'
+import { must } from './apply-known.ts'
+import type { Writer } from './connection.ts'
+
+type HouseOps = NonNullable<ImportPlan['houses'][number]['op']>[]
+
+export async function applyHouses({ db, record }: Writer, planned: HouseOps) {
+  const fresh = planned.filter((op) => op.existing === null)
+  await record.insert(
+    'accommodation',
+    fresh.map((op) => op.house),
+  )
+  for (const op of planned) if (op.existing) await record.update('accommodation', op.existing, op.house)
+  const all = await db.selectFrom('accommodation').select(['id', 'short_name', 'legal_class']).execute()
+  const houses = new Map(all.map((house) => [house.short_name, house]))
+  for (const op of planned) {
+    if (!op.lease) continue
+    const columns = { ...op.lease.columns, accommodation_id: must(houses, op.shortName).id }
+    if (op.lease.existing) await record.update('lease', op.lease.existing, columns)
+    else await record.insert('lease', [columns])
+  }
+  // A house's class is stated for its units: those that had the old one follow it.
+  for (const op of planned)
+    if (op.existing && op.existing.legal_class !== op.house.legal_class) {
+      const units = await db.selectFrom('unit').selectAll().where('accommodation_id', '=', op.existing.id).execute()
+      for (const unit of units)
+        if (unit.legal_class === op.existing.legal_class)
+          await record.update('unit', unit, { legal_class: op.house.legal_class })
+    }
+  return houses
+}
+
+type Houses = Awaited<ReturnType<typeof applyHouses>>
+type RoomOps = NonNullable<ImportPlan['rooms'][number]['op']>[]
+
+const unitKey = (house: AccommodationId, name: string): string => `${house} ${name}`
+
+export async function applyRooms(
+  { db, record }: Writer,
+  planned: RoomOps,
+  houses: Houses,
+): Promise<ReadonlyMap<string, RoomId>> {
+  const units = new Map<string, UnitId>(
+    (await db.selectFrom('unit').selectAll().execute()).map((unit) => [
+      unitKey(unit.accommodation_id, unit.name),
+      unit.id,
+    ]),
+  )
+  const missing = new Map(
+    planned
+      .map((op) => ({ house: must(houses, op.accommodation), name: op.unit }))
+      .filter(({ house, name }) => !units.has(unitKey(house.id, name)))
+      .map(({ house, name }) => [
+        unitKey(house.id, name),
+        { accommodation_id: house.id, name, legal_class: house.legal_class },
+      ]),
+  )
+  for (const unit of await record.insert('unit', [...missing.values()]))
+    units.set(unitKey(unit.accommodation_id, unit.name), unit.id)
+  const row = (op: RoomOps[number]) => {
+    const { id } = must(houses, op.accommodation)
+    return { ...op.columns, accommodation_id: id, unit_id: must(units, unitKey(id, op.unit)) }
+  }
+  await record.insert('room', planned.filter((op) => !op.existing).map(row))
+  for (const op of planned) if (op.existing) await record.update('room', op.existing, row(op))
+  const all = await db
+    .selectFrom('room')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['room.id', 'room.number', 'accommodation.short_name'])
+    .execute()
+  return new Map(all.map((room) => [roomKey(room.short_name, room.number), room.id]))
+}
