@@ -64,7 +64,6 @@ const followUp = z.object({
     name: z.string(),
     /** Family name of the person's household, or of the one whose Rechtskreis changes. */
     household: z.string().nullable(),
-    householdId: householdId.nullable(),
     accommodationId: accommodationId.nullable(),
     /** Kürzel and room number, as far as there is one. */
     place: z.string().nullable(),

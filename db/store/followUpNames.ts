@@ -10,13 +10,12 @@ import { amongst } from './sqlite/expressions.ts'
 export interface About {
   readonly name: string
   readonly household: string | null
-  readonly householdId: HouseholdId | null
   readonly accommodationId: AccommodationId | null
   readonly place: string | null
 }
 type Names = ReadonlyMap<number, About>
 
-const nowhere = { household: null, householdId: null, accommodationId: null, place: null }
+const nowhere = { household: null, accommodationId: null, place: null }
 
 /** Looks up how any of the subjects is called; seven statements, however many there are. */
 export async function loadNames(
@@ -71,7 +70,6 @@ async function personNames(db: Reader, ids: readonly PersonId[], on: Day, known:
       const about: About = {
         name: name ? `${name.family_name}, ${name.given_name}` : '',
         household: (home && households.get(home.householdId)?.name) ?? null,
-        householdId: home?.householdId ?? null,
         accommodationId: home?.accommodationId ?? null,
         place: home?.house ? `${home.house} ${home.room ?? ''}`.trim() : null,
       }
@@ -107,7 +105,6 @@ async function householdNames(
       const about: About = {
         name: first?.name ?? number,
         household: first?.name ?? null,
-        householdId: id,
         accommodationId: first?.accommodationId ?? null,
         place: first?.house ? `${first.house} ${first.room ?? ''}`.trim() : null,
       }

@@ -1,7 +1,7 @@
 /** What a Wiedervorlage says in the window, and which row is marked when others are done. */
 import { describe, expect, it } from 'vitest'
 import { derivedKindCodes } from '../../db/domain/followUps/kinds.ts'
-import { calledOf, groupOf, nameOf, remarkOf, whatOf } from '../../renderer/features/followUps/followUpView.ts'
+import { calledOf, groupOf, nameOf, placeOf, remarkOf, whatOf } from '../../renderer/features/followUps/followUpView.ts'
 import { nextMarked } from '../../renderer/features/followUps/marked.ts'
 import type { FollowUpRow } from '../../renderer/stores/overlay.ts'
 import { nbsp } from '../../renderer/text/format.ts'
@@ -15,7 +15,7 @@ const aRow = (over: object = {}): FollowUpRow =>
     stored: null,
     cause: null,
     subject: { kind: 'person', id: 7 },
-    about: { name: 'Haddad, Rania', household: 'Haddad', householdId: 2, accommodationId: 3, place: 'FRI 0.01' },
+    about: { name: 'Haddad, Rania', household: 'Haddad', accommodationId: 3, place: 'FRI 0.01' },
     dueOn: today,
     movedFrom: null,
     text: null,
@@ -84,6 +84,14 @@ it.each([
   [{ kind: 'office', id: 1 }, 'Ganzes Büro'],
 ])('calls what it is about by its kind: %o', (subject, name) => {
   expect(nameOf(aRow({ subject }))).toBe(name)
+})
+
+it('names the household where the family name does not, and the place', () => {
+  expect(placeOf(aRow())).toBe('FRI 0.01')
+  const { about } = aRow()
+  expect(placeOf(aRow({ about: { ...about, household: 'Haddadi' } }))).toBe('Haushalt Haddadi · FRI 0.01')
+  expect(placeOf(aRow({ about: { ...about, household: 'Rahimi', place: null } }))).toBe('Haushalt Rahimi')
+  expect(placeOf(aRow({ subject: { kind: 'accommodation', id: 3 } }))).toBe('')
 })
 
 it('calls several by their number', () => {

@@ -15,9 +15,14 @@ export const refOf = ({ key, stored }: FollowUpRow): FollowUpRef => stored ?? { 
 export const nameOf = ({ subject, about }: Pick<FollowUpRow, 'subject' | 'about'>): string =>
   words.subject(subject.kind, about.name)
 
-/** Where it is; nothing where the name says it already. */
-export const placeOf = ({ subject, about }: FollowUpRow): string =>
-  subject.kind === 'accommodation' ? '' : (about.place ?? '')
+/** The household of somebody with another family name, and where it is; nothing that the name says already. */
+export function placeOf({ subject, about }: FollowUpRow): string {
+  if (subject.kind === 'accommodation') return ''
+  const isOther = subject.kind === 'person' && about.household !== null && !about.name.startsWith(`${about.household},`)
+  return [isOther ? words.subject('household', about.household ?? '') : '', about.place ?? '']
+    .filter(Boolean)
+    .join(' · ')
+}
 
 /** What is to be done, as of a day: what a clerk wrote, else the sentence of its cause. */
 export const whatOf = ({ cause, text }: FollowUpRow, day: Day): string =>

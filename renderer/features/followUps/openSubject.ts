@@ -1,4 +1,4 @@
-/** Opens what a Wiedervorlage is about: people and notices beside the list, houses and rooms in their own section. */
+/** Opens what a Wiedervorlage is about: people, notices and cases beside the list, houses and rooms in their own section. */
 import { openInPane, openRoom, useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import type { FollowUpRow } from '../../stores/overlay.ts'
@@ -7,12 +7,11 @@ import type { PaneTarget } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 
 /** What can stand in the pane beside the list, or null. */
-export function paneOf({ subject, about }: FollowUpRow): PaneTarget | null {
+export function paneOf({ subject }: FollowUpRow): PaneTarget | null {
   if (subject.kind === 'person') return { kind: 'person', id: subject.id }
   if (subject.kind === 'household') return { kind: 'household', id: subject.id }
   if (subject.kind === 'notice') return { kind: 'notice', id: subject.id }
-  if (subject.kind === 'regime_change' && about.householdId !== null)
-    return { kind: 'household', id: about.householdId }
+  if (subject.kind === 'regime_change') return { kind: 'regimeChange', id: subject.id }
   return null
 }
 
