@@ -28,6 +28,8 @@ export const sections = [
 ] as const
 
 export type Section = (typeof sections)[number]
+/** The figure that leads to each section with Alt: 1 to 9 in their order, and 0 for the tenth, as on the keyboard. */
+export const sectionKeys = [...'1234567890']
 
 /** All houses, the rented flats together, or one house. */
 export type Scope = 'overview' | 'flats' | AccommodationId

@@ -25,12 +25,12 @@ export const framing = ({ page }: Desk) => {
       await link.click()
       await page.getByRole('heading', { name: section, level: 1 }).waitFor()
     },
-    /** Goes there by Alt and the number of its place among the sections. */
+    /** Goes there by Alt and the number of its place among the sections; the tenth has the 0. */
     async goesByKey(section: SectionName): Promise<void> {
       const links = page.getByRole('navigation', { name: 'Bereiche' }).locator('.frame-nav-group > button')
       const names = await links.allTextContents()
       const place = names.findIndex((name) => plain(name).startsWith(section))
-      await page.keyboard.press(`Alt+${place + 1}`)
+      await page.keyboard.press(`Alt+${(place + 1) % 10}`)
       await page.getByRole('heading', { name: section, level: 1 }).waitFor()
     },
     /** Searches with Strg+K and takes the line that begins with `line`. */

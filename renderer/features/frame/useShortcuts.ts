@@ -4,7 +4,7 @@ import { undoLatest } from '../../api/undo.ts'
 import { goSection, openInPane, paneBack, useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
-import { sections } from '../../stores/place.ts'
+import { sectionKeys, sections } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -39,7 +39,7 @@ function orderOf(event: KeyboardEvent, canChange: boolean): (() => void) | null 
   if (!alt || control) return null
   if (key === 'ArrowLeft') return () => history.back()
   if (key === 'ArrowRight') return () => history.forward()
-  const section = /^[1-9]$/.test(key) ? sections[Number(key) - 1] : undefined
+  const section = sectionKeys.includes(key) ? sections[sectionKeys.indexOf(key)] : undefined
   return section ? () => goSection(section) : null
 }
 

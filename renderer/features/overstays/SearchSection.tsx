@@ -9,6 +9,7 @@ import { Pill } from '../../components/Pill.tsx'
 import type { FlatSearchOrder } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { formatDay, formatDayRange } from '../../text/format.ts'
+import { Fold } from './Fold.tsx'
 import type { Found } from './OverstayPane.tsx'
 import { dateText, nextDateOf } from './overstayView.ts'
 import './overstayPane.css'
@@ -101,9 +102,8 @@ function Story({ found }: { readonly found: Found }) {
         ))}
       </ol>
       {former.length > 0 ? (
-        <details className="overstay-former">
-          <summary>{words.former(former.length)}</summary>
-          <ul>
+        <Fold title={words.former(former.length)}>
+          <ul className="overstay-former">
             {former.map((period) => (
               <li key={`${period.from} ${period.knownSince} ${period.knownUntil}`}>
                 <span>
@@ -114,7 +114,7 @@ function Story({ found }: { readonly found: Found }) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       ) : null}
     </PaneSection>
   )

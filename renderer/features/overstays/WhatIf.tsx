@@ -10,6 +10,7 @@ import { openInPane, openRoom } from '../../stores/location.ts'
 import { de } from '../../text/de.ts'
 import { findingSentence, refusalSentence } from '../../text/errors.ts'
 import { formatDay } from '../../text/format.ts'
+import { Fold } from './Fold.tsx'
 import './overstayPane.css'
 
 type Answer = OutputOf<'overstays.whatIf'>
@@ -63,10 +64,9 @@ function Found({ answer: { rooms, waiting } }: { readonly answer: Answer }) {
       ) : null}
       <List waiting={fitting} nameOf={nameOf} />
       {others.length > 0 ? (
-        <details className="overstay-unfit" open={fitting.length === 0}>
-          <summary>{words.notFitting(others.length)}</summary>
+        <Fold title={words.notFitting(others.length)} isOpenFirst={fitting.length === 0}>
           <List waiting={others} nameOf={nameOf} />
-        </details>
+        </Fold>
       ) : null}
     </>
   )

@@ -3,7 +3,7 @@ import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
 import { undoLatest } from '../../api/undo.ts'
 import { goSection, openInPane, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
-import { sections } from '../../stores/place.ts'
+import { sectionKeys, sections } from '../../stores/place.ts'
 import { useSession } from '../../stores/session.ts'
 import { useStichtag } from '../../stores/stichtag.ts'
 import { useTheme } from '../../stores/theme.ts'
@@ -29,7 +29,7 @@ const focusStichtag = () =>
 const askKnown = () => window.setTimeout(() => useStichtag.getState().askKnown(true), 80)
 
 const orders: readonly (readonly [CommandId, () => void, string?])[] = [
-  ...sections.map((section, index) => [section, () => goSection(section), `Alt+${index + 1}`] as const),
+  ...sections.map((section, index) => [section, () => goSection(section), `Alt+${sectionKeys[index]}`] as const),
   ['announce', () => useOverlay.getState().show({ kind: 'notice', noticeId: null })],
   ['belegung', () => report('belegung'), 'Strg+P'],
   ['feuerwehr', () => report('belegung', 'feuerwehr')],

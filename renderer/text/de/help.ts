@@ -7,7 +7,7 @@ export interface KeyLine {
 const everywhere: readonly KeyLine[] = [
   { keys: 'Strg+K', what: 'Suchen: Personen, Zimmer, Befehle' },
   { keys: 'Strg+F', what: 'In der Liste suchen' },
-  { keys: 'Alt+1', what: 'Erster Bereich links, mit Alt+2 der zweite und so weiter' },
+  { keys: 'Alt+1', what: 'Erster Bereich links, mit Alt+2 der zweite und so weiter, mit Alt+0 der zehnte' },
   { keys: 'Alt+←', what: 'Zurück; mit Alt+→ wieder vor' },
   { keys: 'Strg+Z', what: 'Letzten Schritt rückgängig machen' },
   { keys: 'Strg+P', what: 'Drucken: zu den Berichten' },
