@@ -156,6 +156,16 @@ const partTwice = bytes(damaged, (file) =>
   Buffer.from(Buffer.from(file).toString('latin1').replaceAll('xl/theme/theme1.xml', '[Content_Types].xml'), 'latin1'),
 )
 
+/** What a part says and its checksum do not fit: the disk has changed one or the other. */
+const falseSum = bytes(damaged, (file, dice) => {
+  const bent = Buffer.from(file)
+  const name = dice.one(['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', strings])
+  // The directory stands behind all parts, the checksum in it 30 bytes before the name.
+  const at = bent.lastIndexOf(name) - 30
+  bent.writeUInt8(bent.readUInt8(at) ^ (1 << dice.below(8)), at)
+  return bent
+})
+
 /**
  * One bit of a part turns round on the disk. Where the part is not needed nobody may notice; where it is, the file is refused: a wrong
  * number must not come in unseen.
@@ -197,5 +207,6 @@ export const fileMutations = {
   withPassword,
   bomb,
   partTwice,
+  falseSum,
   flippedBit,
 }

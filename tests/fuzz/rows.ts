@@ -92,7 +92,7 @@ const contradictions: readonly ((book: Book, dice: Dice) => Verdict | null)[] = 
   (book, dice) =>
     contradiction(book, dice, 'Personen', (line, sheet) => {
       write(sheet, line, 'Zuweisung am', { day: '2022-01-10' })
-      write(sheet, line, 'Geburtsdatum', dice.one<Cell>([{ day: '2022-01-11' }, '12.2022', '2023']))
+      write(sheet, line, 'Geburtsdatum', dice.one<Cell>([{ day: '2022-01-11' }, '02.2022', '2023']))
       return 'Geburtsdatum'
     }),
   (book, dice) =>
