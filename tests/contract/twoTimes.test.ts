@@ -9,14 +9,14 @@ import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { importRows } from '../support/modelImport.ts'
 import { anOffice, refusal, type TestOffice, value } from '../support/office.ts'
 import { limitOf, proved, timesOf } from '../support/proofs.ts'
+import { type Recorded, replay } from '../support/replay.ts'
 
 const first = day('2022-01-01')
 const dayAt = (index: number): Day => addDays(first, index)
 type Value = 'a' | 'b' | 'c'
 
-interface Recorded {
+interface Event extends Recorded<Value> {
   readonly fact: Fact<Value>
-  readonly learnedOn: Day
   readonly today: Day
 }
 
@@ -34,7 +34,7 @@ const history = fc
   )
   .map((entries) => {
     let today = 10
-    return entries.map((entry): Recorded => {
+    return entries.map((entry): Event => {
       today += entry.later
       return {
         fact: {
@@ -53,7 +53,7 @@ interface Row extends BelievedPeriod<Value> {
 }
 
 /** The rows as the store keeps them: withdrawn ones stay, unless they were never believed on any day. */
-function keep(rows: readonly Row[], event: Recorded): Row[] {
+function keep(rows: readonly Row[], event: Event): Row[] {
   const believed = rows.filter((row) => row.knownUntil === null)
   const days = rows.flatMap((row) => [row.knownSince, ...(row.knownUntil === null ? [] : [row.knownUntil])]).sort()
   const learned = recordPeriod(believed, event.fact, { ...event, lastKnown: days.at(-1) ?? null })
@@ -73,40 +73,6 @@ const answer = (rows: readonly Row[], on: Day, known: Day): Value[] =>
     .filter((row) => row.knownSince <= known && (row.knownUntil === null || row.knownUntil > known))
     .filter((row) => row.from <= on && (row.to === null || on < row.to))
     .map((row) => row.value)
-
-/**
- * The naive replay: a calendar of days, overwritten event by event. A fact paints its days up to the day on which another known
- * period begins; the picture of each day of knowledge is the state after the last event known by then.
- */
-function replay(events: readonly Recorded[]) {
-  let starts = new Map<number, { value: Value; to: number | null }>()
-  const pictures: { since: Day; starts: typeof starts }[] = []
-  const index = (at: Day) => Math.round((Date.parse(at) - Date.parse(first)) / 86_400_000)
-  let last: Day | null = null
-  for (const { fact, learnedOn } of events) {
-    const from = index(fact.from)
-    const next = new Map(starts)
-    const later = [...starts.keys()].filter((key) => key > from).sort((a, b) => a - b)[0] ?? null
-    const wanted = fact.to === null ? null : index(fact.to)
-    next.set(from, { value: fact.value, to: wanted !== null && (later === null || wanted < later) ? wanted : later })
-    for (const [key, period] of starts)
-      if (key < from && (period.to === null || period.to > from)) next.set(key, { ...period, to: from })
-    const inOrder = (picture: typeof starts) => JSON.stringify([...picture].sort(([a], [b]) => a - b))
-    const same = inOrder(next) === inOrder(starts)
-    if (same) continue
-    const since: Day = last !== null && last > learnedOn ? last : learnedOn
-    last = since
-    starts = next
-    pictures.push({ since, starts: next })
-  }
-  return (on: Day, known: Day): Value[] => {
-    const picture = pictures.findLast((candidate) => candidate.since <= known)
-    const at = index(on)
-    return [...(picture?.starts ?? [])]
-      .filter(([key, p]) => key <= at && (p.to === null || at < p.to))
-      .map(([, p]) => p.value)
-  }
-}
 
 describe('what held on a day, as known on a day', () => {
   it('is what a naive replay of the events says, for every pair of days', { timeout: limitOf() }, () => {

@@ -46,6 +46,12 @@ export const proofs = {
     sample: 300,
     full: 10_000,
   },
+  office: {
+    file: 'tests/contract/twoTimesOffice.test.ts',
+    shows: 'random facts and corrections of a person: every list, pane, report and board as of and as known on any day',
+    sample: 8,
+    full: 300,
+  },
   fence: {
     file: 'tests/store/fenceNights.test.ts',
     shows: 'raw writes: the database refuses exactly what would break a night',
