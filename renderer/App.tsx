@@ -148,7 +148,14 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
     case 'overstay':
       return <OverstayPane key={target.id} id={target.id} {...common} />
     case 'regimeChange':
-      return <CasePane key={target.id} id={target.id} {...common} />
+      return (
+        <CasePane
+          key={target.id}
+          id={target.id}
+          followUps={followUpsOf({ kind: 'regime_change', id: target.id })}
+          {...common}
+        />
+      )
     case 'regimeDue':
       return (
         <DuePane key={`${target.id} ${target.direction}`} id={target.id} direction={target.direction} {...common} />

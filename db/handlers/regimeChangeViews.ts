@@ -1,8 +1,10 @@
 /** The worklist of changes as the window sees it: cases, due households and their people, loaded as of a day. */
 import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
+import { directionName, dueName, nextStepName, seamWords, stateName } from '../contract/regimeChanges.de.ts'
 import { byState, caseView, dueHouseholds, membersOf, nameOf, personView } from '../domain/regimeChange/board.ts'
-import { leavesGap } from '../domain/regimeChange/state.ts'
+import { isLetter, leavesGap } from '../domain/regimeChange/state.ts'
+import type { RegimeChangeLine } from '../domain/reports/rechtskreiswechsel.ts'
 import type { HouseholdId, PersonId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
 import { loadBoardPeople, loadCandidates, loadHouseholdNumbers } from '../store/regimeChangePeople.ts'
@@ -110,4 +112,45 @@ export async function showCandidates(db: Reader, householdId: HouseholdId, asked
     persons: members.map((person) => personView(person, householdId, asked.on)),
     inOpenCase: members.map((person) => person.personId).filter((id) => taken.has(id)),
   }
+}
+
+/** The worklist for its report, worded and in the order of the window: certainly due, the open cases, what is to be looked up. */
+export async function regimeChangeLines(db: Reader, { on, knownOn }: CaseAsked): Promise<RegimeChangeLine[]> {
+  const { due, changes } = await listChanges(db, { on, knownOn, closed: false })
+  const dueLines = due.map((household) => ({
+    isCheck: household.isCheck,
+    line: {
+      ...dueName(household.isCheck),
+      household: household.household,
+      number: household.householdNumber,
+      people: household.personIds.length,
+      direction: directionName(household.direction),
+      dueOn: household.dueOn,
+      payment: '',
+      reference: null,
+      contact: null,
+      letterOn: null,
+      kind: 'due' as const,
+      seam: null,
+    },
+  }))
+  const cases = changes.map(
+    (change): RegimeChangeLine => ({
+      group: stateName(change.state),
+      household: change.household,
+      number: change.householdNumber,
+      people: change.persons.length,
+      direction: directionName(change.direction),
+      next: change.next === null ? '' : nextStepName(change.direction, change.next),
+      dueOn: change.dueOn,
+      payment: seamWords(change.seam),
+      reference: change.reference,
+      contact: change.contact,
+      letterOn: change.steps.findLast(({ step }) => isLetter(step))?.day ?? null,
+      kind: 'case',
+      seam: change.seam.kind,
+    }),
+  )
+  const of = (isCheck: boolean) => dueLines.filter((entry) => entry.isCheck === isCheck).map((entry) => entry.line)
+  return [...of(false), ...cases, ...of(true)]
 }

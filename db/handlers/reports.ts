@@ -16,6 +16,7 @@ import { overstayReport } from '../domain/reports/fehlbelegung.ts'
 import { peopleReport } from '../domain/reports/personen.ts'
 import { placesReport } from '../domain/reports/plaetze.ts'
 import { regimesReport } from '../domain/reports/rechtskreis.ts'
+import { regimeChangesReport } from '../domain/reports/rechtskreiswechsel.ts'
 import { followUpsReport } from '../domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../domain/reports/zuweisungen.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -29,13 +30,14 @@ import { loadSearches } from '../store/overstays.ts'
 import { loadRecords } from '../store/registerOn.ts'
 import { asking, type Backend, ordering } from './context.ts'
 import { followUpsFor, listed } from './followUpList.ts'
+import { regimeChangeLines } from './regimeChangeViews.ts'
 
 type Request = z.output<typeof reportRequest>
 
 /** The reports on the people of the register, for the office alone. */
 const registerReports: Readonly<
   Record<
-    Exclude<ReportName, 'belegung' | 'plaetze' | 'wiedervorlagen'>,
+    Exclude<ReportName, 'belegung' | 'plaetze' | 'wiedervorlagen' | 'rechtskreiswechsel'>,
     (facts: RegisterFacts, year: number | null) => ReportDocument
   >
 > = {
@@ -87,6 +89,8 @@ async function buildReport(
   }
   if (request.name === 'wiedervorlagen')
     return ok(followUpsReport({ ...frame, lines: await followUpLines(db, request) }))
+  if (request.name === 'rechtskreiswechsel')
+    return ok(regimeChangesReport({ ...frame, lines: await regimeChangeLines(db, request) }))
   const records = await loadRecords(db, request.knownOn)
   const people = registerOn(records, request.on)
   const assigned = records.filter(

@@ -312,6 +312,23 @@ describe('a case', () => {
     )
   })
 
+  it('stands in the report as in the worklist, closed ones left out', async () => {
+    const id = await opened()
+    value(await records(id, 'ended_here', '2022-11-01'))
+    const build = async () =>
+      value(await scene.office.client.reports.build({ name: 'rechtskreiswechsel', on: scene.office.today }))
+    const { sections, figures } = await build()
+    expect(sections.map(({ heading, rows: lines }) => [heading, lines.map(([household]) => household)])).toEqual([
+      ['Fällig, noch kein Vorgang', ['Conteh']],
+      ['Einstellung steht fest', ['Nazari']],
+      ['Zu prüfen, noch kein Vorgang', ['Bondar']],
+    ])
+    expect(figures.map((figure) => figure.value)).toEqual([2, 1, 1, 0])
+    const { version } = await find(id)
+    value(await scene.api.close({ regimeChangeId: id, version, reason: 'verzogen' }))
+    expect((await build()).figures.map((figure) => figure.value)).toEqual([3, 0, 0, 0])
+  })
+
   it('is told in the log by household, step and day', async () => {
     const id = await opened()
     value(await records(id, 'applied', '2022-10-12'))

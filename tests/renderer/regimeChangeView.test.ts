@@ -1,15 +1,14 @@
 /** The worklist of changes as the clerk reads it: what a number counts, the days in words, the day a step begins with. */
 import { describe, expect, it } from 'vitest'
+import { dueText, seamSentence } from '../../db/contract/regimeChanges.de.ts'
 import type { Seam } from '../../db/domain/regimeChange/seam.ts'
 import {
   type Change,
   dayToEnter,
-  dueText,
   fits,
   isShown,
   nextOf,
   rowsOf,
-  seamSentence,
   seamText,
   stepToEnter,
   targetOf,

@@ -7,6 +7,7 @@ import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
 import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
+import { regimeChangesReport } from '../../db/domain/reports/rechtskreiswechsel.ts'
 import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
 import type { Day } from '../../db/domain/values.ts'
@@ -88,6 +89,29 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
             what: '=Anrufen',
             remark: null,
             assignee: 'M. Kaya',
+          },
+        ],
+      }),
+    ],
+    [
+      'rechtskreiswechsel',
+      regimeChangesReport({
+        ...register,
+        lines: [
+          {
+            group: 'Beantragt',
+            household: 'Nazari',
+            number: 'H-1',
+            people: 3,
+            direction: 'zum Jobcenter',
+            next: '=Bescheid erfragen',
+            dueOn: '2022-11-01' as Day,
+            payment: 'Lücke 12 Tage',
+            reference: '34502BG001',
+            contact: null,
+            letterOn: null,
+            kind: 'case',
+            seam: 'gap',
           },
         ],
       }),

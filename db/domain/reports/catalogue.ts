@@ -11,6 +11,7 @@ export const reportCatalogue = {
   personen: [],
   zuweisungen: ['year'],
   rechtskreis: [],
+  rechtskreiswechsel: [],
   altersgruppen: [],
   wiedervorlagen: [],
 } as const satisfies Readonly<Record<string, readonly ReportOption[]>>

@@ -7,14 +7,13 @@ import { PaneSection } from '../../components/Pane.tsx'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
 import type { Case } from './CasePane.tsx'
-import { dueText } from './workView.ts'
 import './regimeChanges.css'
 
 const words = de.regimeChanges.pane
 
 export function CaseDetails({ found, onChange }: { readonly found: Case; readonly onChange: () => void }) {
   const { day, canChange } = useDay()
-  const late = found.closedOn === null ? dueText(found.dueOn, found.seam, day) : ''
+  const late = found.closedOn === null ? de.regimeChanges.dueText(found.dueOn, found.seam, day) : ''
   return (
     <PaneSection
       title={words.details}

@@ -22,7 +22,7 @@ import { CasePersons } from './CasePersons.tsx'
 import { FormerSteps } from './FormerSteps.tsx'
 import { Letters } from './Letters.tsx'
 import { StepTrack } from './StepTrack.tsx'
-import { seamSentence, seamText, stepOf } from './workView.ts'
+import { seamText, stepOf } from './workView.ts'
 import './regimeChanges.css'
 
 export type Case = OutputOf<'regimeChanges.find'>
@@ -34,10 +34,12 @@ const ask = (order: RegimeChangeOrder) => useOverlay.getState().show({ kind: 're
 export interface CasePaneProps {
   readonly id: RegimeChangeId
   readonly back: ReactNode
+  /** Shows its Wiedervorlagen under this name. */
+  readonly followUps: (name: string) => ReactNode
   readonly onClose: () => void
 }
 
-export function CasePane({ id, back, onClose }: CasePaneProps) {
+export function CasePane({ id, back, onClose, followUps }: CasePaneProps) {
   const { asOf, canChange } = useDay()
   const { value: found, refusal } = useQuery('regimeChanges.find', { regimeChangeId: id, ...asOf })
   const ending = useEnding(found)
@@ -73,7 +75,7 @@ export function CasePane({ id, back, onClose }: CasePaneProps) {
             className="regime-link"
             onClick={() => openInPane({ kind: 'household', id: found.householdId }, { fromPane: true })}
           >
-            {words.direction[found.direction]}, {found.householdNumber}
+            {words.direction(found.direction)}, {found.householdNumber}
           </button>
         ) : null
       }
@@ -82,7 +84,11 @@ export function CasePane({ id, back, onClose }: CasePaneProps) {
     >
       {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
       {ending.refusal ? <Banner tone="bad">{refusalSentence(ending.refusal)}</Banner> : null}
-      {found ? <Body found={found} /> : refusal ? null : <Skeleton />}
+      {found ? (
+        <Body found={found} followUps={followUps(`${words.title} ${found.household}`)} />
+      ) : refusal ? null : (
+        <Skeleton />
+      )}
     </Pane>
   )
 }
@@ -138,14 +144,14 @@ function Actions({ found, onEnd }: { readonly found: Case; readonly onEnd: () =>
   )
 }
 
-function Body({ found }: { readonly found: Case }) {
+function Body({ found, followUps }: { readonly found: Case; readonly followUps: ReactNode }) {
   const seam = seamText(found.seam)
   return (
     <>
       <PaneSection>
         <div className="regime-seam" data-tone={seam?.tone ?? 'neutral'}>
           {seam ? <strong>{seam.text}</strong> : null}
-          <p>{seamSentence(found.seam, stepOf(found, 'first_payment')?.day ?? null)}</p>
+          <p>{words.seamSentence(found.seam, stepOf(found, 'first_payment')?.day ?? null)}</p>
         </div>
         {found.next === null ? null : (
           <p className="regime-next">
@@ -162,6 +168,7 @@ function Body({ found }: { readonly found: Case }) {
         found={found}
         onEnter={(step, stepId) => ask({ to: 'step', id: found.id, step: step ?? 'letter_out', stepId })}
       />
+      {followUps}
       <CaseDetails found={found} onChange={() => ask({ to: 'change', id: found.id })} />
       <CasePersons
         found={found}

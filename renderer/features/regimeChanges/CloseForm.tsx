@@ -11,7 +11,7 @@ import { useNotices } from '../../stores/notices.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import type { Case } from './CasePane.tsx'
-import { seamSentence, seamText, stepOf } from './workView.ts'
+import { seamText, stepOf } from './workView.ts'
 import './regimeChanges.css'
 
 const words = de.regimeChanges
@@ -49,7 +49,7 @@ export function CloseForm({ found, onClose }: { readonly found: Case; readonly o
         {order.refusal ? <Banner tone="bad">{refusalSentence(order.refusal)}</Banner> : null}
         <Banner tone="warn">
           {seam ? <strong>{seam.text}. </strong> : null}
-          {seamSentence(found.seam, stepOf(found, 'first_payment')?.day ?? null)}
+          {words.seamSentence(found.seam, stepOf(found, 'first_payment')?.day ?? null)}
         </Banner>
         <TextField
           label={dialog.reason}

@@ -88,7 +88,7 @@ function Due({ due, back, onClose }: DueProps) {
           className="regime-link"
           onClick={() => openInPane({ kind: 'household', id: due.householdId }, { fromPane: true })}
         >
-          {words.direction[due.direction]}, {due.householdNumber}
+          {words.direction(due.direction)}, {due.householdNumber}
         </button>
       }
       onClose={onClose}

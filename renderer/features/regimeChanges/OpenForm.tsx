@@ -25,7 +25,7 @@ type Candidates = OutputOf<'regimeChanges.candidates'>
 
 const words = de.regimeChanges
 const dialog = words.openDialog
-const directions = codesOf(regimeChangeDirections).map((id) => ({ id, label: words.direction[id] }))
+const directions = codesOf(regimeChangeDirections).map((id) => ({ id, label: words.direction(id) }))
 
 export function OpenForm({ onClose }: { readonly onClose: () => void }) {
   const { asOf } = useDay()

@@ -8,7 +8,7 @@ import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/fields/SearchField.tsx'
-import { ExchangeIcon, PlusIcon } from '../../components/icons.tsx'
+import { ExchangeIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { DataTable } from '../../components/table/DataTable.tsx'
@@ -46,7 +46,7 @@ export function RegimeChangesScreen({ pane }: { readonly pane: ReactNode }) {
       title={words.title}
       subtitle={words.subtitle}
       stats={work ? <Figures work={work} all={all} shown={shown} onShow={show} /> : null}
-      actions={work ? <OpenButtons due={work.due} /> : null}
+      actions={work ? <Actions due={work.due} /> : null}
       toolbar={
         <>
           <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
@@ -130,10 +130,16 @@ function Empty({ isFiltered, isSearched }: { readonly isFiltered: boolean; reado
   )
 }
 
-/** For all that are certainly due at once, or for a household that the program did not name. */
-function OpenButtons({ due }: { readonly due: readonly DueHousehold[] }) {
+/** Printing and Excel; then cases for all that are certainly due at once, or for a household that the program did not name. */
+function Actions({ due }: { readonly due: readonly DueHousehold[] }) {
   const { canChange, today } = useDay()
   const order = useCommand(client.regimeChanges.open)
+  const report = () =>
+    useLocation.getState().go({
+      section: 'reports',
+      report: { name: 'rechtskreiswechsel', audience: 'amt', house: null, year: null },
+      pane: [],
+    })
   const certain = due.filter((household) => !household.isCheck)
   const openAll = async () => {
     const changes = certain.map(({ householdId, direction, dueOn, personIds }) => ({
@@ -148,6 +154,12 @@ function OpenButtons({ due }: { readonly due: readonly DueHousehold[] }) {
   return (
     <>
       {order.refusal ? <Banner tone="bad">{refusalSentence(order.refusal)}</Banner> : null}
+      <Button icon={<PrintIcon />} onPress={report}>
+        {de.accommodations.print}
+      </Button>
+      <Button icon={<TableIcon />} onPress={report}>
+        {de.accommodations.excel}
+      </Button>
       <Button
         icon={<PlusIcon />}
         isDisabled={!canChange}

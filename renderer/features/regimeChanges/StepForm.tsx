@@ -15,7 +15,7 @@ import { refusalSentence } from '../../text/errors.ts'
 import { formatDay } from '../../text/format.ts'
 import type { Case } from './CasePane.tsx'
 import { type StepAsked, useStep } from './useStep.ts'
-import { seamSentence, seamText, stepOf } from './workView.ts'
+import { seamText, stepOf } from './workView.ts'
 import './regimeChanges.css'
 
 const words = de.regimeChanges
@@ -131,7 +131,7 @@ function Result({ found, form }: PartProps) {
                   kind: kinds[short.tone],
                   text: (
                     <>
-                      <strong>{short.text}.</strong> {seamSentence(seam, firstPayment)}
+                      <strong>{short.text}.</strong> {words.seamSentence(seam, firstPayment)}
                     </>
                   ),
                 },

@@ -4,7 +4,7 @@ import { Pill } from '../../components/Pill.tsx'
 import type { Column } from '../../components/table/columns.ts'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
-import { dueText, lastLetter, nextOf, seamText, type WorkRow } from './workView.ts'
+import { lastLetter, nextOf, seamText, type WorkRow } from './workView.ts'
 
 const words = de.regimeChanges
 
@@ -16,7 +16,7 @@ const household: Column<WorkRow> = {
   render: (row) => (
     <>
       {de.terms.householdInRoom(row.household, row.people)}
-      <span className="q-table-second">{words.direction[row.direction]}</span>
+      <span className="q-table-second">{words.direction(row.direction)}</span>
     </>
   ),
   text: (row) => row.household,
@@ -32,7 +32,7 @@ const next: Column<WorkRow> = {
   sortValue: nextOf,
 }
 const dueOn = (day: Day): Column<WorkRow> => {
-  const late = (row: WorkRow) => dueText(row.dueOn, row.kind === 'case' ? row.change.seam : null, day)
+  const late = (row: WorkRow) => words.dueText(row.dueOn, row.kind === 'case' ? row.change.seam : null, day)
   return {
     key: 'dueOn',
     heading: words.column.dueOn,

@@ -1,12 +1,11 @@
 /** The worklist's rows and their words: how far, what is next, days between the payments. Pure. */
 import type { RegimeChangeDirection, RegimeChangeStep } from '../../../db/domain/people/terms.ts'
 import type { Seam } from '../../../db/domain/regimeChange/seam.ts'
-import { addDays, type Day, daysBetween, type HouseholdId } from '../../../db/domain/values.ts'
+import type { Day, HouseholdId } from '../../../db/domain/values.ts'
 import type { OutputOf } from '../../api/useQuery.ts'
 import type { Tone } from '../../components/Pill.tsx'
 import type { PaneTarget, RegimeChangesShown } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
-import { formatDay } from '../../text/format.ts'
 
 export type Work = OutputOf<'regimeChanges.list'>
 export type Change = Work['changes'][number]
@@ -43,7 +42,7 @@ const dueRow = (due: DueHousehold): WorkRow => ({
   kind: 'due',
   due,
   key: `due ${due.householdId} ${due.direction}`,
-  group: due.isCheck ? words.group.check : words.group.due,
+  group: words.dueName(due.isCheck).group,
   householdId: due.householdId,
   household: due.household,
   number: due.householdNumber,
@@ -94,38 +93,15 @@ export const targetOf = (row: WorkRow): PaneTarget =>
     : { kind: 'regimeDue', id: row.householdId, direction: row.direction }
 
 export const nextOf = (row: WorkRow): string => {
-  if (row.kind === 'due') return row.due.isCheck ? words.checkFile : words.openCase
+  if (row.kind === 'due') return words.dueName(row.due.isCheck).next
   return row.change.next === null ? '' : words.next(row.direction, row.change.next)
-}
-
-/** `seit 32 Tagen fällig` while the old side still pays, `in 3 Tagen` before; nothing once a day of payment is known. */
-export function dueText(dueOn: Day | null, seam: Seam | null, day: Day): string {
-  if (seam !== null && seam.kind !== 'open') return ''
-  if (dueOn === null) return words.dueUnknown
-  const late = daysBetween(dueOn, day)
-  return late === 0 ? words.dueToday : late > 0 ? words.dueSince(late) : words.dueIn(-late)
 }
 
 /** The seam in a few words; the tone only underlines them. */
 export function seamText(seam: Seam): { readonly text: string; readonly tone: Tone } | null {
   if (seam.kind === 'open') return null
-  if (seam.kind === 'seamless') return { text: words.seam.seamless, tone: 'good' }
-  const tone = seam.kind === 'gap' ? 'bad' : 'warn'
-  const { gap, gapSoFar, gapAhead, overlap, overlapSoFar, overlapAhead } = words.seam
-  const [whole, soFar, ahead] = seam.kind === 'gap' ? [gap, gapSoFar, gapAhead] : [overlap, overlapSoFar, overlapAhead]
-  if (!seam.isThreat) return { text: whole(seam.days), tone }
-  return { text: seam.days > 0 ? soFar(seam.days) : ahead(formatDay(seam.from)), tone }
-}
-
-/** The same in a sentence with its days. */
-export function seamSentence(seam: Seam, firstPayment: Day | null): string {
-  const { open, seamless, gap, gapSoFar, gapAhead, overlap, overlapSoFar, overlapAhead } = words.seamLong
-  if (seam.kind === 'open') return open
-  if (seam.kind === 'seamless') return seamless(formatDay(firstPayment))
-  const from = formatDay(seam.from)
-  const [whole, soFar, ahead] = seam.kind === 'gap' ? [gap, gapSoFar, gapAhead] : [overlap, overlapSoFar, overlapAhead]
-  if (!seam.isThreat) return whole(from, formatDay(addDays(seam.from, seam.days - 1)), seam.days)
-  return seam.days > 0 ? soFar(from, seam.days) : ahead(from)
+  const tone = { seamless: 'good', gap: 'bad', overlap: 'warn' } as const
+  return { text: words.seam(seam), tone: tone[seam.kind] }
 }
 
 type Step = Change['steps'][number]

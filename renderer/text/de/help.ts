@@ -76,6 +76,7 @@ export const help = {
       { keys: 'B', what: 'Schreiben (Brief) eintragen' },
       { keys: 'V', what: 'Vorgang ändern: BG-Nummer, Kontakt, Notiz, Personen' },
       { keys: 'A', what: 'Vorgang abschließen oder wieder aufnehmen' },
+      { keys: 'W', what: 'Wiedervorlage zum Vorgang anlegen' },
     ],
     reports: [
       { keys: 'Strg+P', what: 'Drucken' },

@@ -1,71 +1,19 @@
 /** German text: changes between AsylbLG and Jobcenter (Rechtskreiswechsel). */
-import type { RegimeChangeDirection, RegimeChangeStep } from '../../../db/domain/people/terms.ts'
+import {
+  directionName,
+  dueName,
+  dueText,
+  nextStepName,
+  seamSentence,
+  seamWords,
+  stateName,
+  stepName,
+} from '../../../db/contract/regimeChanges.de.ts'
+import type { RegimeChangeStep } from '../../../db/domain/people/terms.ts'
 import type { DueReason } from '../../../db/domain/regimeChange/due.ts'
-import type { NextStep, RegimeChangeState } from '../../../db/domain/regimeChange/state.ts'
 import { formatCount, plural } from '../format.ts'
 
-type Direction = RegimeChangeDirection
-
-const days = (count: number): string => plural(count, 'Tag', 'Tage')
 const households = (count: number): string => plural(count, 'Haushalt', 'Haushalte')
-
-/** What happened, said from the office's desk. */
-const steps: Readonly<Record<Direction, Readonly<Record<RegimeChangeStep, string>>>> = {
-  to_jobcenter: {
-    applied: 'Beim Jobcenter beantragt',
-    granted: 'Vom Jobcenter bewilligt',
-    refused: 'Vom Jobcenter abgelehnt',
-    first_payment: 'Jobcenter zahlt ab',
-    ended_here: 'Hier eingestellt ab',
-    letter_out: 'Schreiben an das Jobcenter',
-    letter_in: 'Schreiben vom Jobcenter',
-  },
-  from_jobcenter: {
-    applied: 'Hier beantragt',
-    granted: 'Hier bewilligt',
-    refused: 'Hier abgelehnt',
-    first_payment: 'Hier gezahlt ab',
-    ended_here: 'Jobcenter eingestellt ab',
-    letter_out: 'Schreiben an das Jobcenter',
-    letter_in: 'Schreiben vom Jobcenter',
-  },
-}
-
-const next: Readonly<Record<Direction, Readonly<Record<NextStep, string>>>> = {
-  to_jobcenter: {
-    apply: 'Antrag beim Jobcenter veranlassen',
-    await_decision: 'Bescheid des Jobcenters erfragen',
-    answer_refusal: 'Ablehnung klären, hier weiterzahlen',
-    ask_first_payment: 'Erfragen, ab wann das Jobcenter zahlt',
-    end_here: 'Zahlung hier einstellen',
-    mend_gap: 'Lücke schließen: wer zahlt nach?',
-    mend_overlap: 'Doppelzahlung: Erstattung klären',
-    record_regime: 'Rechtskreis eintragen',
-    close: 'Vorgang abschließen',
-  },
-  from_jobcenter: {
-    apply: 'Leistungen hier beantragen lassen',
-    await_decision: 'Über den Antrag entscheiden',
-    answer_refusal: 'Ablehnung mit dem Jobcenter klären',
-    ask_first_payment: 'Erste Zahlung hier festlegen',
-    end_here: 'Einstellung beim Jobcenter erfragen',
-    mend_gap: 'Lücke schließen: wer zahlt nach?',
-    mend_overlap: 'Doppelzahlung: Erstattung klären',
-    record_regime: 'Rechtskreis eintragen',
-    close: 'Vorgang abschließen',
-  },
-}
-
-const states: Readonly<Record<RegimeChangeState, string>> = {
-  due: 'Antrag fehlt',
-  applied: 'Beantragt',
-  refused: 'Abgelehnt',
-  granted: 'Bewilligt',
-  first_payment: 'Erste Zahlung steht fest',
-  ended_here: 'Einstellung steht fest',
-  settled: 'Beide Tage stehen fest',
-  closed: 'Abgeschlossen',
-}
 
 const reasons: Readonly<Record<DueReason, (facts: { status: string; since: string; regime: string }) => string>> = {
   title: ({ status, since, regime }) =>
@@ -102,11 +50,14 @@ export const regimeChanges = {
     gap: 'Vorgänge, bei denen Tage ohne Zahlung feststehen oder drohen',
     overlap: 'Vorgänge, bei denen beide Stellen für dieselben Tage zahlen oder zu zahlen drohen',
   },
-  direction: { to_jobcenter: 'zum Jobcenter', from_jobcenter: 'zurück zum Amt' } as Readonly<Record<Direction, string>>,
-  state: (state: RegimeChangeState): string => states[state],
-  next: (direction: Direction, step: NextStep): string => next[direction][step],
-  step: (direction: Direction, step: RegimeChangeStep): string => steps[direction][step],
-  group: { due: 'Fällig, noch kein Vorgang', check: 'Zu prüfen, noch kein Vorgang' },
+  direction: directionName,
+  state: stateName,
+  next: nextStepName,
+  step: stepName,
+  dueName,
+  dueText,
+  seam: seamWords,
+  seamSentence,
   groupCount: (heading: string, count: number) => `${heading} (${formatCount(count)})`,
   column: {
     household: 'Haushalt',
@@ -115,41 +66,9 @@ export const regimeChanges = {
     seam: 'Zahlung',
     reference: 'BG-Nummer',
     letter: 'Letztes Schreiben',
-    state: 'Stand',
   },
   openCase: 'Vorgang anlegen',
-  checkFile: 'In der Akte prüfen, dann Vorgang anlegen',
-  people: (count: number) => plural(count, 'Person', 'Personen'),
-  dueUnknown: 'Beginn nicht bekannt',
-  dueSince: (count: number) => `seit ${plural(count, 'Tag', 'Tagen')} fällig`,
-  dueToday: 'heute fällig',
-  dueIn: (count: number) => `in ${plural(count, 'Tag', 'Tagen')}`,
   letter: { letter_out: 'an Jobcenter', letter_in: 'vom Jobcenter' },
-  seam: {
-    seamless: 'nahtlos',
-    gap: (count: number) => `Lücke ${days(count)}`,
-    gapSoFar: (count: number) => `Lücke, bisher ${days(count)}`,
-    gapAhead: (day: string) => `Lücke droht ab ${day}`,
-    overlap: (count: number) => `Doppelzahlung ${days(count)}`,
-    overlapSoFar: (count: number) => `Doppelzahlung, bisher ${days(count)}`,
-    overlapAhead: (day: string) => `Doppelzahlung droht ab ${day}`,
-  },
-  seamLong: {
-    open: 'Noch steht kein Zahlungstag fest. Bis dahin zahlt, wer bisher gezahlt hat.',
-    seamless: (day: string) =>
-      `Bis zum Vortag zahlt die eine Stelle, ab ${day} die andere. Kein Tag fehlt, keiner ist doppelt.`,
-    gap: (from: string, last: string, count: number) =>
-      from === last ? `Für den ${from} zahlt niemand.` : `Vom ${from} bis ${last} zahlt niemand: ${days(count)}.`,
-    gapSoFar: (from: string, count: number) =>
-      `Seit ${from} zahlt niemand: bisher ${days(count)}. Es steht nicht fest, ab wann die andere Stelle zahlt.`,
-    gapAhead: (from: string) => `Ab ${from} zahlt niemand, solange nicht feststeht, ab wann die andere Stelle zahlt.`,
-    overlap: (from: string, last: string, count: number) =>
-      from === last ? `Für den ${from} zahlen beide.` : `Vom ${from} bis ${last} zahlen beide: ${days(count)}.`,
-    overlapSoFar: (from: string, count: number) =>
-      `Seit ${from} zahlen beide: bisher ${days(count)}. Es steht nicht fest, ab wann die bisherige Stelle einstellt.`,
-    overlapAhead: (from: string) =>
-      `Ab ${from} zahlen beide, solange nicht feststeht, ab wann die bisherige Stelle einstellt.`,
-  },
   empty: 'Kein Wechsel steht an',
   emptyText:
     'Hier erscheint jeder Haushalt, dessen Aufenthaltsstatus nicht mehr zum Rechtskreis passt: zum Beispiel mit einer Aufenthaltserlaubnis, aber noch mit Leistungen nach dem AsylbLG. Von hier führen Sie den Wechsel zum Jobcenter oder zurück, bis beide Zahlungen nahtlos aneinander anschließen.',
@@ -164,11 +83,9 @@ export const regimeChanges = {
     badge: 'fällig',
     check: 'zu prüfen',
     why: 'Warum',
-    law: (law: string) => `(${law})`,
     reason: (reason: DueReason, facts: { status: string; since: string; regime: string }) => reasons[reason](facts),
     source: (reason: DueReason) => laws[reason],
     who: 'Wer gehört zum Vorgang?',
-    stays: (status: string) => `${status}: bleibt, wie es ist`,
     noStatus: 'kein Status eingetragen',
     closedBefore: (day: string) =>
       `Ein Vorgang wurde am ${day} abgeschlossen. Fehlt nur noch der Rechtskreis in der Akte, tragen Sie ihn bei der Person ein.`,
@@ -237,7 +154,6 @@ export const regimeChanges = {
     regimeLabel: 'Rechtskreis',
     result: 'Was dann gilt',
     replaces: (day: string) => `Bisher eingetragen: ${day}. Das bleibt nachlesbar.`,
-    overdueDays: (day: string) => `Danach gilt wie bisher: fällig ab ${day}.`,
     save: 'Speichern',
     remove: 'Eintrag entfernen',
     cancel: 'Abbrechen',
@@ -272,7 +188,6 @@ export const regimeChanges = {
     none: 'Niemand gefunden.',
     chosen: (household: string) => `Haushalt ${household}`,
     direction: 'Richtung',
-    missing: 'Bitte wählen Sie zuerst einen Haushalt.',
     save: 'Vorgang anlegen',
   },
 } as const

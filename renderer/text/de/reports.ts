@@ -9,6 +9,7 @@ const name: Readonly<Record<ReportName, string>> = {
   personen: 'Personen',
   zuweisungen: 'Zuweisungen',
   rechtskreis: 'Rechtskreis',
+  rechtskreiswechsel: 'Rechtskreiswechsel',
   altersgruppen: 'Altersgruppen',
   wiedervorlagen: 'Wiedervorlagen',
 }
@@ -19,6 +20,7 @@ const nameHelp: Readonly<Record<ReportName, string>> = {
   personen: 'Alle Personen am Stichtag mit Status, Rechtskreis und Platz.',
   zuweisungen: 'Wer in einem Jahr und im Vorjahr zugewiesen wurde, nach Staatsangehörigkeit, davon Kinder.',
   rechtskreis: 'Wie viele Personen nach welchem Gesetz Leistungen erhalten.',
+  rechtskreiswechsel: 'Wer zum Jobcenter oder zurück wechselt: Stand, nächster Schritt, Lücken.',
   altersgruppen: 'Die Personen am Stichtag nach Alter und Geschlecht.',
   wiedervorlagen: 'Was offen ist: überfällig, heute, diese Woche, später.',
 }
