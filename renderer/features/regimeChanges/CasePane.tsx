@@ -168,7 +168,6 @@ function Body({ found, followUps }: { readonly found: Case; readonly followUps: 
         found={found}
         onEnter={(step, stepId) => ask({ to: 'step', id: found.id, step: step ?? 'letter_out', stepId })}
       />
-      {followUps}
       <CaseDetails found={found} onChange={() => ask({ to: 'change', id: found.id })} />
       <CasePersons
         found={found}
@@ -176,6 +175,7 @@ function Body({ found, followUps }: { readonly found: Case; readonly followUps: 
           ask({ to: 'step', id: found.id, step: 'ended_here', stepId: stepOf(found, 'ended_here')?.id ?? null })
         }
       />
+      {followUps}
     </>
   )
 }
