@@ -273,6 +273,10 @@ describe('a case', () => {
     expect(refusal(await scene.api.change({ ...fields, version: version + 1, personIds: [idOf('P-6')] }))).toBe(
       'NOT_FOUND',
     )
+    const alone = { ...fields, version: version + 1, personIds: [idOf('P-2')] }
+    const fewer = value(await scene.api.change(alone))
+    expect((await find(id)).persons.map((person) => person.personId)).toEqual([idOf('P-2')])
+    await undo(fewer.auditId)
     await undo(done.auditId)
     expect(await find(id)).toMatchObject({ reference: null, dueOn: '2022-11-01' })
     expect((await find(id)).persons).toHaveLength(2)

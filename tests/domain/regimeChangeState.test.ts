@@ -101,6 +101,7 @@ describe('the state of a case', () => {
     ['refused', [step('applied'), step('refused')], 'refused', 'answer_refusal'],
     ['granted after a refusal', [step('refused', '2022-09-01'), step('granted')], 'granted', 'ask_first_payment'],
     ['refused after a grant', [step('granted', '2022-09-01'), step('refused')], 'refused', 'answer_refusal'],
+    ['both decisions on one day: granted', [step('refused'), step('granted')], 'granted', 'ask_first_payment'],
     ['first payment known', [step('granted'), step('first_payment', '2022-12-01')], 'first_payment', 'end_here'],
     ['ended too early', [step('applied'), step('ended_here')], 'ended_here', 'ask_first_payment'],
     ['ended and then refused', [step('refused'), step('ended_here')], 'ended_here', 'answer_refusal'],
