@@ -117,6 +117,7 @@ function Body({ household, followUps }: BodyProps) {
                     term: words.overstay,
                     value: (
                       <OverstayPill
+                        householdId={household.id}
                         since={overstays.find((member) => member.overstaySince === since)?.overstaySince ?? null}
                         people={{ some: overstays.length, all: household.members.length }}
                       />

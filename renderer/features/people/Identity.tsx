@@ -67,7 +67,12 @@ function useIdentityItems(person: Person) {
     { term: words.role, value: person.role === null ? '' : de.terms.role(person.role, person.sex) },
     ...(person.overstaySince === null
       ? []
-      : [{ term: de.people.householdPane.overstay, value: <OverstayPill since={person.overstaySince} /> }]),
+      : [
+          {
+            term: de.people.householdPane.overstay,
+            value: <OverstayPill since={person.overstaySince} householdId={person.household?.id ?? null} />,
+          },
+        ]),
     ...number(words.number, person.number),
     ...text(words.formerNumbers, person.formerNumbers.join(', ')),
     {
