@@ -28,6 +28,7 @@ import { useWindowTitle } from './features/frame/useWindowTitle.ts'
 import { HelpPane } from './features/help/HelpPane.tsx'
 import { ImportScreen } from './features/imports/ImportScreen.tsx'
 import { discardJob } from './features/imports/job.ts'
+import { IntakeScreen } from './features/intake/IntakeScreen.tsx'
 import { MoveDialog } from './features/move/MoveDialog.tsx'
 import { BackendGone } from './features/office/BackendGone.tsx'
 import { ClerkScreen } from './features/office/ClerkScreen.tsx'
@@ -48,6 +49,7 @@ import { RegimeChangeDialog } from './features/regimeChanges/RegimeChangeDialog.
 import { RegimeChangesScreen } from './features/regimeChanges/RegimeChangesScreen.tsx'
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
 import { SearchPalette } from './features/search/SearchPalette.tsx'
+import { discardIntake } from './stores/intake.ts'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
 import { type FollowUpAbout, useOverlay } from './stores/overlay.ts'
 import type { Place } from './stores/place.ts'
@@ -89,6 +91,7 @@ function OpenOffice({ office }: { readonly office: Office }) {
   useEffect(() => {
     enterFile(office.fileName)
     discardJob()
+    discardIntake()
     useOverlay.getState().close()
     setEntered(true)
   }, [office.fileName])
@@ -113,8 +116,8 @@ function Workplace() {
             <PlanScreen key={place.scope} pane={pane} />
           )
         ) : null}
-        {place.section === 'people' ? <PeopleScreen pane={pane} /> : null}
         {place.section === 'assignments' ? <AssignmentsScreen pane={pane} /> : null}
+        {place.section === 'people' ? <People place={place} pane={pane} /> : null}
         {place.section === 'followUps' ? <FollowUpsScreen pane={pane} /> : null}
         {place.section === 'overstays' ? <OverstaysScreen pane={pane} /> : null}
         {place.section === 'regimeChanges' ? <RegimeChangesScreen pane={pane} /> : null}
@@ -125,6 +128,13 @@ function Workplace() {
       <Overlays />
     </>
   )
+}
+
+/** The list of people, or the sheet on which they are entered. */
+function People({ place, pane }: { readonly place: Place; readonly pane: ReactNode }) {
+  if (!place.intake) return <PeopleScreen pane={pane} />
+  const { noticeId } = place.intake
+  return <IntakeScreen key={noticeId} noticeId={noticeId} pane={pane} />
 }
 
 function DetailPane({ place }: { readonly place: Place }): ReactNode {

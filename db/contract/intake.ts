@@ -1,7 +1,5 @@
 /** Topic `intake`: entering people who come to the town, one household at a time. */
 import { z } from 'zod'
-import { languages } from '../domain/people/languages.ts'
-import { codesOf } from '../domain/people/terms.ts'
 import { command, query } from './rpc.ts'
 import {
   assignmentKind,
@@ -12,7 +10,9 @@ import {
   householdId,
   householdRole,
   housingNeed,
+  language,
   line,
+  nationalityKey,
   noticeId,
   personId,
   receipt,
@@ -20,8 +20,6 @@ import {
   sex,
 } from './values.ts'
 
-/** Destatis key; that it is one of the list is a rule, not a form. */
-const nationality = z.string().regex(/^\d{3}$/)
 const number = line(40)
   .transform((text) => (text === '' ? null : text))
   .nullable()
@@ -33,13 +31,10 @@ const enteredPerson = z.object({
   birth: birth.nullable().default(null),
   sex: sex.default('unknown'),
   role: householdRole,
-  nationality: nationality.nullable().default(null),
-  furtherNationalities: z.array(nationality).max(5).default([]),
+  nationality: nationalityKey.nullable().default(null),
+  furtherNationalities: z.array(nationalityKey).max(5).default([]),
   /** Best spoken first. */
-  languages: z
-    .array(z.enum(codesOf(languages)))
-    .max(8)
-    .default([]),
+  languages: z.array(language).max(8).default([]),
   azrNumber: number,
   bamfFileNumber: number,
   arrivalCertificate: number,

@@ -21,7 +21,10 @@ export function Pane({ title, badge, subtitle, onClose, children, actions }: Pan
   const words = useWords()
   const heading = useId()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && onClose && !event.defaultPrevented) onClose()
+    if (event.key !== 'Escape' || !onClose || event.defaultPrevented) return
+    // Done with: nothing around the pane closes as well.
+    event.preventDefault()
+    onClose()
   }
   return (
     <aside className="q-pane" aria-labelledby={heading} onKeyDown={onKeyDown}>

@@ -1,6 +1,6 @@
 /** The place one is at, in step with the window's history (Alt+← and Alt+→) and kept over a restart for the same data file. */
 import { create } from 'zustand'
-import type { AccommodationId, RoomId } from '../../db/domain/values.ts'
+import type { AccommodationId, NoticeId, RoomId } from '../../db/domain/values.ts'
 import { type PaneTarget, type Place, readPlace, type Section, startPlace } from './place.ts'
 
 const storageKey = 'quartier.place'
@@ -31,7 +31,8 @@ const keep = (place: Place) => localStorage.setItem(storageKey, JSON.stringify(m
 export const useLocation = create<Location>()((set, get) => ({
   place: startPlace,
   go: (patch) => {
-    const place = { ...get().place, ...patch }
+    // Whoever goes to a section means its list, not the sheet on which people are entered.
+    const place = { ...get().place, ...(patch.section === undefined ? {} : { intake: null }), ...patch }
     history.pushState(marked(place), '')
     keep(place)
     set({ place })
@@ -53,7 +54,8 @@ window.addEventListener('popstate', (event) => {
 /** A data file was opened: back to where one was in it, or to its beginning. */
 export function enterFile(fileName: string): void {
   fileMark = markOf(fileName)
-  const place = placeIn(parse(localStorage.getItem(storageKey)))
+  // What stood on a sheet has gone with the window.
+  const place = { ...placeIn(parse(localStorage.getItem(storageKey))), intake: null }
   history.replaceState(marked(place), '')
   useLocation.setState({ place })
 }
@@ -72,6 +74,12 @@ export const goSection = (section: Section): void => {
   const again = place.section === section && section === 'housing'
   go({ section, ...(again ? { scope: 'overview' as const } : {}), pane: place.pane.filter((t) => t.kind === 'help') })
 }
+
+/** The sheet on which people are entered: those whom a notice announces, or (null) others. */
+export const openIntake = (noticeId: NoticeId | null): void =>
+  useLocation.getState().go({ section: 'people', intake: { noticeId }, pane: [] })
+/** Back from it to the list; what was typed stays on the sheet. */
+export const closeIntake = (): void => useLocation.getState().go({ intake: null, pane: [] })
 
 /** Opens something in the pane; `from` the pane itself keeps the way back. */
 export const openInPane = (target: PaneTarget, options: { readonly fromPane?: boolean } = {}): void => {

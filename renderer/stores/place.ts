@@ -72,6 +72,8 @@ export interface Place {
   /** Whom the list of people shows. */
   readonly people: PeopleFilter
   readonly assignments: { readonly view: 'notices' | 'need'; readonly shown: NoticesShown }
+  /** Instead of the list: the sheet on which people are entered, of a notice or of none. */
+  readonly intake: { readonly noticeId: NoticeId | null } | null
   readonly followUps: FollowUpsShown
   readonly overstays: { readonly view: OverstaysView; readonly shown: OverstaysShown }
   readonly regimeChanges: RegimeChangesShown
@@ -94,6 +96,7 @@ export const startPlace: Place = {
   rooms: 'all',
   people: everybody,
   assignments: { view: 'notices', shown: 'open' },
+  intake: null,
   followUps: { state: 'open', assigned: 'all', kind: 'all' },
   overstays: { view: 'board', shown: 'all' },
   regimeChanges: 'all',
@@ -123,6 +126,7 @@ export function readPlace(stored: unknown): Place {
       view: oneOf(notices?.view, ['notices', 'need'], 'notices'),
       shown: oneOf(notices?.shown, ['open', 'overdue', 'all'], 'open'),
     },
+    intake: readIntake(place.intake),
     followUps: {
       state: oneOf(followUps?.state, ['open', 'done', 'all'], 'open'),
       assigned: oneOf(followUps?.assigned, ['all', 'mine', 'nobody'], 'all'),
@@ -138,6 +142,12 @@ export function readPlace(stored: unknown): Place {
     },
     pane: Array.isArray(place.pane) ? place.pane.filter(isTarget) : [],
   }
+}
+
+function readIntake(stored: unknown): Place['intake'] {
+  if (typeof stored !== 'object' || stored === null) return null
+  const { noticeId } = stored as Record<string, unknown>
+  return { noticeId: Number.isInteger(noticeId) ? (noticeId as NoticeId) : null }
 }
 
 const isTarget = (target: unknown): target is PaneTarget => {

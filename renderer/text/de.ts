@@ -6,6 +6,7 @@ import { frame } from './de/frame.ts'
 import { help } from './de/help.ts'
 import { identity } from './de/identity.ts'
 import { imports } from './de/imports.ts'
+import { intake } from './de/intake.ts'
 import { log } from './de/log.ts'
 import { move } from './de/move.ts'
 import { office } from './de/office.ts'
@@ -37,6 +38,7 @@ export const de = {
   regimeChanges,
   reports,
   imports,
+  intake,
   help,
   log,
 } as const

@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 import { mainContentId } from '../../components/AppFrame.tsx'
 import type { Place } from '../../stores/place.ts'
 
-export function useContentFocus({ section, scope }: Place): void {
-  const screen = `${section} ${scope}`
+export function useContentFocus({ section, scope, intake }: Place): void {
+  const screen = `${section} ${scope} ${intake === null ? '' : 'intake'}`
   useEffect(() => {
     if (screen && (document.activeElement === document.body || document.activeElement === null))
       document.getElementById(mainContentId)?.focus()

@@ -42,7 +42,9 @@ export function usePaneKeyboard(target: PaneTarget | undefined) {
     // In the bubbling phase: a field, a list or a dialog has its own use for Esc first.
     const onEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || useOverlay.getState().open !== null) return
-      if (useLocation.getState().place.pane.length > 0) closePane()
+      if (useLocation.getState().place.pane.length === 0) return
+      event.preventDefault()
+      closePane()
     }
     window.addEventListener('keydown', onEscape)
     return () => window.removeEventListener('keydown', onEscape)

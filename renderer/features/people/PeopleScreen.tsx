@@ -6,11 +6,14 @@ import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/fields/SearchField.tsx'
-import { PersonIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { PersonIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { KeyHint } from '../../components/KeyHint.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { DataTable } from '../../components/table/DataTable.tsx'
-import { goSection, openInPane, showInPane, useLocation } from '../../stores/location.ts'
+import { peopleOn, sheetOf, useIntake } from '../../stores/intake.ts'
+import { goSection, openInPane, openIntake, showInPane, useLocation } from '../../stores/location.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
+import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { useIsRoomy } from '../../stores/width.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
@@ -23,7 +26,7 @@ const words = de.people
 const most = 20_000
 
 export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
-  const { asOf } = useDay()
+  const { asOf, canChange } = useDay()
   const office = useOffice()
   const { place, go, adjust } = useLocation()
   const [text, setText] = useState('')
@@ -39,6 +42,21 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
   )
   const report = () =>
     go({ section: 'reports', report: { name: 'personen', audience: 'amt', house: null, year: null }, pane: [] })
+  const typed = useIntake((state) => peopleOn(sheetOf(state, null)))
+  const intake = () => openIntake(null)
+  usePaneKeys({ n: intake }, canChange)
+  const enter = (
+    <>
+      <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={intake}>
+        {typed > 0 ? de.intake.resume(typed) : de.intake.open}
+      </Button>
+      {canChange ? (
+        <span className="people-key">
+          <KeyHint keys="N" />
+        </span>
+      ) : null}
+    </>
+  )
   const isUntouched = text === '' && isSameFilter(place.people, everybody)
   const empty =
     isUntouched && office.people === 0 ? (
@@ -69,7 +87,9 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
       title={words.title}
       subtitle={value ? words.subtitle(value.total, place.people.presence === 'gone' ? null : office.people) : null}
       actions={
-        office.people === 0 ? null : (
+        office.people === 0 ? (
+          enter
+        ) : (
           <>
             <Button icon={<PrintIcon />} onPress={report}>
               {de.accommodations.print}
@@ -77,6 +97,7 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
             <Button icon={<TableIcon />} onPress={report}>
               {de.accommodations.excel}
             </Button>
+            {enter}
           </>
         )
       }

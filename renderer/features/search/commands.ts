@@ -1,7 +1,7 @@
 /** What can be ordered from the search besides finding: the sections, printing, the Stichtag, undo. */
 import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
 import { undoLatest } from '../../api/undo.ts'
-import { goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { goSection, openInPane, openIntake, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { sectionKeys, sections } from '../../stores/place.ts'
 import { useSession } from '../../stores/session.ts'
@@ -31,6 +31,7 @@ const askKnown = () => window.setTimeout(() => useStichtag.getState().askKnown(t
 const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ...sections.map((section, index) => [section, () => goSection(section), `Alt+${sectionKeys[index]}`] as const),
   ['announce', () => useOverlay.getState().show({ kind: 'notice', noticeId: null })],
+  ['intake', () => openIntake(null)],
   ['belegung', () => report('belegung'), 'Strg+P'],
   ['feuerwehr', () => report('belegung', 'feuerwehr')],
   ['plaetze', () => report('plaetze')],
@@ -53,6 +54,9 @@ const commands: readonly PaletteCommand[] = orders.map(([id, run, keys]) => ({
   ...(keys ? { keys } : {}),
 }))
 
+/** What changes the register is possible only today. */
+const changing: ReadonlySet<CommandId> = new Set(['undo', 'announce', 'intake'])
+
 /** The commands that fit what was typed and make sense now. */
 export function commandsFor(
   words: readonly string[],
@@ -60,6 +64,6 @@ export function commandsFor(
   key: (text: string) => string,
 ): PaletteCommand[] {
   return commands
-    .filter(({ id }) => (id === 'today' ? !isToday : id === 'undo' || id === 'announce' ? isToday : true))
+    .filter(({ id }) => (id === 'today' ? !isToday : changing.has(id) ? isToday : true))
     .filter(({ label }) => words.every((word) => key(label).includes(word)))
 }

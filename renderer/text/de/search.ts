@@ -24,6 +24,7 @@ export const search = {
     overstays: 'Fehlbelegung zeigen: Wohnungssuche',
     regimeChanges: 'Rechtskreiswechsel zeigen',
     reports: 'Berichte: drucken, PDF, Excel',
+    intake: 'Haushalt aufnehmen',
     belegung: 'Belegungsliste drucken',
     feuerwehr: 'Belegungsliste für die Feuerwehr',
     plaetze: 'Plätze und Auslastung drucken',
