@@ -78,8 +78,13 @@ export const goSection = (section: Section): void => {
 /** The sheet on which people are entered: those whom a notice announces, or (null) others. */
 export const openIntake = (noticeId: NoticeId | null): void =>
   useLocation.getState().go({ section: 'people', intake: { noticeId }, pane: [] })
-/** Back from it to the list; what was typed stays on the sheet. */
-export const closeIntake = (): void => useLocation.getState().go({ intake: null, pane: [] })
+/** Back from it to the list or the notice; what was typed stays on the sheet. */
+export function closeIntake(): void {
+  const { place, go } = useLocation.getState()
+  const noticeId = place.intake?.noticeId ?? null
+  if (noticeId === null) go({ intake: null, pane: [] })
+  else go({ section: 'assignments', pane: [{ kind: 'notice', id: noticeId }] })
+}
 
 /** Opens something in the pane; `from` the pane itself keeps the way back. */
 export const openInPane = (target: PaneTarget, options: { readonly fromPane?: boolean } = {}): void => {

@@ -8,6 +8,7 @@ import { type Desk, reading } from './clerkDesk.ts'
 import { framing } from './clerkFrame.ts'
 import { housing } from './clerkHousing.ts'
 import { importing } from './clerkImport.ts'
+import { entering } from './clerkIntake.ts'
 import { listing } from './clerkLists.ts'
 import { moving } from './clerkMove.ts'
 import { reporting } from './clerkReports.ts'
@@ -23,6 +24,7 @@ const verbsOf = (desk: Desk) => ({
   ...starting(desk),
   ...framing(desk),
   ...importing(desk),
+  ...entering(desk),
   ...housing(desk),
   ...listing(desk),
   ...moving(desk),

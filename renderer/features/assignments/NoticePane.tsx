@@ -54,12 +54,12 @@ export function NoticePane({ id, back, onClose }: NoticePaneProps) {
               kind="primary"
               icon={isEmpty ? <PersonIcon /> : <CheckIcon />}
               isDisabled={!notice || notice.state === 'withdrawn'}
-              onPress={isEmpty ? orders.keys.h : orders.keys.a}
+              onPress={isEmpty ? orders.keys.e : orders.keys.a}
             >
-              {isEmpty ? words.link : words.arrive}
+              {isEmpty ? words.enter : words.arrive}
             </Button>
             <span className="assignments-key">
-              <KeyHint keys={isEmpty ? 'H' : 'A'} />
+              <KeyHint keys={isEmpty ? 'E' : 'A'} />
             </span>
             <MenuButton icon={<ChevronDownIcon />} entries={orders.entries} onAction={orders.run}>
               {words.more}

@@ -4,13 +4,14 @@ import { client } from '../../api/client.ts'
 import { useDay } from '../../api/office.tsx'
 import { useCommand } from '../../api/useCommand.ts'
 import type { MenuEntry } from '../../components/Menu.tsx'
+import { openIntake } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { type AnnouncedPerson, isOpen, type Notice } from './noticeView.ts'
 
-type OrderId = 'notArrived' | 'house' | 'private' | 'link' | 'change' | 'withdraw'
+type OrderId = 'enter' | 'notArrived' | 'house' | 'private' | 'link' | 'change' | 'withdraw'
 
 const words = de.assignments.pane
 const say = (text: string) => useNotices.getState().say(text)
@@ -66,14 +67,24 @@ export function useNoticeOrders(notice: Notice | undefined, chosen: ReadonlySet<
   )
   const standing = (order: (notice: Notice) => void) =>
     withNotice((found) => (found.state === 'withdrawn' ? say(words.notOpen) : order(found)))
+  const enter = standing(({ id }) => openIntake(id))
   const link = standing(({ id }) => show({ kind: 'link', noticeId: id }))
   const change = standing(({ id }) => show({ kind: 'notice', noticeId: id }))
   const withdraw = standing(({ id }) => show({ kind: 'withdraw', noticeId: id }))
 
-  const runs: Readonly<Record<OrderId, () => void>> = { notArrived, house, private: live, link, change, withdraw }
+  const runs: Readonly<Record<OrderId, () => void>> = {
+    enter,
+    notArrived,
+    house,
+    private: live,
+    link,
+    change,
+    withdraw,
+  }
   const isStanding = notice !== undefined && notice.state !== 'withdrawn'
   const hasPeople = notice?.people.some(isHere) ?? false
   const entries: readonly MenuEntry<OrderId>[] = [
+    { id: 'enter', label: words.enter, keys: 'E', isDisabled: !isStanding },
     { id: 'notArrived', label: words.notArrived, keys: 'N', isDisabled: !hasPeople },
     { id: 'house', label: words.house, keys: 'M', isDisabled: !hasPeople },
     { id: 'private', label: words.private, keys: 'P', isDisabled: !hasPeople },
@@ -87,7 +98,7 @@ export function useNoticeOrders(notice: Notice | undefined, chosen: ReadonlySet<
     },
   ]
   return {
-    keys: { a: arrive, n: notArrived, m: house, p: live, h: link, b: change },
+    keys: { e: enter, a: arrive, n: notArrived, m: house, p: live, h: link, b: change },
     entries,
     run: (id: OrderId) => runs[id](),
   }

@@ -1,5 +1,6 @@
 /** One cell of the sheet: a field without a frame. What is taken over or proposed stands in it, and is overtyped by typing. */
 import { type ComponentProps, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { GridColumn } from '../../stores/intake.ts'
 import { de } from '../../text/de.ts'
 import type { Cell } from './sheet.ts'
@@ -66,9 +67,12 @@ export function CellInput(props: CellInputProps) {
       }}
       onKeyDown={(event) => {
         more?.onKeyDown?.(event)
-        if (event.key !== 'Escape' || event.defaultPrevented || typed === before.current) return
+        if (event.key !== 'Escape' || typed === before.current) return
         event.preventDefault()
-        onType(before.current)
+        // Marked as when it was entered: what is typed next stands instead of it.
+        const input = event.currentTarget
+        flushSync(() => onType(before.current))
+        input.select()
       }}
     />
   )

@@ -50,7 +50,10 @@ export function ChoiceCell({ choices, ...cell }: ChoiceCellProps) {
       event.preventDefault()
       mark(Math.min(Math.max(at + (event.key === 'ArrowDown' ? 1 : -1), 0), shown.length - 1))
     } else if (event.key === 'Enter' || event.key === 'Tab') take(shown[at])
-    else if (event.key === 'Escape') close()
+    else if (event.key === 'Escape') {
+      event.preventDefault()
+      close()
+    }
   }
   return (
     <div ref={box}>

@@ -44,7 +44,11 @@ export function IntakeScreen({ noticeId, pane }: IntakeScreenProps) {
   const { canChange } = useDay()
   if (canChange) return <IntakeSheet noticeId={noticeId} pane={pane} />
   return (
-    <Screen title={words.title} pane={pane} actions={<Button onPress={closeIntake}>{words.back}</Button>}>
+    <Screen
+      title={words.title}
+      pane={pane}
+      actions={<Button onPress={closeIntake}>{noticeId === null ? words.back : words.backToNotice}</Button>}
+    >
       <EmptyState icon={<PersonIcon size={28} />} title={words.readOnly} />
     </Screen>
   )
@@ -97,7 +101,7 @@ function IntakeSheet({ noticeId, pane }: IntakeScreenProps) {
       }
       actions={
         <>
-          <Button onPress={closeIntake}>{words.back}</Button>
+          <Button onPress={closeIntake}>{noticeId === null ? words.back : words.backToNotice}</Button>
           <Button kind="primary" isDisabled={!canSave} isPending={saving.isPending} onPress={save}>
             {words.save}
           </Button>

@@ -26,29 +26,26 @@ export function SavedList({ saved }: { readonly saved: readonly SavedHousehold[]
           <span>
             <strong>{words.line(name, number)}</strong> <span className="muted">{words.people(people)}</span>
           </span>
-          {day > today ? (
-            <span className="muted">{words.expected(formatDay(day))}</span>
-          ) : (
-            <>
-              <Button
-                size="small"
-                icon={<MoveIcon />}
-                aria-label={words.houseNamed(name)}
-                onPress={() => useOverlay.getState().show({ kind: 'move', householdId })}
-              >
-                {words.house}
-              </Button>
-              <Button
-                size="small"
-                aria-label={words.showNamed(name)}
-                onPress={() => {
-                  openInPane({ kind: 'household', id: householdId })
-                  focusPane()
-                }}
-              >
-                {words.show}
-              </Button>
-            </>
+          {day > today ? <span className="muted">{words.expected(formatDay(day))}</span> : null}
+          <Button
+            size="small"
+            icon={<MoveIcon />}
+            aria-label={words.houseNamed(name)}
+            onPress={() => useOverlay.getState().show({ kind: 'move', householdId, day: day > today ? day : today })}
+          >
+            {words.house}
+          </Button>
+          {day > today ? null : (
+            <Button
+              size="small"
+              aria-label={words.showNamed(name)}
+              onPress={() => {
+                openInPane({ kind: 'household', id: householdId })
+                focusPane()
+              }}
+            >
+              {words.show}
+            </Button>
           )}
         </li>
       ))}

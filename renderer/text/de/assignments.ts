@@ -86,6 +86,7 @@ export const assignments = {
     arrive: 'Ankunft erfassen',
     notArrived: 'Nicht angekommen',
     house: 'Unterbringen',
+    enter: 'Personen erfassen',
     link: 'Haushalt zuordnen',
     more: 'Weiteres',
     change: 'Bescheid ändern',

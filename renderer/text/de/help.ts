@@ -37,6 +37,10 @@ export const help = {
     people: [
       { keys: '↑+↓', what: 'Durch die Liste; rechts sehen Sie die Person' },
       { keys: 'Eingabe', what: 'In den Bereich rechts gehen' },
+      {
+        keys: 'N',
+        what: 'Neuen Haushalt aufnehmen: wie eine Liste in Excel; Eingabe führt in die nächste Zeile, Strg+Eingabe speichert',
+      },
       { keys: 'M', what: 'Haushalt verlegen' },
       { keys: 'S', what: 'Status der Person erfassen' },
       { keys: 'R', what: 'Rechtskreis der Person erfassen' },
@@ -50,6 +54,7 @@ export const help = {
       { keys: 'N', what: 'Gewählte Person als nicht angekommen eintragen' },
       { keys: 'M', what: 'Haushalt unterbringen' },
       { keys: 'P', what: 'Gewählte Person wohnt privat' },
+      { keys: 'E', what: 'Personen des Bescheids als Haushalte erfassen' },
       { keys: 'H', what: 'Haushalt zuordnen' },
       { keys: 'B', what: 'Bescheid ändern' },
     ],

@@ -23,6 +23,7 @@ export const intake = {
   withdrawn: 'Dieser Bescheid wurde zurückgezogen. Es wird niemand mehr erwartet.',
   unknownNotice: 'Diesen Bescheid gibt es nicht mehr.',
   back: 'Zur Liste',
+  backToNotice: 'Zum Bescheid',
   save: 'Haushalt speichern',
   table: 'Personen des Haushalts',
   number: 'Nr.',
