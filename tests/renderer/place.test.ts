@@ -10,6 +10,7 @@ const elsewhere = {
   view: 'list',
   rooms: 'all',
   people: { ...everybody, housed: 'housed', statuses: ['toleration_60a'], ageTo: 5 },
+  intake: { noticeId: 3 },
   followUps: { state: 'done', assigned: 'mine', kind: 'turns_6' },
   assignments: { view: 'need', shown: 'all' },
   overstays: { view: 'list', shown: 'all' },
