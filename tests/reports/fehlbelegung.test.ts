@@ -52,7 +52,7 @@ describe('the list', () => {
     const document = overstayReport(registerFacts(people, { searches: new Map([[7 as HouseholdId, search]]) }))
     expect(rowsOf(document).map(({ step, next, nextOn }) => [step, next, nextOn])).toEqual([
       ['Besichtigung', 'Angebot', '2022-11-09'],
-      [null, 'wohnungssuchend gemeldet', null],
+      [null, 'Meldung', null],
     ])
     expect(JSON.stringify(document)).not.toContain('geheim')
   })

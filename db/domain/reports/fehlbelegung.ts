@@ -10,7 +10,7 @@ import {
 } from '../overstays/board.ts'
 import { stepAfter } from '../overstays/steps.ts'
 import type { Place } from '../people/registerOn.ts'
-import { benefitRegimes, flatSearchSteps, residenceStatuses } from '../people/terms.ts'
+import { benefitRegimes, type FlatSearchStep, residenceStatuses } from '../people/terms.ts'
 import { percent, type ReportDocument, type ReportSection } from './document.ts'
 import type { RegisterFacts } from './facts.ts'
 import { kindOrder } from './floors.ts'
@@ -27,6 +27,16 @@ interface Row {
   /** Completed months; null when the first day is not known. */
   readonly months: number | null
 }
+
+/** The steps in words that fit a column: reached, and still to come. */
+const reached: Readonly<Record<FlatSearchStep, string>> = {
+  registered: 'gemeldet',
+  viewing: 'Besichtigung',
+  offer: 'Angebot',
+  contract: 'Mietvertrag',
+  moved: 'ausgezogen',
+}
+const toCome: Readonly<Record<FlatSearchStep, string>> = { ...reached, registered: 'Meldung', moved: 'Auszug' }
 
 const columns: readonly TableColumn<Row>[] = [
   { key: 'house', heading: 'Haus', type: 'text', width: 11, cell: ({ person }) => person.place.house },
@@ -55,17 +65,17 @@ const columns: readonly TableColumn<Row>[] = [
     key: 'step',
     heading: 'Wohnungssuche',
     type: 'text',
-    width: 16,
-    cell: ({ search }) => (search === null ? null : flatSearchSteps[search.step].term),
+    width: 14,
+    cell: ({ search }) => (search === null ? null : reached[search.step]),
   },
   {
     key: 'next',
     heading: 'nächster Schritt',
     type: 'text',
-    width: 16,
+    width: 14,
     cell: ({ search }) => {
       const next = stepAfter(search?.step ?? null)
-      return next === null ? null : flatSearchSteps[next].term
+      return next === null ? null : toCome[next]
     },
   },
   { key: 'nextOn', heading: 'Termin', type: 'day', width: 11, cell: ({ search }) => search?.nextOn ?? null },
