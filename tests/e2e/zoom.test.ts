@@ -77,6 +77,12 @@ test('at 200 % no screen scrolls sideways and every main action is within reach'
     page.getByRole('radio', { name: 'Unverteilt' }),
     cellOf(page.getByRole('row').nth(3)),
   )
+  await clerk.goesTo('Rechtskreiswechsel')
+  await look('Rechtskreiswechsel', button('Anderer Haushalt'), cellOf(page.getByRole('row', { name: /Lücke/ }).first()))
+  await page.getByRole('row', { name: /Lücke/ }).first().click()
+  await clerk.sees('Verlauf')
+  await look('Vorgang', button('Schritt eintragen'), button('Abschließen'), button('Angaben ändern'))
+  await page.keyboard.press('Escape')
   await clerk.goesTo('Fehlbelegung')
   const board = page.getByRole('region', { name: 'Tafel' }).getByRole('button')
   await look(
