@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { codesOf, housingNeeds } from '../domain/people/terms.ts'
 import { member } from './member.ts'
+import { merging } from './merge.ts'
 import { peopleFilter } from './peopleFilter.ts'
 import { personCommands, personQueries } from './person.ts'
 import { recording } from './recording.ts'
@@ -54,6 +55,8 @@ const hit = z.discriminatedUnion('kind', [
     /** The name that the text found, where the person bears another one on the day. */
     formerName: z.string().nullable(),
     number: z.string(),
+    /** The number that the text found, where it is that of a record merged into this person's. */
+    formerNumber: z.string().nullable(),
     birth: birth.nullable(),
     place: z.string().nullable(),
   }),
@@ -95,6 +98,7 @@ export const people = {
   ...personQueries,
   ...personCommands,
   ...recording,
+  ...merging,
   /** Up to ten people who may be the one with this name and birth date, most alike first. Never merged by the program. */
   similar: query({
     input: z.object({ familyName: line(120), givenName: line(120), birth: birth.nullable() }),

@@ -64,6 +64,8 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   REGIME_WRONG_SIDE: () => 'Dieser Rechtskreis passt nicht zur Richtung des Wechsels.',
   MERGED: () =>
     'Dieser Eintrag wurde mit einem anderen zusammengeführt. Bitte öffnen Sie die Person und arbeiten Sie dort weiter.',
+  MERGE_REFUSED: () =>
+    'So lassen sich die beiden Einträge nicht zusammenführen. Die Vorschau sagt, was zuerst zu klären ist.',
   LAST_NAME: () => 'Eine Person braucht einen Namen. Berichtigen Sie ihn, statt ihn zu entfernen.',
   BORN_AFTER: () => 'Das Geburtsdatum liegt in der Zukunft oder nach der Zuweisung.',
   DUE_PASSED: () => 'Dieser Tag ist schon vorbei. Bitte geben Sie heute oder einen späteren Tag ein.',
@@ -230,6 +232,8 @@ const problems: Readonly<Record<RowProblemCode, (facts: Facts) => string>> = {
     `Die Person ist seit dem ${germanDay(f.day)} nicht mehr im Register. Eine Rückkehr tragen Sie bei der Person ein.`,
   STILL_HOUSED: (f) =>
     `Über diesen Tag hinaus hat die Person einen Platz (seit ${germanDay(f.from)}). Bitte tragen Sie auf dem Blatt „Belegung“ den Auszug ein.`,
+  PERSON_MERGED: (f) =>
+    `Der Eintrag mit dieser Nummer wurde mit ${String(f.number)} zusammengeführt. Nehmen Sie diese Nummer oder lassen Sie die Zeile weg.`,
   END_BEFORE_START: () => 'Das Ende liegt nicht nach dem Beginn.',
   STAY_OVERLAPS: (f) => `Die Person hat in dieser Zeit schon einen Platz${f.from ? ` (ab ${germanDay(f.from)})` : ''}.`,
   ROOM_OVER_DENSIFIED: (f) =>

@@ -30,6 +30,7 @@ export const errorCodes = [
   'LEARNED_LATER',
   'NOTHING_CHANGED',
   'MERGED',
+  'MERGE_REFUSED',
   'LAST_NAME',
   'BORN_AFTER',
   // change of the regime

@@ -9,6 +9,7 @@ import { nationalityName } from '../store/nationalities.ts'
 import { searchHouses, searchPeople, searchRooms } from '../store/search.ts'
 import { asking, type Backend } from './context.ts'
 import { householdOn } from './members.ts'
+import { merging } from './merge.ts'
 import { personCommands, personQueries } from './person.ts'
 import { recording } from './recording.ts'
 
@@ -35,6 +36,7 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
   ...personQueries(backend),
   ...personCommands(backend),
   ...recording(backend),
+  ...merging(backend),
 
   similar: (entry) =>
     asking(backend, async (db) =>
@@ -42,7 +44,7 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
         (await similarPeople(db, entry, 10)).map(({ likeness: { name, swapped, birth }, ...person }) => ({
           personId: person.personId,
           householdId: person.householdId,
-          number: person.number,
+          number: person.currentNumber,
           household: person.household,
           familyName: person.familyName,
           givenName: person.givenName,
@@ -64,7 +66,8 @@ export const people = (backend: Backend): Handlers<FullContract>['people'] => ({
             kind: 'person' as const,
             personId: person.personId,
             householdId: person.householdId,
-            number: person.number,
+            number: person.currentNumber,
+            formerNumber: person.number === person.currentNumber ? null : person.number,
             name: person.name,
             formerName: person.formerName,
             birth: person.birth,

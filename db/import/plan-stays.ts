@@ -24,6 +24,8 @@ export interface StayWorld {
   readonly houses: ReadonlySet<string>
   /** By room key (Kürzel and number). */
   readonly rooms: ReadonlyMap<string, RoomLimits>
+  /** Numbers of merged records, with the number that the person goes by. */
+  readonly merged: ReadonlyMap<string, string>
   readonly people: ReadonlySet<string>
   /** Since when until when each person is in the register, by number, in time order. */
   readonly registered: ReadonlyMap<string, readonly DayRange[]>
@@ -95,6 +97,8 @@ function problemsOf(
     problem('stays', at.row, ...args)
   const limits = world.rooms.get(roomKey(accommodation, room))
   if (range.to !== null && range.to <= from) return [say('END_BEFORE_START', 'Auszug')]
+  const merged = world.merged.get(number)
+  if (merged !== undefined) return [say('PERSON_MERGED', 'Nummer', { number: merged })]
   const unknown = [
     ...(world.people.has(number) ? [] : [say('UNKNOWN_PERSON', 'Nummer', { value: number })]),
     ...(world.houses.has(accommodation)

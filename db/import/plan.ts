@@ -114,6 +114,16 @@ function stillHoused(
   return refused
 }
 
+/** Numbers of records that turned out to be somebody's second one, each with the number that the person goes by. */
+function mergedNumbers({ people }: Snapshot): ReadonlyMap<string, string> {
+  const numbers = new Map(people.map((person) => [person.id, person.number]))
+  return new Map(
+    people.flatMap(({ number, merged_into }) =>
+      merged_into === null ? [] : [[number, numbers.get(merged_into) ?? '']],
+    ),
+  )
+}
+
 /** By row: what is wrong with it, seen from another sheet. */
 type Refused = Map<number, RowProblem[]>
 
@@ -132,13 +142,20 @@ export function planImport(rows: RegisterRows, now: Snapshot, today: Day): Impor
     (stay) => stay.number,
   )
   const notices = planNotices(rows.notices, now)
-  const refusedPeople: Refused = new Map()
+  const merged = mergedNumbers(now)
+  const refusedPeople: Refused = new Map(
+    rows.people.flatMap(({ row, value }): [number, RowProblem[]][] => {
+      const number = merged.get(value.number)
+      return number === undefined ? [] : [[row, [problem('people', row, 'PERSON_MERGED', 'Nummer', { number })]]]
+    }),
+  )
   let rooms = planRooms(rows.rooms, now, houseNames)
   for (;;) {
     const people = planPeople(rows.people, now, today, nights, refusedPeople)
     const stays = planStays(rows.stays, now, {
       houses: houseNames,
       rooms: limitsOf(now, rooms, houses),
+      merged,
       people: new Set([...now.people.map((person) => person.number), ...good(people).map((person) => person.key)]),
       registered: registeredOf(now, people),
     })

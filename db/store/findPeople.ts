@@ -12,7 +12,10 @@ import { keptWords, loadNames } from './names.ts'
 import { amongst, bare, compact, unindexed } from './sqlite/expressions.ts'
 
 export interface FoundPerson extends Findable {
+  /** Of a record that was merged into another: that one's, which it leads to. Names and numbers are those that were found. */
   readonly personId: PersonId
+  /** The number that the person goes by now. */
+  readonly currentNumber: string
   /** The latest household; null for a record that never had one. */
   readonly householdId: HouseholdId | null
 }
@@ -23,7 +26,7 @@ interface Looking {
 }
 type CostsOf = (name: string) => readonly number[] | null
 
-/** A row for each name that a person bears or bore, with the latest household. */
+/** A row for each name that a person bears or bore, with the latest household. Merged records lead to the kept one, as far as is known today. */
 const persons = ({ db, known }: Looking) =>
   db
     .selectFrom('person_name')
@@ -33,22 +36,44 @@ const persons = ({ db, known }: Looking) =>
         eb
           .selectFrom('membership as latest')
           .select('latest.id')
-          .whereRef('latest.person_id', '=', 'person.id')
+          .where('latest.person_id', '=', (e) =>
+            known === null ? e.fn.coalesce('person.merged_into', 'person.id') : e.ref('person.id'),
+          )
           .where((e) => knownOn('membership', known, 'latest')(e as never))
           .orderBy('latest.valid_from', 'desc')
           .limit(1),
       ),
     )
     .leftJoin('household', 'household.id', 'membership.household_id')
+    .leftJoin('person as kept', (join) =>
+      join.on('kept.id', '=', (eb) => (known === null ? eb.ref('person.merged_into') : eb.val(null))),
+    )
     .where(knownOn('person_name', known))
-    .select(['person_name.id as nameId', 'person.id as personId', 'membership.household_id as householdId'])
+    .select(['person_name.id as nameId', 'person.id as ownId', 'kept.id as keptId', 'kept.number as keptNumber'])
+    .select('membership.household_id as householdId')
     .select(['person.number', 'household.number as household', 'family_name as familyName', 'given_name as givenName'])
-    .select(['birth_day', 'birth_precision', 'azr_number as azrNumber', 'bamf_file_number as bamfFileNumber'])
-    .select(['arrival_certificate as arrivalCertificate', 'file_number as fileNumber'])
+    .select([
+      'person.birth_day',
+      'person.birth_precision',
+      'person.azr_number as azrNumber',
+      'person.bamf_file_number as bamfFileNumber',
+    ])
+    .select(['person.arrival_certificate as arrivalCertificate', 'person.file_number as fileNumber'])
 
 type PersonRow = Awaited<ReturnType<ReturnType<typeof persons>['execute']>>[number]
-const found = ({ nameId, birth_day, birth_precision, household, ...row }: PersonRow): FoundPerson => ({
+const found = ({
+  nameId,
+  birth_day,
+  birth_precision,
+  household,
+  ownId,
+  keptId,
+  keptNumber,
+  ...row
+}: PersonRow): FoundPerson => ({
   ...row,
+  personId: keptId ?? ownId,
+  currentNumber: keptNumber ?? row.number,
   household: household ?? '',
   birth: birthOf(birth_day, birth_precision),
 })

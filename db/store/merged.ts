@@ -20,3 +20,19 @@ export async function signpostNumbers(db: Reader, id: PersonId): Promise<string[
   const rows = await db.selectFrom('person').select('number').where('merged_into', '=', id).orderBy('id').execute()
   return rows.map((row) => row.number)
 }
+
+/** The number of every household, by its id. */
+export async function householdNumbers(db: Reader): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom('household').select(['id', 'number']).execute()
+  return new Map(rows.map((row) => [row.id, row.number]))
+}
+
+/** House and number of every room, by its id. */
+export async function roomNames(db: Reader) {
+  const rows = await db
+    .selectFrom('room')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['room.id', 'room.number as room', 'accommodation.name as houseName'])
+    .execute()
+  return new Map<number, { houseName: string; room: string }>(rows.map(({ id, ...names }) => [id, names]))
+}

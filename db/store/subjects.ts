@@ -95,10 +95,11 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
   const all = [...given.values()]
   const people = await db
     .selectFrom('person_name')
-    .innerJoin('membership', 'membership.person_id', 'person_name.person_id')
+    .leftJoin('membership', (join) =>
+      join.onRef('membership.person_id', '=', 'person_name.person_id').on('membership.known_until', 'is', null),
+    )
     .select(['person_name.person_id as id', 'household_id', 'role', 'family_name', 'given_name'])
     .where('person_name.known_until', 'is', null)
-    .where('membership.known_until', 'is', null)
     .where((eb) =>
       eb.or([
         eb('household_id', 'in', all.map((input) => id(input.householdId)) as never[]),

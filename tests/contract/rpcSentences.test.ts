@@ -49,6 +49,7 @@ describe('a wrong row', () => {
     people: 3,
     densified: 2,
     household: 'H-1',
+    number: 'P-1',
   }
   it.each(rowProblemCodes)('%s', (code) => {
     const sentence = problemSentence({ sheet: 'people', row: 7, column: null, code, details })

@@ -153,6 +153,7 @@ export const rowProblemCodes = [
   'UNKNOWN_ROOM',
   'UNKNOWN_PERSON',
   'PERSON_GONE',
+  'PERSON_MERGED',
   'STILL_HOUSED',
   'END_BEFORE_START',
   'STAY_OVERLAPS',

@@ -33,6 +33,7 @@ function lineOf(hit: Hit): PaletteLine {
           born,
           hit.place ?? words.noPlace,
           words.number(hit.number),
+          hit.formerNumber === null ? '' : words.formerNumber(hit.formerNumber),
         ]
           .filter(Boolean)
           .join(' · '),

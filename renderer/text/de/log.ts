@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, string>> = {
   'people.endPeriod': 'Eintrag beendet',
   'people.removePeriod': 'Eintrag entfernt',
   'people.change': 'Angaben zur Person geändert',
+  'people.merge': 'Doppelte Einträge zusammengeführt',
   'views.save': 'Ansicht gemerkt',
   'views.remove': 'Ansicht vergessen',
   'followUps.add': 'Wiedervorlage angelegt',

@@ -11,6 +11,7 @@ export const search = {
   formerly: (name: string) => `früher ${name}`,
   born: (day: string) => `geb. ${day}`,
   number: (number: string) => `Nr. ${number}`,
+  formerNumber: (number: string) => `früher Nr. ${number}`,
   noPlace: 'ohne Platz',
   room: (house: string, room: string) => `${room}, ${house}`,
   taken: (taken: number, regular: number) => `${formatCount(taken)} von ${formatCount(regular)} belegt`,
