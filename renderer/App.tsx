@@ -26,6 +26,7 @@ import { useOverlayReturn } from './features/frame/useOverlayReturn.ts'
 import { usePaneKeyboard } from './features/frame/usePaneKeyboard.ts'
 import { useWindowTitle } from './features/frame/useWindowTitle.ts'
 import { HelpPane } from './features/help/HelpPane.tsx'
+import { HouseholdDialog } from './features/households/HouseholdDialog.tsx'
 import { ImportScreen } from './features/imports/ImportScreen.tsx'
 import { discardJob } from './features/imports/job.ts'
 import { IntakeScreen } from './features/intake/IntakeScreen.tsx'
@@ -188,6 +189,7 @@ function Overlays() {
   if (open?.kind === 'flatSearch')
     return <FlatSearchDialog order={open.order} householdId={open.householdId} step={open.step} onClose={close} />
   if (open?.kind === 'regimeChange') return <RegimeChangeDialog order={open.order} onClose={close} />
+  if (open?.kind === 'household') return <HouseholdDialog order={open.order} onClose={close} />
   if (open?.kind === 'notice') return <NoticeDialog noticeId={open.noticeId} onClose={close} />
   if (open?.kind === 'arrive') return <ArriveDialog noticeId={open.noticeId} onClose={close} />
   if (open?.kind === 'link') return <LinkDialog noticeId={open.noticeId} onClose={close} />

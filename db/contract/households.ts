@@ -74,12 +74,13 @@ const birthOrder = z.object({
   withMother: z.boolean().default(true),
 })
 const comeBackOrder = z.object({
-  personId,
-  /** The person's. */
-  version: z.int(),
+  /** Who comes back together; `version`: the person's. */
+  comers: z
+    .array(z.object({ personId, version: z.int(), role: householdRole }))
+    .min(1)
+    .max(60),
   to: other,
   day,
-  role: householdRole,
   regime: benefitRegime.nullable().default(null),
 })
 const roleOrder = z.object({ ...seen, personId, role: householdRole, day, successor })
@@ -127,6 +128,7 @@ export const households = {
       ),
       former: z.array(
         someone.extend({
+          version: z.int(),
           role: householdRole,
           from: day,
           /** The first day on which the person was gone. */
@@ -185,7 +187,7 @@ export const households = {
   comeBack: command({
     input: comeBackOrder,
     output: z.object({ ...receipt, householdId, number: z.string() }),
-    errors: [...lifeErrors, 'MERGED', 'STILL_HERE', 'NEVER_HERE', 'HAS_DIED'],
+    errors: [...lifeErrors, 'MERGED', 'STILL_HERE', 'NEVER_HERE', 'HAS_DIED', 'TWO_REFERENCE_PERSONS'],
     changes: lifeChanges,
   }),
   setRole: command({ input: roleOrder, output: z.object(receipt), errors: lifeErrors, changes: lifeChanges }),

@@ -76,9 +76,9 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Der Haushalt lässt sich so nicht aufnehmen. ${((facts.findings ?? []) as IntakeFinding[]).map((found) => `${found.person === null ? '' : `Person ${found.person + 1}: `}${intakeSentence(found)}`).join(' ')}`,
   NOT_A_MEMBER: (facts) =>
     `${who(facts)} gehört am ${germanDay(facts.day)} nicht zu diesem Haushalt. Bitte prüfen Sie den Tag.`,
-  STILL_HERE: () => 'Die Person gehört an diesem Tag noch zu einem Haushalt. Tragen Sie zuerst den Wegzug ein.',
-  NEVER_HERE: () => 'Vor diesem Tag war die Person in keinem Haushalt; eine Rückkehr kann es nicht sein.',
-  HAS_DIED: () => 'In der Akte steht, dass die Person verstorben ist. Berichtigen Sie zuerst diesen Eintrag.',
+  STILL_HERE: (facts) => `${who(facts)} gehört an diesem Tag noch zu einem Haushalt. Tragen Sie zuerst den Wegzug ein.`,
+  NEVER_HERE: (facts) => `${who(facts)} war vor diesem Tag in keinem Haushalt; eine Rückkehr kann es nicht sein.`,
+  HAS_DIED: (facts) => `${who(facts)} ist laut Akte verstorben. Berichtigen Sie zuerst diesen Eintrag.`,
   CAME_BACK_LATER: (facts) =>
     `In der Akte steht, dass ${who(facts)} am ${germanDay(facts.day)} zurückgekommen ist. Das passt nicht zusammen.`,
   SAME_HOUSEHOLD: () => 'Das ist derselbe Haushalt. Wählen Sie einen anderen oder gründen Sie einen neuen.',

@@ -72,7 +72,11 @@ export async function planRole(db: Reader, order: OrderOf<'setRole'>): Promise<R
 
 export async function planComeBack(db: Reader, order: OrderOf<'comeBack'>): Promise<Result<Planned>> {
   const householdId = order.to?.householdId ?? newHousehold
-  const loaded = await loadLives(db, [householdId], [order.personId])
+  const loaded = await loadLives(
+    db,
+    [householdId],
+    order.comers.map((comer) => comer.personId),
+  )
   return planned(loaded, comeBack(loaded.lives, { ...order, householdId }), order.day)
 }
 

@@ -7,7 +7,7 @@ import type { Reader } from '../store/connection.ts'
 import { type Called, loadCalled } from '../store/householdNames.ts'
 import { loadKin } from '../store/kin.ts'
 import { loadEverMembers, loadPersons } from '../store/pastMembers.ts'
-import { findHousehold, loadStories, onDay, type PersonStory } from '../store/people.ts'
+import { findHousehold, loadStories, onDay, type PersonStory, roleRank } from '../store/people.ts'
 import type { Hindrance, Planned } from './householdEvents.ts'
 
 type Facts = Readonly<Record<string, string | number>>
@@ -113,8 +113,14 @@ function leftHousehold(story: PersonStory, householdId: HouseholdId, on: Day) {
   const last = story.memberships.findLast((period) => period.householdId === householdId && period.from <= on)
   if (!last || last.to === null || covers(last, on)) return []
   const { from, to: leftOn, role, ended, destination } = last
-  return [{ ...someone(story, on), role, from, leftOn, ended, destination, household: householdOf(story, on) }]
+  const { version } = story.person
+  return [{ ...someone(story, on), version, role, from, leftOn, ended, destination, household: householdOf(story, on) }]
 }
+
+type Former = ReturnType<typeof leftHousehold>[number]
+/** Of those who left on one day the reference person first, then the others as in the household. */
+const latestFirst = (a: Former, b: Former): number =>
+  a.leftOn === b.leftOn ? roleRank[a.role] - roleRank[b.role] || a.personId - b.personId : a.leftOn < b.leftOn ? 1 : -1
 
 /** Null when there is no such household. */
 export async function familyOf(db: Reader, householdId: HouseholdId, asked: Asked) {
@@ -131,7 +137,7 @@ export async function familyOf(db: Reader, householdId: HouseholdId, asked: Aske
   const ids = present.map((story) => story.person.id)
   return {
     leaving,
-    former: former.sort((a, b) => (a.leftOn < b.leftOn ? 1 : -1)),
+    former: former.sort(latestFirst),
     ...(await kinOf(db, ids, asked)),
   }
 }

@@ -141,10 +141,16 @@ export const households = (backend: Backend): Handlers<FullContract>['households
   },
 
   comeBack: (input, context) => {
-    const entry = { command: 'households.comeBack', input }
+    const personIds = input.comers.map((comer) => comer.personId)
+    // One who comes back alone is named in the log, several by their household.
+    const [personId, second] = personIds
+    const about = second === undefined ? { personId } : { householdId: input.to?.householdId, personIds }
+    const entry = { command: 'households.comeBack', input: { ...input, ...about } }
     return ordering(backend, context, entry, async (writer) => {
-      const seen = await personSeen(writer.db, input.personId, input.version)
-      if (!seen.ok) return seen
+      for (const comer of input.comers) {
+        const seen = await personSeen(writer.db, comer.personId, comer.version)
+        if (!seen.ok) return seen
+      }
       const planned = await planComeBack(writer.db, input)
       if (!planned.ok) return refuse(await withName(writer.db, planned.error))
       const target = await targetOf(writer, input.to)

@@ -174,7 +174,8 @@ export async function findPerson(db: Reader, id: PersonId): Promise<PersonTable 
 export const findHousehold = (db: Reader, id: HouseholdId) =>
   db.selectFrom('household').selectAll().where('id', '=', id).executeTakeFirst()
 
-const roleRank = { reference: 0, partner: 1, child: 2, other: 3 } as const
+/** The order of the members of a household. */
+export const roleRank = { reference: 0, partner: 1, child: 2, other: 3 } as const
 
 /** Who belongs to a household on a day: reference person first, then partners, children and others, each by age. */
 export async function loadMembers(

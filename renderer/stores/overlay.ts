@@ -37,6 +37,14 @@ export type RegimeChangeOrder =
     }
   | { readonly to: 'change' | 'close'; readonly id: RegimeChangeId }
   | { readonly to: 'open' }
+/** What is to happen to a household, or to one person and her households. */
+export type HouseholdOrder =
+  | { readonly to: 'join' | 'regroup' | 'role'; readonly householdId: HouseholdId }
+  /** `personId`: only she is asked about; with one who has left, when and how that was is put right. */
+  | { readonly to: 'leave'; readonly householdId: HouseholdId; readonly personId?: PersonId }
+  | { readonly to: 'back'; readonly personId: PersonId }
+  /** `householdId`: whose members are offered first. */
+  | { readonly to: 'kin'; readonly personId: PersonId; readonly householdId: HouseholdId | null }
 
 export type OverlayRequest =
   | { readonly kind: 'search' }
@@ -51,6 +59,7 @@ export type OverlayRequest =
       readonly step?: FlatSearchStep
     }
   | { readonly kind: 'regimeChange'; readonly order: RegimeChangeOrder }
+  | { readonly kind: 'household'; readonly order: HouseholdOrder }
   | { readonly kind: 'record'; readonly line: RecordedLine; readonly personId: PersonId }
   /** Announcing (null) or changing a notice. */
   | { readonly kind: 'notice'; readonly noticeId: NoticeId | null }

@@ -5,6 +5,7 @@ import { followUps } from './de/followUps.ts'
 import { frame } from './de/frame.ts'
 import { help } from './de/help.ts'
 import { identity } from './de/identity.ts'
+import { households } from './de/households.ts'
 import { imports } from './de/imports.ts'
 import { intake } from './de/intake.ts'
 import { log } from './de/log.ts'
@@ -27,6 +28,7 @@ export const de = {
   accommodations,
   overview,
   people,
+  households,
   peopleFilter,
   assignments,
   followUps,

@@ -102,10 +102,8 @@ async function take({ client, today }: TestOffice, each: Event) {
       const version = known.ok ? known.value.version : 0
       const { role, day } = each
       return client.households.comeBack({
-        personId: first,
-        version,
+        comers: [{ personId: first, version, role }],
         to: await target(each.to),
-        role,
         day,
         regime: 'asylblg_3',
       })

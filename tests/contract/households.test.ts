@@ -349,13 +349,11 @@ describe('coming back', () => {
         how: 'disappeared',
       }),
     )
-    const back = async (over: object = {}) =>
+    const back = async (comer: object = {}, over: object = {}) =>
       at.client.households.comeBack({
-        personId: at.lina,
-        version: await at.personVersion(at.lina),
+        comers: [{ personId: at.lina, version: await at.personVersion(at.lina), role: 'child', ...comer }],
         to: { householdId: at.h1, version: await at.version() },
         day: '2022-10-15',
-        role: 'child',
         regime: 'asylblg_3',
         ...over,
       })
@@ -385,19 +383,47 @@ describe('coming back', () => {
 
   it('can be to another household or to one of her own', async () => {
     const at = await gone()
-    const own = value(await at.back({ to: null, role: 'reference' }))
+    const own = value(await at.back({ role: 'reference' }, { to: null }))
     expect([own.number, await at.members('2022-10-15', own.householdId)]).toEqual(['H-3', ['Lina reference']])
     await undo(at, own)
-    const other = value(await at.back({ to: { householdId: at.h2, version: await at.version(at.h2) }, role: 'other' }))
+    const other = value(
+      await at.back({ role: 'other' }, { to: { householdId: at.h2, version: await at.version(at.h2) } }),
+    )
     expect(await at.members('2022-10-15', other.householdId)).toEqual(['Omar reference', 'Lina other'])
+  })
+
+  it('of a whole family is one step: the roles are as before, and it is taken back as one', async () => {
+    const at = await ready()
+    const family = [at.rana, at.samir, at.lina, at.tarek]
+    const leaves = { householdId: at.h1, version: await at.version(), personIds: family, day: '2022-09-01' }
+    value(await at.client.households.depart({ ...leaves, how: 'transferred', destination: 'Wesel' }))
+    expect(await at.members('2022-09-01')).toEqual([])
+    const roles = ['reference', 'partner', 'child', 'child'] as const
+    const comers = await Promise.all(
+      family.map(async (personId, nth) => ({
+        personId,
+        version: await at.personVersion(personId),
+        role: roles[nth] ?? ('other' as const),
+      })),
+    )
+    const to = { householdId: at.h1, version: await at.version() }
+    const order = { comers, to, day: '2022-10-15', regime: 'asylblg_3' as const }
+    const leading = comers.map((comer) => ({ ...comer, role: 'reference' as const }))
+    expect(refusal(await at.client.households.comeBack({ ...order, comers: leading }))).toBe('TWO_REFERENCE_PERSONS')
+    const done = value(await at.client.households.comeBack(order))
+    expect(await at.members('2022-10-14')).toEqual([])
+    expect(await at.members('2022-10-15')).toEqual(all)
+    await isSound(at)
+    await undo(at, done)
+    expect(await at.members('2022-10-15')).toEqual([])
   })
 
   it('is refused for whoever is here, has died, was never here before, or by an old look at her or the household', async () => {
     const at = await gone()
     expect(refusal(await at.back({ personId: at.samir, version: await at.personVersion(at.samir) }))).toBe('STILL_HERE')
-    expect(refusal(await at.back({ day: '2022-01-15' }))).toBe('NEVER_HERE')
+    expect(refusal(await at.back({}, { day: '2022-01-15' }))).toBe('NEVER_HERE')
     expect(refusal(await at.back({ version: 99 }))).toBe('STALE')
-    expect(refusal(await at.back({ to: { householdId: at.h1, version: 99 } }))).toBe('STALE')
+    expect(refusal(await at.back({}, { to: { householdId: at.h1, version: 99 } }))).toBe('STALE')
     expect(refusal(await at.back({ personId: 99, version: 1 }))).toBe('NOT_FOUND')
     value(
       await at.client.households.depart({

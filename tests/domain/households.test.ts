@@ -290,12 +290,12 @@ describe('changing the household', () => {
 describe('coming back', () => {
   const gone = value(depart(family, leaving({ how: 'disappeared', destination: null })))
   const back = {
-    personId: mother,
+    comers: [{ personId: mother, role: 'partner' as HouseholdRole }],
     householdId: household(1),
     day: day('2022-12-01'),
-    role: 'partner' as const,
     regime: 'asylblg_3' as const,
   }
+  const as = (role: HouseholdRole) => ({ ...back, comers: [{ personId: mother, role }] })
 
   it('begins a membership and benefits again, without a place', () => {
     const after = value(comeBack(gone, back))
@@ -316,13 +316,13 @@ describe('coming back', () => {
   })
 
   it('as the reference person puts the others aside; into an empty household she is it in any case', () => {
-    const led = value(comeBack(gone, { ...back, role: 'reference' }))
+    const led = value(comeBack(gone, as('reference')))
     expect([leader(led, '2022-11-30'), leader(led, '2022-12-01')]).toEqual([father, mother])
     expect(leader(value(comeBack(gone, { ...back, householdId: newHousehold })), '2022-12-01', 0)).toBe(mother)
   })
 
   it('on the day of leaving undoes the leaving', () => {
-    const after = value(comeBack(gone, { ...back, day: day('2022-11-05'), role: 'reference', regime: null }))
+    const after = value(comeBack(gone, { ...as('reference'), day: day('2022-11-05'), regime: null }))
     expect(said(after.get(mother))).toEqual(['1 reference 2022-03-01– (arrival)'])
   })
 

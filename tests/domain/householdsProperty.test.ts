@@ -61,10 +61,9 @@ const event = fc.oneof(
   }),
   fc.record({
     do: fc.constant('comeBack' as const),
-    personId: who,
+    comers: fc.uniqueArray(comer, { minLength: 1, maxLength: 2, selector: (each) => each.personId }),
     householdId: where,
     day: index.map(dayAt),
-    role,
     regime: fc.option(fc.constant('asylblg_3' as const)),
   }),
   fc.record({

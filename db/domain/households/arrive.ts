@@ -7,6 +7,7 @@ import type { Day, HouseholdId, PersonId } from '../values.ts'
 import { belonging, having, type Lives, membershipOn, membersOn, newPerson, type Place } from './lives.ts'
 import { splitAt } from './membership.ts'
 import { settled, withReference } from './reference.ts'
+import type { Comer } from './regroup.ts'
 
 export interface Birthing {
   readonly householdId: HouseholdId
@@ -45,30 +46,26 @@ export function birth(lives: Lives, order: Birthing, today: Day): Result<Lives> 
 }
 
 export interface Return {
-  readonly personId: PersonId
-  /** `newHousehold` for one of her own. */
+  /** Who comes back together, and what each is in the household. */
+  readonly comers: readonly Comer[]
+  /** `newHousehold` for one of their own. */
   readonly householdId: HouseholdId
   readonly day: Day
-  readonly role: HouseholdRole
   /** Benefits from the day of the return on; null leaves them as they are. */
   readonly regime: BenefitRegime | null
 }
 
-/**
- * A person who has left belongs to a household again from the day on, up to a later return that is recorded already.
- * @returns STILL_HERE, NEVER_HERE (before the day), HAS_DIED, or everybody's lines
- */
-export function comeBack(lives: Lives, order: Return): Result<Lives> {
-  const { personId, householdId, day, role, regime } = order
+/** One of those who come back; a reference person comes as one of many and is made it later, so that there are never two. */
+function returned(lives: Lives, { personId, role }: Comer, { householdId, day, regime }: Return): Result<Lives> {
   const life = lives.get(personId)
-  if (life && membershipOn(life, day)) return refuse({ code: 'STILL_HERE' })
+  const details = { personId, day }
+  if (life && membershipOn(life, day)) return refuse({ code: 'STILL_HERE', details })
   const [before, after] = splitAt(life?.memberships ?? [], day)
   const last = before.at(-1)
-  if (!life || !last) return refuse({ code: 'NEVER_HERE' })
-  if (last.value.ended === 'died') return refuse({ code: 'HAS_DIED' })
+  if (!life || !last) return refuse({ code: 'NEVER_HERE', details })
+  if (last.value.ended === 'died') return refuse({ code: 'HAS_DIED', details })
   const value = {
     householdId,
-    // A reference person comes as one of many and is made it below, so that there are never two.
     role: role === 'reference' ? ('other' as const) : role,
     began: 'return' as const,
     ended: null,
@@ -76,7 +73,24 @@ export function comeBack(lives: Lives, order: Return): Result<Lives> {
   }
   const fresh = { from: day, to: after[0]?.from ?? null, value }
   const regimes = regime === null ? life.regimes : layInto(life.regimes, { value: regime, from: day, to: null })
-  const back = belonging(lives, { ...life, regimes }, [...before, fresh, ...after])
-  const led = role === 'reference' ? withReference(back, householdId, day, personId, null) : back
+  return ok(belonging(lives, { ...life, regimes }, [...before, fresh, ...after]))
+}
+
+/**
+ * People who have left belong to a household again from the day on, each up to a later return that is recorded already.
+ * @returns TWO_REFERENCE_PERSONS, STILL_HERE, NEVER_HERE (before the day), HAS_DIED, or everybody's lines
+ */
+export function comeBack(lives: Lives, order: Return): Result<Lives> {
+  const { comers, householdId, day } = order
+  const leading = comers.filter((comer) => comer.role === 'reference')
+  if (leading.length > 1) return refuse({ code: 'TWO_REFERENCE_PERSONS' })
+  let back = lives
+  for (const comer of comers) {
+    const next = returned(back, comer, order)
+    if (!next.ok) return next
+    back = next.value
+  }
+  const [leader] = leading
+  const led = leader ? withReference(back, householdId, day, leader.personId, null) : back
   return ok(settled(led, { before: lives, householdId, day }))
 }

@@ -1,8 +1,9 @@
-/** A household in the pane: its members, where they live, status and regime, Fehlbelegung, and moving. */
+/** A household in the pane: its family, where they live, status and regime, Fehlbelegung; who comes, goes, and moves. */
 import type { ReactNode } from 'react'
 import type { HouseholdId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
+import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { DefinitionList } from '../../components/DefinitionList.tsx'
 import { MoveIcon } from '../../components/icons.tsx'
@@ -10,14 +11,17 @@ import { KeyHint } from '../../components/KeyHint.tsx'
 import { Pane, PaneSection } from '../../components/Pane.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
-import { useOverlay } from '../../stores/overlay.ts'
+import { type HouseholdOrder, useOverlay } from '../../stores/overlay.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
+import { type Family, householdTitle } from './familyView.ts'
+import { actKeys, type HouseholdAct, HouseholdActs } from './HouseholdActs.tsx'
 import { factsOf, placesOf } from './householdView.ts'
 import { MemberRows } from './MemberRows.tsx'
 import { OverstayPill } from './OverstayPill.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
+import { FormerMembers, RelativesElsewhere } from './Relatives.tsx'
 import './people.css'
 
 export type Household = OutputOf<'people.household'>
@@ -37,22 +41,29 @@ const words = de.people.householdPane
 export function HouseholdPane({ id, back, onClose, followUps }: HouseholdPaneProps) {
   const { asOf, canChange } = useDay()
   const { value: household, refusal } = useQuery('people.household', { householdId: id, ...asOf })
+  const { value: family = null } = useQuery('households.family', { householdId: id, ...asOf })
+  const isEmpty = household?.members.length === 0
   const move = () => useOverlay.getState().show({ kind: 'move', householdId: id })
-  usePaneKeys(household ? { m: move } : null, canChange)
+  const act = (to: HouseholdAct) => {
+    const order = household ? orderOf(household, to) : null
+    if (order) useOverlay.getState().show({ kind: 'household', order })
+  }
+  const keys = Object.fromEntries(actKeys.map(([to, key]) => [key.toLowerCase(), () => act(to)]))
+  usePaneKeys(household ? { ...(isEmpty ? {} : { m: move }), ...keys } : null, canChange)
   return (
     <Pane
       title={
         <>
           {back}
-          {household ? de.terms.household(household.name) : de.people.column.household}
+          {household ? householdTitle(household, family) : de.people.column.household}
         </>
       }
       badge={household ? <Pill>{de.terms.people(household.members.length)}</Pill> : null}
-      subtitle={household ? <Places household={household} /> : null}
+      subtitle={household && !isEmpty ? <Places household={household} /> : null}
       onClose={onClose}
       actions={
         <>
-          <Button kind="primary" icon={<MoveIcon />} isDisabled={!canChange || !household} onPress={move}>
+          <Button kind="primary" icon={<MoveIcon />} isDisabled={!canChange || !household || isEmpty} onPress={move}>
             {household && placesOf(household).length === 0 ? words.house : words.move}
           </Button>
           {canChange ? (
@@ -67,12 +78,25 @@ export function HouseholdPane({ id, back, onClose, followUps }: HouseholdPanePro
     >
       {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
       {household ? (
-        <Body household={household} followUps={followUps(de.terms.household(household.name))} />
+        <Body
+          household={household}
+          family={family}
+          onAct={act}
+          followUps={followUps(householdTitle(household, family))}
+        />
       ) : refusal ? null : (
         <Skeleton />
       )}
     </Pane>
   )
+}
+
+/** Nobody can leave, part or be related where nobody is. */
+function orderOf({ id, members }: Household, to: HouseholdAct): HouseholdOrder | null {
+  if (to === 'join') return { to, householdId: id }
+  const [first] = members
+  if (!first) return null
+  return to === 'kin' ? { to, personId: first.personId, householdId: id } : { to, householdId: id }
 }
 
 function Places({ household }: { readonly household: Household }) {
@@ -94,17 +118,26 @@ function Places({ household }: { readonly household: Household }) {
 
 interface BodyProps {
   readonly household: Household
+  readonly family: Family | null
+  readonly onAct: (act: HouseholdAct) => void
   readonly followUps: ReactNode
 }
 
-function Body({ household, followUps }: BodyProps) {
+function Body({ household, family, onAct, followUps }: BodyProps) {
+  const isEmpty = household.members.length === 0
+  const isLed = isEmpty || household.members.some((member) => member.role === 'reference')
   const overstays = household.members.filter((member) => member.overstaySince !== null)
   const since = overstays.map((member) => member.overstaySince ?? '').sort()[0]
   return (
     <>
       <PaneSection>
-        <MemberRows household={household} />
+        {isEmpty ? <p className="muted">{de.households.pane.empty}</p> : null}
+        <MemberRows household={household} family={family} />
+        {isLed ? null : <Banner tone="warn">{de.households.pane.noReference}</Banner>}
+        <HouseholdActs isEmpty={isEmpty} onAct={onAct} />
       </PaneSection>
+      {family ? <RelativesElsewhere household={household} family={family} /> : null}
+      {family ? <FormerMembers household={household} family={family} /> : null}
       {followUps}
       <PaneSection>
         <DefinitionList

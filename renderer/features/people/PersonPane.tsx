@@ -14,6 +14,7 @@ import { type RecordedLine, useOverlay } from '../../stores/overlay.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
+import { Gone, Households } from './Households.tsx'
 import { formerlyNamed } from './householdView.ts'
 import { Identity } from './Identity.tsx'
 import { SameNumbers } from './identity/SameNumbers.tsx'
@@ -121,9 +122,11 @@ interface BodyProps {
 function Body({ person, onRecord, onChange, followUps }: BodyProps) {
   return (
     <>
+      <Gone person={person} />
       <SameNumbers same={person.sameNumbers} isLink />
       <Identity person={person} onChange={onChange} onName={() => onRecord('name')} />
       <Names person={person} />
+      <Households person={person} />
       {followUps}
       <Places person={person} />
       <Papers person={person} onRecord={onRecord} />
