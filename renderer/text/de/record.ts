@@ -8,7 +8,7 @@ const lines = {
     givenName: 'Vorname',
     valueMissing: 'Bitte geben Sie den Namen ein. Wer nur einen führt, bekommt im anderen Feld einen Strich.',
     done: (name: string, term: string, days: string) => `${name}: heißt ${term} ${days}`,
-    corrected: (name: string, term: string, _days: string) => `${name}: Name zu ${term} berichtigt`,
+    corrected: (...[name, term]: readonly [string, string, string]) => `${name}: Name zu ${term} berichtigt`,
     gap: (from: string) => `Ab ${from} ist dann kein Name eingetragen.`,
   },
   status: {
