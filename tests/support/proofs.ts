@@ -40,6 +40,13 @@ export const proofs = {
     sample: 40,
     full: 800,
   },
+  householdLines: {
+    file: 'tests/domain/householdsProperty.test.ts',
+    shows:
+      'any events of households in any order: one household a night, one reference person, stays inside the register',
+    sample: 400,
+    full: 50_000,
+  },
   twoTimes: {
     file: 'tests/contract/twoTimes.test.ts',
     shows: 'histories of facts and corrections against a naive replay, for every pair of days',

@@ -90,7 +90,7 @@ export function depart(lives: Lives, order: Departure): Result<Lives> {
   const { householdId, day, how } = order
   let after = lives
   for (const personId of order.personIds) {
-    const life = lives.get(personId)
+    const life = after.get(personId)
     const left = life ? departed(life, order) : null
     if (!life || !left) return refuse({ code: 'NOT_A_MEMBER', details: { personId, day } })
     const [back] = left.returns
