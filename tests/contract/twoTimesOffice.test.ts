@@ -10,7 +10,7 @@ import { asItHappened } from '../../db/store/apply-known.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { anOffice, type TestOffice, value } from '../support/office.ts'
 import { limitOf, proved, timesOf } from '../support/proofs.ts'
-import { type Recorded, replay } from '../support/replay.ts'
+import { joined, type Recorded, replay } from '../support/replay.ts'
 
 const founded = day('2022-03-01')
 const at = (index: number): Day => addDays(founded, index * 7)
@@ -112,6 +112,7 @@ it('says what a naive replay of the record says', { timeout: limitOf() }, async 
                   learnedOn,
                 }),
               ),
+            ...(line === 'name' ? [joined<string>] : []),
           )
         const [status, regime, name] = [lineOf('status'), lineOf('regime'), lineOf('name')]
         for (const [on, known] of asked) {
