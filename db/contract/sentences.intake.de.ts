@@ -46,6 +46,7 @@ const sentences: Readonly<Record<IntakeRule, (facts: Facts, field: IntakeField) 
     `Als Partner eingetragen, aber erst ${facts.age} Jahre alt. Stimmen Rolle und Geburtsdatum?`,
   reference_minor: () => 'Die Bezugsperson ist minderjährig, obwohl Erwachsene im Haushalt sind.',
   unaccompanied: () => 'Minderjährig und ohne Erwachsene im Haushalt: Ist das Jugendamt beteiligt?',
+  entered_twice: () => 'Diese Person steht auf dem Blatt schon einmal.',
   child_older: () =>
     'Als Kind eingetragen, aber kaum jünger als die Bezugsperson oder älter. Stimmen Rolle und Geburtsdatum?',
   period_empty: () => 'Das Ende liegt nicht nach dem Beginn.',

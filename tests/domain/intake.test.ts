@@ -155,6 +155,12 @@ describe('what is worth a second look', () => {
     ])
   })
 
+  it('the same person twice; twins are two', () => {
+    const child = { role: 'child', birth: born('2015-06-10') } as const
+    const persons = [anEntered('Omar'), anEntered('Sami', child), anEntered('Sémi', child), anEntered('sami', child)]
+    expect(said(aHousehold({ persons }))).toEqual(['warn 3 givenName entered_twice'])
+  })
+
   it('a minor who leads a household with grown-ups', () => {
     const persons = [anEntered('Sami', { birth: born('2006-01-01') }), anEntered('Omar', { role: 'other' })]
     expect(said(aHousehold({ persons }))).toEqual(['warn 0 role reference_minor'])

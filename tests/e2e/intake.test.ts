@@ -1,10 +1,10 @@
 /** People entered as households by keyboard: how many key presses it takes, a notice in one sitting, mistakes, doubles, Excel; axe in light and dark. */
 import type { Page } from 'playwright'
 import { beforeEach, expect, test } from 'vitest'
-import { scrollsSideways, setSystemColours, violations, zoomTo200 } from '../support/axe.ts'
+import { isWithinReach, scrollsSideways, setSystemColours, violations, zoomTo200 } from '../support/axe.ts'
 import { aClerk, type Clerk } from '../support/clerk.ts'
 import { type Typist, typistAt } from '../support/clerkIntake.ts'
-import { tabsTo, whereAmI } from '../support/clerkKeyboard.ts'
+import { goesAround, tabsTo, whereAmI } from '../support/clerkKeyboard.ts'
 
 let clerk: Clerk
 let page: Page
@@ -286,9 +286,23 @@ test('a block from Excel fills the sheet; light, dark and at 200 %', async () =>
     await setSystemColours(page, colours)
     expect(await violations(page, `Blatt mit Fehler, ${colours}`)).toEqual([])
   }
+  const stops = await goesAround(page)
+  expect(stops.length).toBeGreaterThan(50)
+  expect(stops.filter((stop) => !stop.isSeen || !/"/.test(stop.name))).toEqual([])
   await zoomTo200(clerk.app)
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640)
   expect(await scrollsSideways(page)).toBe(false)
+  const needed = [
+    page.getByRole('button', { name: 'Haushalt speichern' }),
+    page.getByRole('button', { name: 'Zur Liste' }),
+    page.getByRole('textbox', { name: /^Angekommen am/ }),
+    clerk.sheetCell('Name', 1),
+    clerk.sheetCell('AZR-Nummer', 3),
+    page.getByRole('textbox', { name: 'Sprachen' }),
+    page.getByText('ruhige Lage'),
+  ]
+  for (const each of needed) expect(await isWithinReach(each)).toBe(true)
+  await clerk.sheetCell('Name', 4).focus()
   await page.keyboard.press('Control+Enter')
   await expect.poll(where).toContain('Geboren, Person 2')
   await page.keyboard.type('28.2.1990')

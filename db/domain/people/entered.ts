@@ -50,6 +50,7 @@ export const intakeRules = [
   'partner_minor',
   'reference_minor',
   'unaccompanied',
+  'entered_twice',
   'child_older',
   'period_empty',
   'status_before_birth',

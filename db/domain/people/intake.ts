@@ -11,6 +11,7 @@ import {
   type PersonFinding,
 } from './entered.ts'
 import { papersOf } from './intakePapers.ts'
+import { searchKey } from './search.ts'
 
 const ofAge = 18
 const eldest = 105
@@ -56,6 +57,13 @@ function personFindings(person: EnteredPerson, day: Day, facts: IntakeFacts): Pe
   ])
 }
 
+/** The same name and the same birth date: twins have two first names. */
+const isSame = (a: EnteredPerson, b: EnteredPerson): boolean =>
+  a.givenName.trim() !== '' &&
+  searchKey(a.givenName) === searchKey(b.givenName) &&
+  searchKey(a.familyName) === searchKey(b.familyName) &&
+  a.birth?.day === b.birth?.day
+
 const ageAt = (person: EnteredPerson, day: Day): number | null =>
   person.birth !== null && person.birth.day <= day ? ageOn(person.birth.day, day) : null
 
@@ -84,6 +92,7 @@ function amongOthers(person: EnteredPerson, at: number, { persons, day }: Entere
     person.role === 'partner' && isMinor && finding('role', 'partner_minor', 'warn', { age: age ?? 0 }),
     person.role === 'reference' && isMinor && adults.length > 0 && finding('role', 'reference_minor', 'warn'),
     person.role === 'reference' && isMinor && adults.length === 0 && finding('birth', 'unaccompanied', 'warn'),
+    before((other) => isSame(other, person)) && finding('givenName', 'entered_twice', 'warn'),
     parentAge !== null && parentAge < youngestParent && finding('birth', 'child_older', 'warn'),
     sharesNumber('azrNumber'),
     sharesNumber('arrivalCertificate'),

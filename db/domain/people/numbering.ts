@@ -38,6 +38,18 @@ function patternOf(latest: readonly string[]): Pattern | null {
   return first?.pattern ?? null
 }
 
+/** The counting run of a number that has this pattern; a pattern never cuts a run of digits in two. */
+function countedIn(number: string, { before, after }: Pattern): string[] {
+  const run = number.slice(before.length, number.length - after.length)
+  return number.startsWith(before) && number.endsWith(after) && /^\d+$/.test(run) ? [run] : []
+}
+
+/** Compares runs of digits of any length, leading zeros aside. */
+function isHigher(a: string, b: string): boolean {
+  const [one, other] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')]
+  return one.length === other.length ? one > other : one.length > other.length
+}
+
 /**
  * The next `count` numbers after those of the office: `H-0301` after `H-0300`, `2022/147` after `2022/146`, `148/22` after `147/22`.
  * @param present numbers in use, in the order in which they were given
@@ -51,10 +63,8 @@ export function nextNumbers(
   otherwise: { readonly before: string; readonly width: number },
 ): string[] {
   const pattern = patternOf(present.slice(-shown).reverse()) ?? { before: otherwise.before, after: '' }
-  const digits = ever.flatMap((number) =>
-    readings(number).flatMap((reading) => (keyOf(reading) === keyOf(pattern) ? [reading.digits] : [])),
-  )
-  const highest = digits.reduce((best, run) => (BigInt(run) > BigInt(best) ? run : best), '0'.repeat(otherwise.width))
+  const digits = ever.flatMap((number) => countedIn(number, pattern))
+  const highest = digits.reduce((best, run) => (isHigher(run, best) ? run : best), '0'.repeat(otherwise.width))
   const width = digits.length === 0 ? otherwise.width : highest.length
   const taken = new Set(ever.map(compactNumber))
   const next: string[] = []

@@ -50,16 +50,32 @@ export const isChoice = (column: string): column is ChoiceColumn => Object.hasOw
 /** The fields that hold several of a list, with commas between them. */
 export const severalOf = { further: nationalities, languages: languageChoices } as const
 
+interface Keys {
+  readonly name: string
+  readonly others: readonly string[]
+  readonly words: readonly string[]
+  readonly all: string
+}
+/** Folded once: a sheet reads its cells with every letter that is typed. */
+const known = new WeakMap<Choice, Keys>()
+function keysOf(choice: Choice): Keys {
+  const before = known.get(choice)
+  if (before) return before
+  const name = searchKey(choice.label)
+  const others = choice.words.map(searchKey)
+  const all = [name, ...others].join(' ')
+  const keys = { name, others, words: all.split(' '), all }
+  known.set(choice, keys)
+  return keys
+}
+
 /** Better readings first: said exactly, beginning so, with a word that begins so, holding it somewhere. */
-function rank({ label, words }: Choice, typed: string): number | null {
-  const name = searchKey(label)
-  const others = words.map(searchKey)
+function rank(choice: Choice, typed: string): number | null {
+  const { name, others, words, all } = keysOf(choice)
   if (name === typed || others.includes(typed)) return 0
   if (name.startsWith(typed)) return 1
-  const all = [name, ...others].join(' ')
   const parts = typed.split(' ')
-  const begins = (part: string) => all.split(' ').some((word) => word.startsWith(part))
-  if (parts.every(begins)) return 2
+  if (parts.every((part) => words.some((word) => word.startsWith(part)))) return 2
   return parts.every((part) => all.includes(part)) ? 3 : null
 }
 
@@ -77,9 +93,17 @@ export function fitting<C extends Choice>(choices: readonly C[], text: string): 
     .map(({ choice }) => choice)
 }
 
+const labelled = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>()
+/** The choice that is called so, letter for letter: what stands in most cells. */
+function called<C extends Choice>(choices: readonly C[], text: string): C | undefined {
+  const labels = labelled.get(choices) ?? new Map(choices.map((choice) => [choice.label, choice]))
+  labelled.set(choices, labels)
+  return labels.get(text) as C | undefined
+}
+
 /** What a text means; null when nothing fits. */
 export const meaning = <C extends Choice>(choices: readonly C[], text: string): C | null =>
-  text.trim() === '' ? null : (fitting(choices, text)[0] ?? null)
+  text.trim() === '' ? null : (called(choices, text) ?? fitting(choices, text)[0] ?? null)
 
 /** Several, with commas between them; `wrong` is the first part that means nothing. */
 export function meanings<C extends Choice>(
