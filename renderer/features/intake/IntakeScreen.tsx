@@ -78,7 +78,9 @@ function IntakeSheet({ noticeId, pane }: IntakeScreenProps) {
     if (useLocation.getState().place.pane.length > 0) closePane()
     beginAt(noticeId)
   }
-  usePaneKeys({ n: next }, true)
+  // A person in the pane has a use of her own for the letter.
+  const isPersonShown = useLocation(({ place }) => place.pane.at(-1)?.kind === 'person')
+  usePaneKeys({ n: next }, true, isPersonShown ? '.q-pane' : '')
   useLeaveKey(() => (view.count > 0 ? setLeaving(true) : closeIntake()))
   useEffect(() => {
     if (isReady) beginAt(noticeId)
@@ -110,13 +112,13 @@ function IntakeSheet({ noticeId, pane }: IntakeScreenProps) {
       toolbar={<IntakeHead view={view} isTried={saving.isTried} isDayWrong={isDayWrong} onDayWrong={setDayWrong} />}
       pane={pane}
     >
-      <div className="intake">
+      <div className="intake" {...(isPersonShown ? { 'data-list-keys': 'n' } : {})}>
         {view.isNoticeGone ? <Banner tone="bad">{words.unknownNotice}</Banner> : null}
         {isWithdrawn ? <Banner tone="warn">{words.withdrawn}</Banner> : null}
         {saving.refusal ? (
           <Banner tone="bad">{saving.refusal.code === 'STALE' ? words.stale : refusalSentence(saving.refusal)}</Banner>
         ) : null}
-        <SavedList saved={view.sheet.saved} />
+        <SavedList saved={view.sheet.saved} onNext={noticeId === null ? next : null} />
         {isReady ? (
           <>
             <IntakeGrid

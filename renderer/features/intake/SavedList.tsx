@@ -2,6 +2,7 @@
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { CheckIcon, MoveIcon } from '../../components/icons.tsx'
+import { KeyHint } from '../../components/KeyHint.tsx'
 import type { SavedHousehold } from '../../stores/intake.ts'
 import { openInPane } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
@@ -12,7 +13,13 @@ import { formatDay } from '../../text/format.ts'
 
 const words = de.intake.saved
 
-export function SavedList({ saved }: { readonly saved: readonly SavedHousehold[] }) {
+export interface SavedListProps {
+  readonly saved: readonly SavedHousehold[]
+  /** To the next household; null where the keyboard goes there by itself. */
+  readonly onNext: (() => void) | null
+}
+
+export function SavedList({ saved, onNext }: SavedListProps) {
   const { today } = useDay()
   const undoable = useNotices((state) => state.undoable)
   // What was taken back is no longer there to be shown.
@@ -20,7 +27,7 @@ export function SavedList({ saved }: { readonly saved: readonly SavedHousehold[]
   if (standing.length === 0) return null
   return (
     <ul className="intake-saved" aria-label={words.title}>
-      {standing.toReversed().map(({ householdId, number, name, people, day }) => (
+      {standing.toReversed().map(({ householdId, number, name, people, day }, index) => (
         <li key={householdId}>
           <CheckIcon />
           <span>
@@ -47,6 +54,14 @@ export function SavedList({ saved }: { readonly saved: readonly SavedHousehold[]
               {words.show}
             </Button>
           )}
+          {onNext && index === 0 ? (
+            <span className="intake-next">
+              <Button size="small" onPress={onNext}>
+                {words.next}
+              </Button>
+              <KeyHint keys="N" />
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -44,14 +44,14 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
     go({ section: 'reports', report: { name: 'personen', audience: 'amt', house: null, year: null }, pane: [] })
   const typed = useIntake((state) => peopleOn(sheetOf(state, null)))
   const intake = () => openIntake(null)
-  usePaneKeys({ n: intake }, canChange)
+  usePaneKeys({ n: intake }, canChange, '.q-pane')
   const enter = (
     <>
       <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={intake}>
         {typed > 0 ? de.intake.resume(typed) : de.intake.open}
       </Button>
       {canChange ? (
-        <span className="people-key">
+        <span className="people-key" data-list-keys="n">
           <KeyHint keys="N" />
         </span>
       ) : null}
