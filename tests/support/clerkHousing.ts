@@ -76,7 +76,7 @@ export const housing = ({ page }: Desk) => {
       plain((await pane.getByRole('heading', { level: 2 }).textContent()) ?? ''),
     /** From a person's pane to the household. */
     async opensHousehold(name: string): Promise<void> {
-      await pane.getByRole('button', { name: /^Haushalt / }).click()
+      await pane.getByRole('button', { name: `Haushalt ${name}`, exact: true }).click()
       await pane.getByRole('heading', { name: `Haushalt ${name}`, level: 2 }).waitFor()
     },
     /** All that stands in the detail pane. */

@@ -45,6 +45,10 @@ export const help = {
       { keys: 'S', what: 'Status der Person erfassen' },
       { keys: 'R', what: 'Rechtskreis der Person erfassen' },
       { keys: 'W', what: 'Wiedervorlage zur Person oder zum Haushalt anlegen' },
+      { keys: 'Z', what: 'Haushalt: Zugang (Geburt, Rückkehr, aus anderem Haushalt); bei Weggezogenen: Rückkehr' },
+      { keys: 'G', what: 'Wegzug eintragen; bei Weggezogenen: berichtigen' },
+      { keys: 'T', what: 'Haushalt trennen oder zusammenführen; R: Rolle ändern, wenn rechts ein Haushalt offen ist' },
+      { keys: 'F', what: 'Verwandtschaft, auch über Haushalte hinweg' },
       { keys: 'Strg+C', what: 'Zeile kopieren, zum Einfügen in Excel' },
     ],
     assignments: [
@@ -99,6 +103,7 @@ export const help = {
     'Im Bereich einer Person erfassen Sie einen neuen Status oder Rechtskreis mit dem ersten Tag und dem Tag, an dem das Amt davon erfahren hat. Was bis dahin angenommen wurde, bleibt unter „Früher angenommen“ nachlesbar.',
     'Unter „Wiedervorlagen“ steht, was zu einem Tag zu tun ist. Ablaufende Papiere, Wohnsitzauflagen und Mietverträge, Geburtstage von Kindern und angekündigte Zuweisungen bemerkt das Programm selbst; ist der Anlass behoben, verschwinden sie von allein.',
     'Unter „Fehlbelegung“ sehen Sie, wie weit die Wohnungssuche jedes Haushalts ist, welcher Termin als Nächstes ansteht und welcher wartende Haushalt in die frei werdenden Zimmer passt.',
+    'Wer dazukommt, geht, heiratet oder sich trennt: Im Bereich eines Haushalts tragen Sie es mit dem Tag ein, auch rückwirkend oder im Voraus. Vor dem Speichern steht da, was dadurch geschieht: welche Plätze frei werden, wer Bezugsperson wird, wessen Leistungen enden.',
     'Unter „Berichte“ drucken Sie Belegungslisten oder speichern sie als Excel oder PDF.',
     'Alles ist sofort gespeichert. Was Sie getan haben, steht im Protokoll und lässt sich rückgängig machen.',
   ],

@@ -93,7 +93,7 @@ export const households = {
     roleSince: (role: string, day: string) => `${role} seit ${day}`,
     goneTitle: 'Nicht mehr im Register:',
     gone: (how: string, day: string, destination: string) =>
-      `${how || 'Wegzug'} am ${day}${destination ? `, nach ${destination}` : ''}.`,
+      `${how || 'Wegzug'} am ${day}${destination ? ` (${destination})` : ''}.`,
     died: (day: string) => `Verstorben am ${day}.`,
     back: 'Rückkehr erfassen',
     correct: 'Wegzug berichtigen',
