@@ -69,11 +69,12 @@ async function answers({ client }: TestOffice) {
     const list = value(await client.people.list({ on })).rows
     all.push(on, list)
     for (const householdId of [1, 2] as HouseholdId[]) {
-      const { version, ...found } = value(await client.people.household({ householdId, on }))
+      const found = value(await client.people.household({ householdId, on }))
       all.push(found, value(await client.households.family({ householdId, on })))
     }
   }
-  return all
+  // A version is no answer: it only ever grows, also when a change is taken back.
+  return JSON.parse(JSON.stringify(all, (key, of: unknown) => (key === 'version' ? undefined : of))) as unknown
 }
 
 async function take({ client, today }: TestOffice, each: Event) {
