@@ -6,7 +6,7 @@ import { aPerson, aRegister, aRoom, aStay } from '../build/register.ts'
 import { tablesAndReplay } from '../support/modelAudit.ts'
 import { dayFrom } from '../support/modelDays.ts'
 import { anOffice, type TestOffice } from '../support/office.ts'
-import { limitOf, proved, timesOf } from '../support/proofs.ts'
+import { isFull, limitOf, proved, timesOf } from '../support/proofs.ts'
 import { value } from '../support/result.ts'
 
 const roles = ['reference', 'partner', 'child', 'other'] as const
@@ -145,7 +145,8 @@ it('keeps the file sound, and takes back whole', { timeout: limitOf() }, async (
     }),
     { numRuns: timesOf('households') },
   )
-  for (const what of ['depart ok', 'regroup ok', 'comeBack ok', 'birth ok', 'setRole ok', 'undo'])
+  // A sample need not meet them all; the tables of the rules do.
+  for (const what of isFull ? ['depart ok', 'regroup ok', 'comeBack ok', 'birth ok', 'setRole ok', 'undo'] : [])
     expect([...outcomes.keys()]).toContain(what)
   proved('households', Object.fromEntries(outcomes))
 })

@@ -11,7 +11,7 @@ import type { Result } from '../../db/domain/result.ts'
 import { addDays, covers, type Day, type DayRange } from '../../db/domain/values.ts'
 import { aBed, aLife, aTime, household, livesOf, person } from '../build/lives.ts'
 import { day } from '../build/register.ts'
-import { limitOf, proved, timesOf } from '../support/proofs.ts'
+import { isFull, limitOf, proved, timesOf } from '../support/proofs.ts'
 
 const first = day('2022-01-01')
 const nights = 60
@@ -144,7 +144,10 @@ it('keeps every night in order, and nothing before its day but what it puts righ
     }),
     { numRuns: timesOf('householdLines'), examples: [[correctedTogether]] },
   )
-  for (const met of ['depart ok', 'regroup ok', 'comeBack ok', 'role ok', 'depart NOT_A_MEMBER', 'comeBack STILL_HERE'])
+  // A sample need not meet them all; the tables of the rules do.
+  for (const met of isFull
+    ? ['depart ok', 'regroup ok', 'comeBack ok', 'role ok', 'depart NOT_A_MEMBER', 'comeBack STILL_HERE']
+    : [])
     expect([...outcomes.keys()]).toContain(met)
   proved('householdLines', Object.fromEntries(outcomes))
 })
