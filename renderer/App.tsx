@@ -41,6 +41,8 @@ import { OverstaysScreen } from './features/overstays/OverstaysScreen.tsx'
 import { TodayScreen } from './features/overview/TodayScreen.tsx'
 import { HouseholdPane } from './features/people/HouseholdPane.tsx'
 import { IdentityDialog } from './features/people/identity/IdentityDialog.tsx'
+import { MergeDialog } from './features/people/merge/MergeDialog.tsx'
+import { SimilarDialog } from './features/people/merge/SimilarDialog.tsx'
 import { PeopleScreen } from './features/people/PeopleScreen.tsx'
 import { PersonPane } from './features/people/PersonPane.tsx'
 import { RecordDialog } from './features/people/record/RecordDialog.tsx'
@@ -207,6 +209,8 @@ function Overlays() {
       />
     )
   if (open?.kind === 'identity') return <IdentityDialog personId={open.personId} onClose={close} />
+  if (open?.kind === 'similar') return <SimilarDialog personId={open.personId} onClose={close} />
+  if (open?.kind === 'merge') return <MergeDialog keepId={open.keepId} dropId={open.dropId} onClose={close} />
   return null
 }
 

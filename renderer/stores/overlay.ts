@@ -72,6 +72,9 @@ export type OverlayRequest =
       readonly personId: PersonId
     }
   | { readonly kind: 'identity'; readonly personId: PersonId }
+  /** Who may be a second record of this person; then the two side by side. */
+  | { readonly kind: 'similar'; readonly personId: PersonId }
+  | { readonly kind: 'merge'; readonly keepId: PersonId; readonly dropId: PersonId }
 
 interface Overlay {
   readonly open: OverlayRequest | null

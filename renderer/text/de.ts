@@ -9,6 +9,7 @@ import { identity } from './de/identity.ts'
 import { imports } from './de/imports.ts'
 import { intake } from './de/intake.ts'
 import { log } from './de/log.ts'
+import { merge } from './de/merge.ts'
 import { move } from './de/move.ts'
 import { office } from './de/office.ts'
 import { overstays } from './de/overstays.ts'
@@ -35,6 +36,7 @@ export const de = {
   record,
   overstays,
   identity,
+  merge,
   move,
   search,
   regimeChanges,

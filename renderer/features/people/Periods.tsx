@@ -160,19 +160,21 @@ function PeriodList<P extends DayRange>(props: PeriodListProps<P>) {
     <PaneSection title={title} aside={aside}>
       {lead ? <p className="muted">{lead}</p> : null}
       {periods.length === 0 && !lead ? <p className="muted">{words.noneKnown}</p> : null}
-      <ul className="people-periods">
-        {latestFirst.map((period, index) => (
-          // Needs of one day begin together; nothing else tells them apart here.
-          <li key={`${period.from} ${period.to} ${index}`} data-now={covers(period, day)}>
-            <span>{name(period)}</span>
-            <span className="people-days">
-              {days(period)}
-              {props.menu?.(period)}
-            </span>
-            {covers(period, day) ? <span className="visually-hidden">{words.now}</span> : null}
-          </li>
-        ))}
-      </ul>
+      {latestFirst.length === 0 ? null : (
+        <ul className="people-periods">
+          {latestFirst.map((period, index) => (
+            // Needs of one day begin together; nothing else tells them apart here.
+            <li key={`${period.from} ${period.to} ${index}`} data-now={covers(period, day)}>
+              <span>{name(period)}</span>
+              <span className="people-days">
+                {days(period)}
+                {props.menu?.(period)}
+              </span>
+              {covers(period, day) ? <span className="visually-hidden">{words.now}</span> : null}
+            </li>
+          ))}
+        </ul>
+      )}
       {children}
     </PaneSection>
   )

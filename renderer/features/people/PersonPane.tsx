@@ -1,6 +1,6 @@
 /** A person in the pane: the whole story on one page, who it is first, then each of its lines over time. */
 import type { ReactNode } from 'react'
-import type { PersonId } from '../../../db/domain/values.ts'
+import type { Day, PersonId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
@@ -35,7 +35,7 @@ export interface PersonPaneProps {
 const words = de.people.personPane
 
 export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
-  const { asOf, canChange } = useDay()
+  const { asOf, known, canChange } = useDay()
   const { value: person, refusal } = useQuery('people.person', { personId: id, ...asOf })
   const household = person?.household
   const formerly = person ? formerlyNamed(person, asOf.on) : ''
@@ -44,17 +44,19 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
   }
   const record = (line: RecordedLine) => useOverlay.getState().show({ kind: 'record', line, personId: id })
   const change = () => useOverlay.getState().show({ kind: 'identity', personId: id })
+  const merge = () => useOverlay.getState().show({ kind: 'similar', personId: id })
   const isHere = person !== undefined && person.mergedInto === null
   usePaneKeys(
     isHere
       ? {
           m: move,
           e: change,
-          n: () => record('name'),
+          f: () => record('name'),
           s: () => record('status'),
           r: () => record('regime'),
           a: () => record('obligation'),
           b: () => record('need'),
+          d: merge,
         }
       : null,
     canChange,
@@ -89,9 +91,17 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
             {person && !person.place ? de.people.householdPane.house : de.people.householdPane.move}
           </Button>
           {canChange ? (
-            <span className="people-key">
-              <KeyHint keys="M" />
-            </span>
+            <>
+              <span className="people-key">
+                <KeyHint keys="M" />
+              </span>
+              <Button kind="quiet" isDisabled={!isHere} onPress={merge}>
+                {de.merge.button}
+              </Button>
+              <span className="people-key">
+                <KeyHint keys="D" />
+              </span>
+            </>
           ) : (
             <span className="muted people-why">{de.frame.readOnlyDay}</span>
           )}
@@ -100,7 +110,7 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
     >
       {refusal ? <p role="alert">{refusalSentence(refusal)}</p> : null}
       {person ? (
-        person.mergedInto ? (
+        isSignpost(person, known) ? (
           <Signpost person={person} />
         ) : (
           <Body person={person} onRecord={record} onChange={change} followUps={followUps(de.terms.name(person))} />
@@ -134,6 +144,10 @@ function Body({ person, onRecord, onChange, followUps }: BodyProps) {
     </>
   )
 }
+
+/** On an earlier Kenntnisstand it may still be a person of its own. */
+const isSignpost = (person: Person, known: Day | null): boolean =>
+  person.mergedInto !== null && (known === null || person.memberships.length === 0)
 
 /** A record that turned out to be somebody's second one: the way to her, and nothing else. */
 function Signpost({ person }: { readonly person: Person }) {

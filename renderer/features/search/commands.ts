@@ -28,10 +28,21 @@ const focusStichtag = () =>
 /** The panel beside the Stichtag; opened after the search has closed. */
 const askKnown = () => window.setTimeout(() => useStichtag.getState().askKnown(true), 80)
 
+/** The person in the pane, or null. */
+const shownPerson = () => {
+  const target = useLocation.getState().place.pane.at(-1)
+  return target?.kind === 'person' ? target.id : null
+}
+const checkShownPerson = () => {
+  const personId = shownPerson()
+  if (personId !== null) useOverlay.getState().show({ kind: 'similar', personId })
+}
+
 const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ...sections.map((section, index) => [section, () => goSection(section), `Alt+${sectionKeys[index]}`] as const),
   ['announce', () => useOverlay.getState().show({ kind: 'notice', noticeId: null })],
   ['intake', () => openIntake(null)],
+  ['similar', checkShownPerson],
   ['belegung', () => report('belegung'), 'Strg+P'],
   ['feuerwehr', () => report('belegung', 'feuerwehr')],
   ['plaetze', () => report('plaetze')],
@@ -55,7 +66,7 @@ const commands: readonly PaletteCommand[] = orders.map(([id, run, keys]) => ({
 }))
 
 /** What changes the register is possible only today. */
-const changing: ReadonlySet<CommandId> = new Set(['undo', 'announce', 'intake'])
+const changing: ReadonlySet<CommandId> = new Set(['undo', 'announce', 'intake', 'similar'])
 
 /** The commands that fit what was typed and make sense now. */
 export function commandsFor(
@@ -65,5 +76,6 @@ export function commandsFor(
 ): PaletteCommand[] {
   return commands
     .filter(({ id }) => (id === 'today' ? !isToday : changing.has(id) ? isToday : true))
+    .filter(({ id }) => id !== 'similar' || shownPerson() !== null)
     .filter(({ label }) => words.every((word) => key(label).includes(word)))
 }

@@ -26,6 +26,7 @@ export const search = {
     regimeChanges: 'Rechtskreiswechsel zeigen',
     reports: 'Berichte: drucken, PDF, Excel',
     intake: 'Haushalt aufnehmen',
+    similar: 'Doppelte prüfen: Person im Bereich rechts',
     belegung: 'Belegungsliste drucken',
     feuerwehr: 'Belegungsliste für die Feuerwehr',
     plaetze: 'Plätze und Auslastung drucken',
