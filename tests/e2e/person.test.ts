@@ -44,7 +44,7 @@ test('names and needs are recorded, corrected and removed; the former name finds
   await opens(row)
   const { keyboard } = page
 
-  await keyboard.press('f')
+  await keyboard.press('u')
   await dialog(`Neuer Name: ${called(row)}`).waitFor()
   await keyboard.type('Sonnenfeld')
   await keyboard.press('Tab')

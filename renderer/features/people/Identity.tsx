@@ -28,7 +28,7 @@ export function Identity({ person, onChange, onName }: IdentityProps) {
       title={words.identity}
       aside={
         <span className="people-orders">
-          <RecordButton line="name" keys="F" onRecord={onName} />
+          <RecordButton line="name" keys="U" onRecord={onName} />
           <span className="people-record">
             <Button size="small" kind="quiet" isDisabled={!canChange} onPress={onChange}>
               {de.identity.change}

@@ -51,7 +51,7 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
       ? {
           m: move,
           e: change,
-          f: () => record('name'),
+          u: () => record('name'),
           s: () => record('status'),
           r: () => record('regime'),
           a: () => record('obligation'),
