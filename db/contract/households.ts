@@ -93,6 +93,7 @@ const consequence = z.object({
   code: z.enum([
     'back_dated',
     'no_reference',
+    'no_adult',
     'reference',
     'emptied',
     'role',

@@ -51,6 +51,7 @@ function factsOf(consequence: Consequence, { day, childName, hindrances = [] }: 
     case 'back_dated':
       return { day }
     case 'no_reference':
+    case 'no_adult':
     case 'emptied':
       return household(consequence.householdId)
     case 'reference':

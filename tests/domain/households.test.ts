@@ -179,6 +179,20 @@ describe('leaving the register', () => {
   })
 })
 
+describe('children who stay behind', () => {
+  it('without an adult are told as a warning, and only where there was one', () => {
+    const parents = value(depart(family, leaving({ personIds: [mother, father, grown] })))
+    expect(
+      codes(family, parents, '2022-11-05')
+        .map(({ code }) => code)
+        .slice(0, 2),
+    ).toEqual(['no_adult', 'reference'])
+    const orphan = livesOf(aLife(4, '2016-01-01', inH1('reference')), aLife(6, '2018-01-01', inH1('child')))
+    const parted = value(depart(orphan, leaving({ personIds: [person(6)] })))
+    expect(codes(orphan, parted, '2022-11-05').map(({ code }) => code)).not.toContain('no_adult')
+  })
+})
+
 describe('the reference person who is proposed', () => {
   const all = (roles: Readonly<Record<number, HouseholdRole>>, born: Readonly<Record<number, string>>) =>
     livesOf(

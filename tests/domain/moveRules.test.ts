@@ -186,6 +186,17 @@ describe('household, purpose, children, back-dating', () => {
     const movers = [aMover(1, { birth: born(birth), sex: 'w' })]
     expect(verdict(facts({ movers, room: { neighbours: [aNeighbour(10, household)] } }), 'minors')).toBe(expected)
   })
+  it('relatives of another household are one family: no rule parts them', () => {
+    const related = { relatives: new Set([aNeighbour(10, 10).personId]) }
+    const child = aMover(1, { birth: born('2015-01-01'), ...related })
+    const sister = aMover(1, { sex: 'w', ...related })
+    const uncle = { room: { neighbours: [aNeighbour(10, 10, { sex: 'm' })] } }
+    expect(verdict(facts({ movers: [child], ...uncle }), 'minors')).toBe('silent')
+    expect(verdict(facts({ movers: [sister], ...uncle }), 'sexes')).toBe('silent')
+    const stranger = { room: { neighbours: [aNeighbour(11, 10, { sex: 'm' })] } }
+    expect(verdict(facts({ movers: [child], ...stranger }), 'minors')).toBe('warn')
+    expect(verdict(facts({ movers: [sister], ...stranger }), 'sexes')).toBe('block')
+  })
   it('a child in the room warns an unrelated adult who moves in', () => {
     const small = aNeighbour(10, 10, { birth: born('2020-01-01') })
     expect(verdict(facts({ room: { neighbours: [small] } }), 'minors')).toBe('warn')

@@ -206,11 +206,15 @@ describe('what the dialogs propose', () => {
 
   const told = (roles: ReadonlyMap<unknown, HouseholdRole>) => [...roles.values()]
   it('in a new household of their own a mother leads and her child stays one; with others they come as others', () => {
-    expect(told(rolesThere([rana, tarek], false))).toEqual(['reference', 'child'])
-    expect(told(rolesThere([samir, rana], false))).toEqual(['partner', 'reference'])
-    expect(told(rolesThere([lina], false))).toEqual(['reference'])
-    expect(told(rolesThere([lina, tarek], false))).toEqual(['reference', 'other'])
-    expect(told(rolesThere([rana, tarek], true))).toEqual(['other', 'other'])
+    const alone = { isLed: false, isMarriage: false }
+    const led = { isLed: true, isMarriage: false }
+    expect(told(rolesThere([rana, tarek], alone))).toEqual(['reference', 'child'])
+    expect(told(rolesThere([samir, rana], alone))).toEqual(['partner', 'reference'])
+    expect(told(rolesThere([lina], alone))).toEqual(['reference'])
+    expect(told(rolesThere([lina, tarek], alone))).toEqual(['reference', 'other'])
+    expect(told(rolesThere([rana, tarek], led))).toEqual(['other', 'other'])
+    expect(told(rolesThere([rana, tarek], { ...led, isMarriage: true }))).toEqual(['partner', 'child'])
+    expect(told(rolesThere([tarek], { ...led, isMarriage: true }))).toEqual(['other'])
   })
 
   it('a family that comes back is what it was, unless another leads the household now', () => {

@@ -1,7 +1,7 @@
 /** What an event of a household brings about besides what was ordered, worked out from the lines before and after it. Pure. */
 import type { BenefitRegime, HouseholdRole } from '../people/terms.ts'
 import { covers, type Day, type DayRange, type HouseholdId, type PersonId, type RoomId } from '../values.ts'
-import { type Life, type Lives, membershipOn, membersOn, referenceOn } from './lives.ts'
+import { isAdult, type Life, type Lives, type Member, membershipOn, membersOn, referenceOn } from './lives.ts'
 
 export type Consequence =
   /** Places of a room that nobody of the event needs any more from the day on. */
@@ -11,6 +11,8 @@ export type Consequence =
   | { readonly code: 'reference'; readonly personId: PersonId; readonly householdId: HouseholdId }
   | { readonly code: 'role'; readonly personId: PersonId; readonly role: HouseholdRole }
   | { readonly code: 'no_reference'; readonly householdId: HouseholdId }
+  /** Children stay behind whom no adult of the household looks after any more. */
+  | { readonly code: 'no_adult'; readonly householdId: HouseholdId }
   | { readonly code: 'emptied'; readonly householdId: HouseholdId }
   | { readonly code: 'regime'; readonly regime: BenefitRegime; readonly people: number }
   /** Has a place from the day on. */
@@ -53,11 +55,19 @@ function ofRole(before: Life | undefined, after: Life, day: Day): Consequence[] 
 
 function ofHousehold(before: Lives, after: Lives, householdId: HouseholdId, day: Day): Consequence[] {
   const reference = referenceOn(after, householdId, day)
-  if (membersOn(after, householdId, day).length === 0)
-    return membersOn(before, householdId, day).length > 0 ? [{ code: 'emptied', householdId }] : []
-  if (reference === null) return [{ code: 'no_reference', householdId }]
-  if (reference === referenceOn(before, householdId, day)) return []
-  return [{ code: 'reference', personId: reference, householdId }]
+  const members = membersOn(after, householdId, day)
+  const were = membersOn(before, householdId, day)
+  if (members.length === 0) return were.length > 0 ? [{ code: 'emptied', householdId }] : []
+  const hasAdult = (all: readonly Member[]) => all.some(({ life }) => isAdult(life, day))
+  return [
+    ...(!hasAdult(members) && (were.length === 0 || hasAdult(were))
+      ? [{ code: 'no_adult' as const, householdId }]
+      : []),
+    ...(reference === null ? [{ code: 'no_reference' as const, householdId }] : []),
+    ...(reference === null || reference === referenceOn(before, householdId, day)
+      ? []
+      : [{ code: 'reference' as const, personId: reference, householdId }]),
+  ]
 }
 
 /** Warnings first, then what becomes of places, households and benefits. */

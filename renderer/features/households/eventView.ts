@@ -13,6 +13,7 @@ const words = de.households.consequence
 const kinds: Readonly<Record<Consequence['code'], ReasonKind>> = {
   back_dated: 'warn',
   no_reference: 'warn',
+  no_adult: 'warn',
   reference: 'info',
   emptied: 'info',
   role: 'info',
@@ -36,6 +37,8 @@ function sentenceOf({ code, facts }: Consequence): string {
       return facts.household === undefined ? words.referenceOfNew(text('name')) : words.reference(text('name'))
     case 'no_reference':
       return words.noReference
+    case 'no_adult':
+      return words.noAdult
     case 'emptied':
       return words.emptied(text('household'))
     case 'role':

@@ -46,22 +46,31 @@ export const formerCandidates = (family: Family): Candidate[] =>
       detail: `${person.ended ? `${de.households.ended(person.ended)} ` : ''}${formatDay(person.leftOn)}`.trim(),
     }))
 
+export interface There {
+  /** Somebody leads the household they come into. */
+  readonly isLed: boolean
+  /** They come because two of them marry. */
+  readonly isMarriage: boolean
+}
 /**
- * What those who change the household are usually in the other one: where nobody leads it, the one who led before (else the oldest adult)
- * leads it and her children stay children; where somebody does, an adult comes as one of the others, a child as a child with its parent.
+ * What those who change the household are usually in the other one. Where nobody leads it, the one who led before (else the oldest) leads
+ * it, and her partner and children stay what they were. Where somebody does, they come as others; by marriage one as the partner, with
+ * her children.
  */
-export function rolesThere(going: readonly Member[], isLed: boolean): ReadonlyMap<PersonId, HouseholdRole> {
+export function rolesThere(
+  going: readonly Member[],
+  { isLed, isMarriage }: There,
+): ReadonlyMap<PersonId, HouseholdRole> {
   const oldest = [...going].sort((a, b) => (b.age ?? 99) - (a.age ?? 99))
-  const lead = isLed ? undefined : (going.find((member) => member.role === 'reference') ?? oldest[0])
-  const hadParent = going.some(leads)
-  return new Map(
-    going.map((member): [PersonId, HouseholdRole] => {
-      if (member === lead) return [member.personId, 'reference']
-      const isChild = member.role === 'child' && hadParent && !isLed
-      const isPartner = leads(member) && lead !== undefined && leads(lead)
-      return [member.personId, isChild ? 'child' : isPartner ? 'partner' : 'other']
-    }),
-  )
+  const first = going.find((member) => member.role === 'reference') ?? oldest[0]
+  const isFamily = first !== undefined && leads(first)
+  const roleOf = (member: Member): HouseholdRole => {
+    if (member === first) return isLed ? (isMarriage && isGrown(member) ? 'partner' : 'other') : 'reference'
+    if (isLed && !isMarriage) return 'other'
+    if (member.role === 'child') return isFamily ? 'child' : 'other'
+    return !isLed && isFamily && leads(member) ? 'partner' : 'other'
+  }
+  return new Map(going.map((member) => [member.personId, roleOf(member)]))
 }
 
 /** Who left the household on the same day as this person and is still gone: they may come back together. */

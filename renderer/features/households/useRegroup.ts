@@ -37,9 +37,9 @@ export function useRegroup({ from, to, first, occasion }: Regrouping, onDone: ()
   const going = (from?.members ?? []).filter((member) => chosen.has(member.personId))
   const staying = (from?.members ?? []).filter((member) => !chosen.has(member.personId))
   const isLed = to !== null && to !== 'new' && to.members.some((member) => member.role === 'reference')
-  const usual = rolesThere(going, isLed)
-  const roleOf = (id: PersonId): HouseholdRole => given.get(id) ?? usual.get(id) ?? 'other'
   const began = chosenBegan ?? occasion
+  const usual = rolesThere(going, { isLed, isMarriage: began === 'marriage' })
+  const roleOf = (id: PersonId): HouseholdRole => given.get(id) ?? usual.get(id) ?? 'other'
   const isStaying = staying.some((member) => member.personId === successor)
   const input =
     from === null || to === null || day === null || going.length === 0

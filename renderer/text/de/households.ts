@@ -223,6 +223,7 @@ export const households = {
     reference: (name: string) => `Bezugsperson wird ${name}.`,
     referenceOfNew: (name: string) => `Bezugsperson des neuen Haushalts wird ${name}.`,
     noReference: 'Der Haushalt hat dann keine Bezugsperson.',
+    noAdult: 'Im Haushalt wäre kein Erwachsener mehr. Ist das Jugendamt verständigt?',
     emptied: (number: string) => `Zum Haushalt ${number} gehört dann niemand mehr.`,
     role: (name: string, role: string) => `Rolle von ${name} wird: ${role}.`,
     placesFreed: (places: number, room: string, house: string, day: string) =>
