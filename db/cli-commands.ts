@@ -31,6 +31,7 @@ export interface CommandLine {
         | 'known'
         | 'month'
         | 'year'
+        | 'person'
         | 'for'
         | 'house'
         | 'xlsx'
@@ -53,7 +54,7 @@ type Outcome = Result<unknown> & { readonly exit?: number }
 export const usage = `quartier demo --db FILE
 quartier new --db FILE [--office NAME]
 quartier import WORKBOOK.xlsx --db FILE [--dry-run] [--skip-invalid REJECTS.xlsx]
-quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--known YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] [--year YYYY] (--json | --xlsx FILE | --pdf FILE)
+quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--known YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] [--year YYYY] [--person NUMMER] (--json | --xlsx FILE | --pdf FILE)
 quartier call METHOD 'JSON' --db FILE
 quartier methods
 quartier check --db FILE
@@ -139,7 +140,7 @@ const withToldProblems = (refusal: Refusal): Refusal => {
 const isReport = (name: string): name is ReportName => (reportNames as readonly string[]).includes(name)
 const isAudience = (name: string): name is Audience => Object.hasOwn(audiences, name)
 
-const optionOf = { for: 'audience', house: 'house' } as const satisfies Record<string, ReportOption>
+const optionOf = { for: 'audience', house: 'house', person: 'person' } as const satisfies Record<string, ReportOption>
 
 /** An option that the report does not take is wrong usage: it must not seem to have been heeded. */
 function refuseOthers(name: ReportName, { options }: CommandLine): void {
@@ -186,6 +187,7 @@ async function report(terminal: Terminal): Promise<Outcome> {
     knownOn: known ?? null,
     audience,
     house: line.options.house ?? null,
+    person: line.options.person ?? null,
     year: year && takes(name, 'year') ? Number(year) : null,
   }
   if (json) return client.reports.build(request)

@@ -21,6 +21,7 @@ const options = {
   known: { type: 'string' },
   month: { type: 'string' },
   year: { type: 'string' },
+  person: { type: 'string' },
   for: { type: 'string' },
   house: { type: 'string' },
   json: { type: 'boolean' },

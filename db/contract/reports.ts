@@ -32,7 +32,10 @@ export const reportDocument = z.object({
 }) satisfies z.ZodType<ReportDocument>
 
 /** What each option is when nobody has chosen; also what a report gets that does not take it. */
-const unchosen = { audience: 'amt', house: null, year: null } as const satisfies Record<ReportOption, unknown>
+const unchosen = { audience: 'amt', house: null, year: null, person: null } as const satisfies Record<
+  ReportOption,
+  unknown
+>
 
 export const reportRequest = z
   .object({
@@ -43,6 +46,8 @@ export const reportRequest = z
     house: line(40).nullable().default(unchosen.house),
     /** A calendar year, or null for that of the key date. */
     year: z.int().min(1000).max(9999).nullable().default(unchosen.year),
+    /** The number of the one person that a report is about. */
+    person: line(40).nullable().default(unchosen.person),
   })
   .superRefine((request, context) => {
     for (const option of codesOf(unchosen)) {
@@ -61,7 +66,7 @@ export const reports = {
   issue: command({
     input: z.object({ request: reportRequest, medium: z.enum(['excel', 'pdf', 'print']) }),
     output: z.object({ ...receipt, document: reportDocument, excel: bytes.nullable() }),
-    errors: ['HOUSE_UNKNOWN', 'CANCELLED'],
+    errors: ['HOUSE_UNKNOWN', 'PERSON_UNKNOWN', 'CANCELLED'],
     changes: ['audit'],
   }),
 }

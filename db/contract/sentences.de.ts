@@ -135,6 +135,8 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Die Arbeitsmappe hat fehlerhafte Zeilen (${String(facts.wrong ?? '')}). Es wurde nichts übernommen.`,
   REPORT_UNKNOWN: () => 'Diesen Bericht gibt es nicht.',
   HOUSE_UNKNOWN: (facts) => `Eine Unterkunft mit dem Kürzel „${String(facts.house ?? '')}“ gibt es nicht.`,
+  PERSON_UNKNOWN: () =>
+    'Für dieses Blatt fehlt die Person. Geben Sie ihre Nummer ein oder öffnen Sie das Datenblatt im Bereich der Person.',
   PDF_NEEDS_ELECTRON: () =>
     'Für PDF-Dateien braucht das Terminal die Fensterlaufzeit. Bitte einmal „npm start“ oder „npm test“ ausführen.',
   TARGET_NOT_WRITABLE: () =>

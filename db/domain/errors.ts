@@ -87,6 +87,7 @@ export const errorCodes = [
   // reports
   'REPORT_UNKNOWN',
   'HOUSE_UNKNOWN',
+  'PERSON_UNKNOWN',
   'PDF_NEEDS_ELECTRON',
   'TARGET_NOT_WRITABLE',
 ] as const

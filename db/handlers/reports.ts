@@ -10,6 +10,7 @@ import { registerOn } from '../domain/people/registerOn.ts'
 import { agesReport } from '../domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../domain/reports/belegung.ts'
 import type { ReportName } from '../domain/reports/catalogue.ts'
+import { dataSheet } from '../domain/reports/datenblatt.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
 import type { AssignedPerson, RegisterFacts } from '../domain/reports/facts.ts'
 import { overstayReport } from '../domain/reports/fehlbelegung.ts'
@@ -29,6 +30,7 @@ import { loadSettings } from '../store/office.ts'
 import { loadSearches } from '../store/overstays.ts'
 import { loadRecords } from '../store/registerOn.ts'
 import { asking, type Backend, ordering } from './context.ts'
+import { loadSheet } from './dataSheet.ts'
 import { followUpsFor, listed } from './followUpList.ts'
 import { regimeChangeLines } from './regimeChangeViews.ts'
 
@@ -37,7 +39,7 @@ type Request = z.output<typeof reportRequest>
 /** The reports on the people of the register, for the office alone. */
 const registerReports: Readonly<
   Record<
-    Exclude<ReportName, 'belegung' | 'plaetze' | 'wiedervorlagen' | 'rechtskreiswechsel'>,
+    Exclude<ReportName, 'belegung' | 'plaetze' | 'wiedervorlagen' | 'rechtskreiswechsel' | 'datenblatt'>,
     (facts: RegisterFacts, year: number | null) => ReportDocument
   >
 > = {
@@ -91,6 +93,10 @@ async function buildReport(
     return ok(followUpsReport({ ...frame, lines: await followUpLines(db, request) }))
   if (request.name === 'rechtskreiswechsel')
     return ok(regimeChangesReport({ ...frame, lines: await regimeChangeLines(db, request) }))
+  if (request.name === 'datenblatt') {
+    const sheet = await loadSheet(db, request, frame)
+    return sheet.ok ? ok(dataSheet(sheet.value)) : sheet
+  }
   const records = await loadRecords(db, request.knownOn)
   const people = registerOn(records, request.on)
   const assigned = records.filter(

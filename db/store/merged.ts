@@ -36,3 +36,10 @@ export async function roomNames(db: Reader) {
     .execute()
   return new Map<number, { houseName: string; room: string }>(rows.map(({ id, ...names }) => [id, names]))
 }
+
+/** The person who goes by this number; of a merged record's number the one it leads to. */
+export async function personByNumber(db: Reader, number: string) {
+  const found = await db.selectFrom('person').selectAll().where('number', '=', number.trim()).executeTakeFirst()
+  if (!found || found.merged_into === null) return found
+  return db.selectFrom('person').selectAll().where('id', '=', found.merged_into).executeTakeFirst()
+}

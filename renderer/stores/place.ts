@@ -84,6 +84,8 @@ export interface Place {
     readonly house: string | null
     /** A calendar year, or null for that of the Stichtag. */
     readonly year: number | null
+    /** Number of the one person it is about. */
+    readonly person?: string | null
   }
   /** What the pane shows is last; what it came from stands before it. Empty: no pane. */
   readonly pane: readonly PaneTarget[]
@@ -139,6 +141,7 @@ export function readPlace(stored: unknown): Place {
       audience: oneOf(report?.audience, codesOf(audiences), 'amt'),
       house: typeof report?.house === 'string' ? report.house : null,
       year: typeof report?.year === 'number' ? report.year : null,
+      ...(typeof report?.person === 'string' ? { person: report.person } : {}),
     },
     pane: Array.isArray(place.pane) ? place.pane.filter(isTarget) : [],
   }

@@ -21,13 +21,14 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   zuweisungen: ['year'],
   fehlbelegung: [],
   personen: [],
+  datenblatt: ['person'],
   rechtskreis: [],
   altersgruppen: [],
   rechtskreiswechsel: [],
   wiedervorlagen: [],
 }
-const options = { audience: 'feuerwehr', house: 'FRI', year: 2021 } as const
-it('knows the nine reports', () => {
+const options = { audience: 'feuerwehr', house: 'FRI', year: 2021, person: 'P-1' } as const
+it('knows the ten reports', () => {
   expect(codesOf(reportCatalogue).toSorted()).toEqual(Object.keys(taken).toSorted())
 })
 
@@ -71,4 +72,43 @@ it('leaves out what the office no longer believes', async () => {
   expect(await housed()).toBe(2)
   value(await client.office.undo({ auditId: moved.auditId ?? 0 }))
   expect(await housed()).toBe(1)
+})
+
+it('puts all that is known of one person on a sheet, as known on a day, and knows her by the number of a merged record', async () => {
+  const { client, person } = await anyOffice()
+  const { personId } = await person('P-1')
+  const her = async () => ({
+    personId,
+    version: value(await client.people.person({ personId, on: '2022-11-02' })).version,
+  })
+  value(
+    await client.people.recordName({ ...(await her()), familyName: 'Neumann', givenName: 'Alex', from: '2022-09-01' }),
+  )
+  value(await client.people.recordStatus({ ...(await her()), status: 'permit_25_3', from: '2022-08-01', to: null }))
+  value(await client.people.recordNeed({ ...(await her()), need: 'quiet', from: '2022-05-01', to: '2022-06-01' }))
+  const sheet = async (number: string, knownOn: string | null = null) =>
+    value(await client.reports.build({ name: 'datenblatt', on: '2022-11-02', knownOn, person: number }))
+  const document = await sheet('P-1')
+  expect(document.title).toBe('Datenblatt: Neumann, Alex (P-1)')
+  const told = document.sections.map(({ heading, rows }) => [
+    heading,
+    ...rows.map(([term, what, from, to]) => [term, what, from, to].filter(Boolean).join(' | ')),
+  ])
+  expect(told.slice(1)).toEqual([
+    ['Namen', 'Alex Neumann | 2022-09-01', 'Alex MusterP-1 | 2022-08-31'],
+    ['Haushalte', 'H-P-1, Bezugsperson | 2022-03-01'],
+    ['Plätze', 'Friedrichstraße, Zimmer 0.01 | 2022-03-01'],
+    ['Aufenthaltsstatus', 'AE § 25 Abs. 3 | 2022-08-01', 'Aufenthaltsgestattung | 2022-03-01 | 2022-07-31'],
+    ['Rechtskreis', 'AsylbLG § 3 | 2022-03-01'],
+    ['Wohnbedarf', 'ruhige Lage | 2022-05-01 | 2022-05-31'],
+  ])
+  expect(refusal(await client.reports.build({ name: 'datenblatt', on: '2022-11-02' }))).toBe('PERSON_UNKNOWN')
+  expect(refusal(await client.reports.build({ name: 'datenblatt', on: '2022-11-02', person: 'P-7' }))).toBe(
+    'PERSON_UNKNOWN',
+  )
+
+  const { personId: dropId } = await person('P-2')
+  const { keep, drop } = value(await client.people.mergePreview({ keepId: personId, dropId }))
+  value(await client.people.merge({ keepId: personId, dropId, versions: { keep: keep.version, drop: drop.version } }))
+  expect((await sheet('P-2')).title).toBe('Datenblatt: Neumann, Alex (P-1)')
 })

@@ -78,6 +78,9 @@ test('names and needs are recorded, corrected and removed; the former name finds
   await keyboard.press('Control+Enter')
   await clerk.isTold(/stufenlos erreichbar entfernt/)
   await hasNoViolations('Person')
+
+  await keyboard.press('p')
+  await page.getByRole('region', { name: new RegExp(`^Vorschau: Datenblatt: Sonnenfeld, ${row.Vorname}`) }).waitFor()
 })
 
 test('numbers get a hint and are kept; who else has one is told; languages are typed one after the other', async () => {

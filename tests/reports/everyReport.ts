@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
+import { dataSheet } from '../../db/domain/reports/datenblatt.ts'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
 import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
@@ -57,6 +58,53 @@ export const awkward: ReportDocument = {
   notes: ['Ein Satz.', '=Kein Satz & keine Formel'],
 }
 
+/** Somebody with an entry of every kind: believed, believed once, since always, ended, a stay. */
+const aSheet: Parameters<typeof dataSheet>[0] = {
+  office: 'Teststadt',
+  on: '2022-11-02' as Day,
+  knownOn: null,
+  madeAt: '2022-11-02T08:00:00.000Z',
+  madeBy: 'S. Bergmann',
+  number: 'P-1',
+  name: '=Haddad, Rania',
+  identity: [{ term: 'Nummer', value: 'P-1' }],
+  lines: [
+    {
+      heading: 'Namen',
+      endsOnLeaving: false,
+      entries: [
+        {
+          what: 'Rania Haddad',
+          from: '1900-01-01' as Day,
+          to: '2022-09-01' as Day,
+          knownSince: '2022-03-01' as Day,
+          knownUntil: null,
+        },
+        {
+          what: '+Rania Hadad',
+          from: '1900-01-01' as Day,
+          to: null,
+          knownSince: '1900-01-01' as Day,
+          knownUntil: '2022-03-01' as Day,
+        },
+      ],
+    },
+    {
+      heading: 'Plätze',
+      endsOnLeaving: true,
+      entries: [
+        {
+          what: 'Friedrichstraße, Zimmer 0.01',
+          from: '2022-03-01' as Day,
+          to: '2022-09-01' as Day,
+          knownSince: '2022-03-01' as Day,
+          knownUntil: null,
+        },
+      ],
+    },
+  ],
+}
+
 export function everyReport(): readonly (readonly [string, ReportDocument])[] {
   const facts = sampleFacts()
   // One and the same register every time: some forty people, drawn with a fixed seed.
@@ -75,6 +123,7 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
     ['zuweisungen', assignmentsReport(register, 2022)],
     ['fehlbelegung', overstayReport(register)],
     ['personen', peopleReport(register)],
+    ['datenblatt', dataSheet(aSheet)],
     ['rechtskreis', regimesReport(register)],
     ['altersgruppen', agesReport(register)],
     [

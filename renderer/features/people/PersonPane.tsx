@@ -4,12 +4,12 @@ import type { Day, PersonId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
-import { MoveIcon } from '../../components/icons.tsx'
+import { MoveIcon, PrintIcon } from '../../components/icons.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Pane, PaneSection } from '../../components/Pane.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
-import { openInPane } from '../../stores/location.ts'
+import { openInPane, useLocation } from '../../stores/location.ts'
 import { type RecordedLine, useOverlay } from '../../stores/overlay.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
@@ -45,6 +45,9 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
   const record = (line: RecordedLine) => useOverlay.getState().show({ kind: 'record', line, personId: id })
   const change = () => useOverlay.getState().show({ kind: 'identity', personId: id })
   const merge = () => useOverlay.getState().show({ kind: 'similar', personId: id })
+  const sheet = () => {
+    if (person) openSheet(person.number)
+  }
   const isHere = person !== undefined && person.mergedInto === null
   usePaneKeys(
     isHere
@@ -57,6 +60,7 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
           a: () => record('obligation'),
           b: () => record('need'),
           d: merge,
+          p: sheet,
         }
       : null,
     canChange,
@@ -122,6 +126,14 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
   )
 }
 
+/** The sheet as it will be printed. */
+const openSheet = (number: string): void =>
+  useLocation.getState().go({
+    section: 'reports',
+    report: { name: 'datenblatt', audience: 'amt', house: null, year: null, person: number },
+    pane: [],
+  })
+
 interface BodyProps {
   readonly person: Person
   readonly onRecord: (line: RecordedLine) => void
@@ -130,6 +142,7 @@ interface BodyProps {
 }
 
 function Body({ person, onRecord, onChange, followUps }: BodyProps) {
+  const { canChange } = useDay()
   return (
     <>
       <Gone person={person} />
@@ -141,6 +154,14 @@ function Body({ person, onRecord, onChange, followUps }: BodyProps) {
       <Places person={person} />
       <Papers person={person} onRecord={onRecord} />
       <Needs person={person} onRecord={onRecord} />
+      <PaneSection>
+        <span className="people-record">
+          <Button kind="quiet" icon={<PrintIcon />} onPress={() => openSheet(person.number)}>
+            {words.sheet}
+          </Button>
+          {canChange ? <KeyHint keys="P" /> : null}
+        </span>
+      </PaneSection>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useQuery } from '../../api/useQuery.ts'
 import { DateField } from '../../components/fields/DateField.tsx'
 import { RadioGroup } from '../../components/fields/RadioGroup.tsx'
 import { Select } from '../../components/fields/Select.tsx'
+import { TextField } from '../../components/fields/TextField.tsx'
 import { de } from '../../text/de.ts'
 import type { useReport } from './useReport.ts'
 import './reports.css'
@@ -43,6 +44,15 @@ export function ReportOptions({ state }: ReportOptionsProps) {
           ]}
           value={report.house ?? allHouses}
           onChange={(house) => choose({ house: house === allHouses ? null : house })}
+        />
+      ) : null}
+      {takes(report.name, 'person') ? (
+        <TextField
+          label={words.person}
+          help={words.personHelp}
+          value={report.person ?? ''}
+          onChange={(person) => choose({ person: person || null })}
+          maxLength={40}
         />
       ) : null}
       {takes(report.name, 'year') ? <YearSelect state={state} /> : null}

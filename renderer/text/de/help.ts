@@ -46,6 +46,7 @@ export const help = {
       { keys: 'R', what: 'Rechtskreis der Person erfassen' },
       { keys: 'A', what: 'Wohnsitzauflage der Person erfassen; B: was die Wohnung haben muss' },
       { keys: 'E', what: 'Angaben zur Person ändern; U: neuer Name' },
+      { keys: 'P', what: 'Datenblatt der Person ansehen und drucken' },
       { keys: 'D', what: 'Doppelte Einträge der Person prüfen und zusammenführen' },
       { keys: 'W', what: 'Wiedervorlage zur Person oder zum Haushalt anlegen' },
       { keys: 'Z', what: 'Haushalt: Zugang (Geburt, Rückkehr, aus anderem Haushalt); bei Weggezogenen: Rückkehr' },

@@ -58,6 +58,7 @@ export const people = {
   personPane: {
     household: 'Haushalt',
     identity: 'Zur Person',
+    sheet: 'Datenblatt ansehen und drucken',
     formerly: (names: string) => `früher ${names}`,
     merged: (number: string) =>
       `Der Eintrag ${number} war der zweite dieser Person. Er wurde zusammengeführt; alles steht jetzt hier:`,
