@@ -13,7 +13,7 @@ import {
   type StayPlace,
 } from '../store/people.ts'
 
-export const ageAt = (birth: Day | null, on: Day) => (birth && birth <= on ? ageOn(birth, on) : null)
+const ageAt = (birth: Day | null, on: Day) => (birth && birth <= on ? ageOn(birth, on) : null)
 
 export const asPlace = (place: StayPlace) => ({
   ...place,

@@ -29,7 +29,7 @@ const identityOf = (person: PersonTable): MergeIdentity => ({
 })
 
 /** Everything that is believed of one record. */
-export async function loadMergeRecord(db: Reader, person: PersonTable): Promise<MergeRecord> {
+async function loadMergeRecord(db: Reader, person: PersonTable): Promise<MergeRecord> {
   const owner = { person_id: person.id }
   return {
     identity: identityOf(person),
