@@ -52,10 +52,10 @@ const otherSheetName = onSheet((sheet, key, dice) => {
 
 /** Another sheet that could be meant: the first one counts. */
 const secondSheet = onSheet((sheet, key, dice, book) => {
-  const other = sheet.name === key ? `${key} ` : key
+  const isTaken = (name: string) => book.sheets.some((known) => known.name.toLowerCase() === name.toLowerCase())
+  const other = [key, `${key} `, ` ${key}`].find((name) => !isTaken(name))
+  if (other === undefined) return null
   const column: Column = { heading: null, id: 'A', written: dice.one(['Nummer*', 'irgendwas', null]) }
-  if (book.sheets.some(({ name }) => name.trim().toLowerCase() === other.trim().toLowerCase() && name !== sheet.name))
-    return null
   book.sheets.push({ key: null, name: other, columns: [column], rows: [], above: 0 })
   return same
 })

@@ -21,8 +21,10 @@ it('imports or refuses each generated workbook, and nothing between', { timeout:
       await office?.close()
       office = await aFuzzedOffice(registerOf(seed), officeOf(seed) % 2 === 0)
     }
-    const made = await generate(seed)
+    let done: readonly string[] = []
     try {
+      const made = await generate(seed)
+      done = made.done
       const { end, code, found, problems } = await judge(office, made, seed)
       expect(office.faults).toEqual([])
       meet(end)
@@ -30,11 +32,11 @@ it('imports or refuses each generated workbook, and nothing between', { timeout:
       for (const told of [code ?? [], problems.map((problem) => problem.code)].flat()) meet(told)
     } catch (fault) {
       const why = [fault instanceof Error ? fault.message : 'thrown', ...office.faults].join(' · ')
-      findings.push(`PROOF_SEED=${seed} (${made.done.join(', ')}): ${why}`)
+      findings.push(`PROOF_SEED=${seed} (${done.join(', ')}): ${why}`)
       await office.close()
       office = null
     }
-    for (const mutation of made.done) meet(mutation)
+    for (const mutation of done) meet(mutation)
   }
   await office?.close()
   expect(findings).toEqual([])
