@@ -51,7 +51,7 @@ const otherSheetName = onSheet((sheet, key, dice) => {
 })
 
 /** Another sheet that could be meant: the first one counts. */
-const secondSheet = onSheet((sheet, key, dice, book) => {
+const secondSheet = onSheet((_, key, dice, book) => {
   const isTaken = (name: string) => book.sheets.some((known) => known.name.toLowerCase() === name.toLowerCase())
   const other = [key, `${key} `, ` ${key}`].find((name) => !isTaken(name))
   if (other === undefined) return null
