@@ -104,7 +104,8 @@ const contradictions: readonly ((book: Book, dice: Dice) => Verdict | null)[] = 
     contradiction(book, dice, 'Personen', (line, sheet) => {
       write(sheet, line, 'Zuweisung am', { day: '2022-01-10' })
       write(sheet, line, 'Wohnsitzauflage', '§ 61 AufenthG')
-      write(sheet, line, 'Wohnsitzauflage bis', { day: later('2022-01-09', -dice.below(99)) })
+      // Before anything of the office: also an obligation that is known already has not begun by then.
+      write(sheet, line, 'Wohnsitzauflage bis', { day: later('2019-12-31', -dice.below(99)) })
       return 'Wohnsitzauflage bis'
     }),
   (book, dice) =>
