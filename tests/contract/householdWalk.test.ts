@@ -6,7 +6,7 @@ import { aPerson, aRegister, aRoom, aStay } from '../build/register.ts'
 import { tablesAndReplay } from '../support/modelAudit.ts'
 import { dayFrom } from '../support/modelDays.ts'
 import { anOffice, type TestOffice } from '../support/office.ts'
-import { isFull, limitOf, proved, timesOf } from '../support/proofs.ts'
+import { limitOf, proved, timesOf } from '../support/proofs.ts'
 import { value } from '../support/result.ts'
 
 const roles = ['reference', 'partner', 'child', 'other'] as const
@@ -122,6 +122,21 @@ const outcomes = new Map<string, number>()
 const met = (what: string) => outcomes.set(what, (outcomes.get(what) ?? 0) + 1)
 const step = fc.record({ event, isTakenBack: fc.nat(3).map((n) => n === 0) })
 
+/** What a few random walks may miss: every outcome that is asked for below is met in any run. */
+const everyOutcome = [
+  { event: { do: 'comeBack' as const, who: 5, to: null, role: 'other' as const, day: dayFrom(0) }, isTakenBack: true },
+  { event: { do: 'birth' as const, who: 3, day: dayFrom(-1) }, isTakenBack: false },
+  { event: { do: 'setRole' as const, who: 1, role: 'other' as const, day: dayFrom(0) }, isTakenBack: false },
+  {
+    event: { do: 'regroup' as const, who: [2], to: null, role: 'reference' as const, day: dayFrom(1) },
+    isTakenBack: false,
+  },
+  {
+    event: { do: 'depart' as const, who: [0], how: 'moved_away' as const, endBenefits: true, day: dayFrom(2) },
+    isTakenBack: true,
+  },
+]
+
 it('keeps the file sound, and takes back whole', { timeout: limitOf() }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 10 }), async (steps) => {
@@ -143,10 +158,9 @@ it('keeps the file sound, and takes back whole', { timeout: limitOf() }, async (
       expect(tables).toEqual(replay)
       await office.close()
     }),
-    { numRuns: timesOf('households') },
+    { numRuns: timesOf('households'), examples: [[everyOutcome]] },
   )
-  // A sample need not meet them all; the tables of the rules do.
-  for (const what of isFull ? ['depart ok', 'regroup ok', 'comeBack ok', 'birth ok', 'setRole ok', 'undo'] : [])
+  for (const what of ['depart ok', 'regroup ok', 'comeBack ok', 'birth ok', 'setRole ok', 'undo'])
     expect([...outcomes.keys()]).toContain(what)
   proved('households', Object.fromEntries(outcomes))
 })

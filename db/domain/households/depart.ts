@@ -40,6 +40,8 @@ function departed(life: Life, { householdId, day, how, destination }: Departure)
     returns,
     /** The day on which she was thought to have left until now. */
     thought: wasHere ? null : last.to,
+    /** Where she was up to the day: another household than the one she came to on this very day. */
+    household: last.value.householdId,
   }
 }
 
@@ -105,7 +107,7 @@ export function depart(lives: Lives, order: Departure): Result<Lives> {
     after = having(after, gone)
     // Was she the reference person, she stays it up to the later day.
     if (left.thought !== null && left.thought < day && left.memberships.some(leadsOn(left.thought)))
-      after = withReference(after, householdId, left.thought, personId, 'partner')
+      after = withReference(after, left.household, left.thought, personId, 'partner')
   }
   const led = succeeded(after, householdId, day, order.successor)
   if (!led.ok) return led
