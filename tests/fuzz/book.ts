@@ -47,6 +47,8 @@ export interface Sheet {
 export type Parts = Map<string, Uint8Array>
 
 export interface Book {
+  /** What the office knows already. */
+  readonly before: Register
   sheets: Sheet[]
   date1904: boolean
   /** A sheet on which others lean is not there any more. */
@@ -103,7 +105,8 @@ function sheetFor(key: SheetName, rows: readonly Row[]): Sheet {
 }
 
 /** The rows as the template takes them; a sheet that is not named is not there. */
-export const plainBook = (rows: Partial<Register>): Book => ({
+export const plainBook = (rows: Partial<Register>, before: Register): Book => ({
+  before,
   sheets: (Object.keys(columns) as SheetName[]).flatMap((key) => {
     const own = rows[key]
     return own ? [sheetFor(key, own)] : []

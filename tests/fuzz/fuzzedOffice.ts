@@ -77,7 +77,7 @@ export async function aFuzzedOffice(register: Register, isOld: boolean): Promise
   const { backend, client, faults } = clientOf()
   onTestFinished(() => backend.close())
   value(await client.file.open({ path: office.path }))
-  const bytes = await written(plainBook(register))
+  const bytes = await written(plainBook(register, register))
   value(await client.imports.apply({ name: 'Liste.xlsx', bytes, fingerprint: null }))
   const later = new Database(office.path)
   later.prepare('UPDATE office SET demo_today = ?').run(today)

@@ -86,7 +86,7 @@ export async function generate(seed: number): Promise<Generated> {
   const die = dice(seed)
   const before = registerOf(seed)
   const rows = listed(before, nextRegister(before, die), die)
-  const book = die.chance(20) ? plainBook(rows) : byHand(plainBook(rows), die)
+  const book = die.chance(20) ? plainBook(rows, before) : byHand(plainBook(rows, before), die)
   const first = book.sheets.flatMap(linesOf)
   const order = Object.keys(mutations)
   const names = chosen(die).sort((a, b) => order.indexOf(a) - order.indexOf(b))
@@ -100,5 +100,12 @@ export async function generate(seed: number): Promise<Generated> {
   }
   const bytes = await written(book)
   const lines = [...new Set([...first, ...book.sheets.flatMap(linesOf)])]
-  return { done, book, lines, expected: expectedOf(book, verdicts), bytes, plainly: () => written(plainBook(rows)) }
+  return {
+    done,
+    book,
+    lines,
+    expected: expectedOf(book, verdicts),
+    bytes,
+    plainly: () => written(plainBook(rows, before)),
+  }
 }

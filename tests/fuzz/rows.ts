@@ -103,8 +103,10 @@ const contradictions: readonly ((book: Book, dice: Dice) => Verdict | null)[] = 
   (book, dice) =>
     contradiction(book, dice, 'Personen', (line, sheet) => {
       write(sheet, line, 'Zuweisung am', { day: '2022-01-10' })
-      write(sheet, line, 'Wohnsitzauflage', '§ 61 AufenthG')
-      // Before anything of the office: also an obligation that is known already has not begun by then.
+      // One that the office does not know of this person: since when it holds is then the day of assignment.
+      const known = book.before.Personen.find((person) => person.Nummer === line.says.Nummer)
+      const isKnown = known?.Wohnsitzauflage === '§ 61 AufenthG'
+      write(sheet, line, 'Wohnsitzauflage', isKnown ? '§ 60 AsylG' : '§ 61 AufenthG')
       write(sheet, line, 'Wohnsitzauflage bis', { day: later('2019-12-31', -dice.below(99)) })
       return 'Wohnsitzauflage bis'
     }),

@@ -1,6 +1,6 @@
 /** How sheets look: what is called otherwise, stands elsewhere, is hidden, merged, empty, there twice or not at all. */
 import type excel from 'exceljs'
-import { type Book, type Column, columnOf, letterOf, linesOf, type Sheet } from './book.ts'
+import { type Book, type Column, columnOf, letterOf, linesOf, type Sheet, sheetOf } from './book.ts'
 import { keysOf, type SheetName } from './columns.ts'
 import { good, type Mutation, onSheet, open, refused, same, someSheet, touchAll, write, wrongAt } from './mutation.ts'
 
@@ -11,14 +11,20 @@ const inExcel = (workbook: excel.Workbook, book: Book, sheet: Sheet): excel.Work
   return found
 }
 
-/** Nobody depends on stays or notices; what depends on another sheet may be unknown without it. */
+/**
+ * Nobody depends on notices, and on stays only who leaves: without the list the place that the office knows is kept. What depends on another sheet may
+ * be unknown without it.
+ */
 const dropSheet = onSheet((sheet, key, dice, book) => {
   if (book.sheets.length < 2) return null
   book.isTorn = true
   touchAll(sheet)
   if (dice.chance(70)) book.sheets.splice(book.sheets.indexOf(sheet), 1)
   else Object.assign(sheet, { key: null, columns: [], rows: [] })
-  return key === 'Belegung' || key === 'Ankündigungen' ? good : open
+  const people = sheetOf(book, 'Personen')
+  const someoneLeaves = people !== undefined && linesOf(people).some((line) => Boolean(line.says['Weggezogen am']))
+  if (key === 'Ankündigungen') return good
+  return key === 'Belegung' && !someoneLeaves ? good : open
 })
 
 const noSheet: Mutation = {
