@@ -31,7 +31,7 @@ export const proofs = {
     file: 'tests/contract/registerWalk.test.ts',
     shows: 'random moves, imports and undo beside a model that counts nights',
     sample: 15,
-    full: 500,
+    full: 1_000,
   },
   households: {
     file: 'tests/contract/householdWalk.test.ts',
@@ -51,7 +51,7 @@ export const proofs = {
     file: 'tests/contract/twoTimes.test.ts',
     shows: 'histories of facts and corrections against a naive replay, for every pair of days',
     sample: 300,
-    full: 5_000,
+    full: 10_000,
   },
   office: {
     file: 'tests/contract/twoTimesOffice.test.ts',
@@ -69,7 +69,7 @@ export const proofs = {
     file: 'tests/store/importProperty.test.ts',
     shows: 'up to three workbooks of any rows, one after another: carried out, and nothing is left to do',
     sample: 40,
-    full: 1_000,
+    full: 2_000,
   },
   reading: {
     file: 'tests/import/reading-oracle.test.ts',
