@@ -1,14 +1,16 @@
 /** Topic `households`: loads the facts of an event and lets the domain decide it; the same for looking ahead and for carrying it out. */
+
 import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import { birth, comeBack } from '../domain/households/arrive.ts'
 import { hindrance } from '../domain/households/beside.ts'
 import { depart } from '../domain/households/depart.ts'
 import { relate } from '../domain/households/kinship.ts'
-import { type Lives, membershipOn, newHousehold, type Place } from '../domain/households/lives.ts'
+import { type Lives, membershipOn, newHousehold } from '../domain/households/lives.ts'
 import { regroup } from '../domain/households/regroup.ts'
 import { changeRole } from '../domain/households/role.ts'
 import type { MoveRule } from '../domain/housing/moveFacts.ts'
+import { type StayValue, stayIn } from '../domain/housing/stay.ts'
 import type { Fact } from '../domain/people/recordPeriod.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { type Day, type HouseholdId, overlaps, type PersonId } from '../domain/values.ts'
@@ -83,7 +85,7 @@ export async function planComeBack(db: Reader, order: OrderOf<'comeBack'>): Prom
 /** Where and why the newborn gets no place on a stretch of its mother's stays. */
 export interface Hindrance {
   readonly rule: MoveRule
-  readonly stay: Fact<Place>
+  readonly stay: Fact<StayValue>
 }
 export interface PlannedBirth extends Planned {
   readonly hindrances: readonly Hindrance[]
@@ -93,7 +95,7 @@ export async function planBirth(db: Reader, order: OrderOf<'birth'>, today: Day)
   const { householdId, motherId, fatherId, day, role, regime, sex } = order
   const parents = [motherId, fatherId].filter((parent) => parent !== null)
   const loaded = await loadLives(db, [householdId], parents)
-  const after = (stays: readonly Fact<Place>[]) =>
+  const after = (stays: readonly Fact<StayValue>[]) =>
     birth(loaded.lives, { householdId, birthDay: day, role, parents, regime, stays }, today)
   const alone = after([])
   if (!alone.ok) return alone
@@ -107,10 +109,10 @@ export async function planBirth(db: Reader, order: OrderOf<'birth'>, today: Day)
     relatives: new Set(parents),
   }
   const { minAreaHundredths } = await loadSettings(db)
-  const stays: Fact<Place>[] = []
+  const stays: Fact<StayValue>[] = []
   const hindrances: Hindrance[] = []
   for (const whole of beside) {
-    const stay = { ...whole, from: whole.from < day ? day : whole.from, value: { ...whole.value, reason: null } }
+    const stay = { ...whole, from: whole.from < day ? day : whole.from, value: stayIn(whole.value.roomId) }
     const [room] = await loadTargets(db, stay.from, [stay.value.roomId])
     const against = room && hindrance(stay, child, { today, room: room.target, minAreaHundredths })
     if (against) hindrances.push({ rule: against.rule, stay })

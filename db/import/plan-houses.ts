@@ -7,7 +7,7 @@ import { cellChanges, or, type Planned, problem, settled, wrong } from './planni
 
 type Loose<T extends Parameters<typeof Object>[0], K extends keyof T> = Omit<T, K>
 type HouseColumns = Loose<Row<'accommodation'>, 'id'>
-type LeaseColumns = Loose<Row<'lease'>, 'id' | 'accommodation_id'>
+type LeaseColumns = Pick<Row<'lease'>, keyof typeof leaseFields>
 type RoomColumns = Loose<Row<'room'>, 'id' | 'accommodation_id' | 'unit_id'>
 
 export interface HouseOp {

@@ -6,6 +6,7 @@ import { register } from './0001-register.ts'
 import { finding } from './0002-finding.ts'
 import { stories } from './0003-stories.ts'
 import { lives } from './0004-lives.ts'
+import { homes } from './0005-homes.ts'
 
 export interface Migration {
   readonly version: number
@@ -13,7 +14,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [register, finding, stories, lives]
+export const migrations: readonly Migration[] = [register, finding, stories, lives, homes]
 export const newestVersion = migrations.length
 
 /** `QRTR`: marks a file as ours, so that another program's database is never touched. */

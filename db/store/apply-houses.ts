@@ -5,6 +5,9 @@ import { roomKey } from '../import/plan-houses.ts'
 import { must } from './apply-known.ts'
 import type { Writer } from './connection.ts'
 
+/** What a list does not say of a lease. */
+const plainLease = { version: 1, notice_months: null, notice_on: null, deposit: null, note: null }
+
 type HouseOps = NonNullable<ImportPlan['houses'][number]['op']>[]
 
 export async function applyHouses({ db, record }: Writer, planned: HouseOps) {
@@ -20,7 +23,7 @@ export async function applyHouses({ db, record }: Writer, planned: HouseOps) {
     if (!op.lease) continue
     const columns = { ...op.lease.columns, accommodation_id: must(houses, op.shortName).id }
     if (op.lease.existing) await record.update('lease', op.lease.existing, columns)
-    else await record.insert('lease', [columns])
+    else await record.insert('lease', [{ ...plainLease, ...columns }])
   }
   // A house's class is stated for its units: those that had the old one follow it.
   for (const op of planned)
@@ -55,7 +58,7 @@ export async function applyRooms(
       .filter(({ house, name }) => !units.has(unitKey(house.id, name)))
       .map(({ house, name }) => [
         unitKey(house.id, name),
-        { accommodation_id: house.id, name, legal_class: house.legal_class },
+        { accommodation_id: house.id, name, legal_class: house.legal_class, form: null, kitchen: null, bath: null },
       ]),
   )
   for (const unit of await record.insert('unit', [...missing.values()]))

@@ -41,6 +41,9 @@ export async function applyImport(
       known_since: knownSince(stay.range.from, today),
       known_until: null,
       reason: stay.existing?.reason ?? null,
+      overridden: stay.existing?.overridden ?? '[]',
+      ended: stay.existing?.ended ?? null,
+      destination: stay.existing?.destination ?? null,
     })),
     (count) => step(done + count),
   )

@@ -32,7 +32,7 @@ const checks: Readonly<Record<string, RawBuilder<{ example: string }>>> = {
       SELECT count(*) FROM stay t WHERE t.room_id = r.id AND ${believed('t')}
         AND t.valid_from <= s.valid_from AND (t.valid_to IS NULL OR t.valid_to > s.valid_from)))`,
   stay_in_blocked_room: sql`SELECT 'stay ' || s.id AS example FROM stay s JOIN room_block b ON b.room_id = s.room_id
-    AND ${believed('s')} AND ${meet('s', 'b')}`,
+    AND ${believed('s')} AND ${believed('b')} AND ${meet('s', 'b')}`,
   unit_of_other_house: sql`SELECT 'room ' || r.id AS example FROM room r JOIN unit u ON u.id = r.unit_id
     WHERE u.accommodation_id <> r.accommodation_id`,
   densified_below_regular: sql`SELECT 'room ' || id AS example FROM room WHERE densified_places < regular_places`,

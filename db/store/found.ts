@@ -120,7 +120,14 @@ async function fill(writer: Writer, office: NewOffice): Promise<void> {
   const blocks = office.blocks.flatMap((block) =>
     rooms
       .filter((room) => room.short_name === block.accommodation && room.number === block.room)
-      .map((room) => ({ room_id: room.id, valid_from: block.from, valid_to: block.to, reason: block.reason })),
+      .map((room) => ({
+        room_id: room.id,
+        valid_from: block.from,
+        valid_to: block.to,
+        reason: block.reason,
+        known_since: block.from,
+        known_until: null,
+      })),
   )
   await record.insert('room_block', blocks)
   await record.insert(

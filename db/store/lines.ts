@@ -1,6 +1,7 @@
 /** Dated lines: what is and was believed of one owner, loaded from any of the dated tables, and the writing of a change to it. */
-import type { Place } from '../domain/households/lives.ts'
+
 import type { Membership } from '../domain/households/membership.ts'
+import type { StayValue } from '../domain/housing/stay.ts'
 import type { BelievedPeriod, Learned } from '../domain/people/recordPeriod.ts'
 import type {
   BenefitRegime,
@@ -81,8 +82,14 @@ export const lineKinds = {
   ),
   stay: kind(
     'stay',
-    (row): Place => ({ roomId: row.room_id, reason: row.reason }),
-    ({ roomId, reason }) => ({ room_id: roomId, reason }),
+    (row): StayValue => ({
+      roomId: row.room_id,
+      reason: row.reason,
+      overridden: JSON.parse(row.overridden),
+      ended: row.ended,
+      destination: row.destination,
+    }),
+    ({ roomId, overridden, ...rest }) => ({ room_id: roomId, overridden: JSON.stringify(overridden), ...rest }),
   ),
   obligation: kind(
     'residence_obligation',

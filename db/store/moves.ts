@@ -120,6 +120,7 @@ export async function loadTargets(
   const blocks = await db
     .selectFrom('room_block')
     .selectAll()
+    .where(knownOn('room_block', known))
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .execute()
   const leases = await db.selectFrom('lease').selectAll().orderBy('valid_from').execute()
@@ -192,6 +193,9 @@ export async function applyMove(
       valid_from: stay.from,
       valid_to: stay.to,
       reason: plan.reason,
+      overridden: '[]',
+      ended: null,
+      destination: null,
       ...known,
     })),
   )

@@ -39,7 +39,14 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
     await db.selectFrom('lease').selectAll().orderBy('valid_from').execute(),
     (l) => l.accommodation_id,
   )
-  const blocks = Map.groupBy(await db.selectFrom('room_block').selectAll().execute(), (b) => b.room_id)
+  const blocks = Map.groupBy(
+    await db
+      .selectFrom('room_block')
+      .selectAll()
+      .where(holdsOn('room_block', day, filter.knownOn ?? null))
+      .execute(),
+    (b) => b.room_id,
+  )
   const occupants = await loadOccupants(db, day, filter.knownOn ?? null, only ? within : null)
   const roomsByUnit = Map.groupBy(rooms, (room) => room.unit_id)
   const unitsByHouse = Map.groupBy(units, (unit) => unit.accommodation_id)
@@ -54,7 +61,7 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
       const lease = held.find((range) => covers(range, day)) ?? held.at(-1) ?? null
       const inService = lease === null || covers(lease, day)
       const roomOnDay = (room: (typeof rooms)[number]): RoomOnDay => {
-        const block = blocks.get(room.id)?.find((b) => covers({ from: b.valid_from, to: b.valid_to }, day))
+        const block = blocks.get(room.id)?.[0]
         return {
           id: room.id,
           number: room.number,

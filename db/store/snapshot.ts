@@ -26,7 +26,7 @@ export async function loadSnapshot(db: Reader): Promise<Snapshot> {
     leases: await db.selectFrom('lease').selectAll().orderBy('valid_from').execute(),
     units: await db.selectFrom('unit').selectAll().execute(),
     rooms: await db.selectFrom('room').selectAll().execute(),
-    blocks: await db.selectFrom('room_block').selectAll().execute(),
+    blocks: await db.selectFrom('room_block').selectAll().where('known_until', 'is', null).execute(),
     households: await db.selectFrom('household').selectAll().execute(),
     people: await db.selectFrom('person').selectAll().execute(),
     names: await db.selectFrom('person_name').selectAll().where('known_until', 'is', null).execute(),

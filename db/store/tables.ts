@@ -1,6 +1,15 @@
 /** The tables as Kysely sees them: one interface a table, columns as SQLite keeps them (snake case, booleans as 0 and 1). */
 import type { Generated } from 'kysely'
-import type { AccommodationKind, LegalClass, RoomPurpose } from '../domain/housing/terms.ts'
+import type {
+  AbsenceKind,
+  AccommodationKind,
+  DefectState,
+  Fitting,
+  LegalClass,
+  RoomPurpose,
+  StayEnded,
+  UnitForm,
+} from '../domain/housing/terms.ts'
 import type {
   Arrival,
   AssignmentKind,
@@ -78,6 +87,13 @@ export interface LeaseTable {
   valid_to: Day | null
   cold_rent: number | null
   extra_costs: number | null
+  version: number
+  /** Months between notice and end. */
+  notice_months: number | null
+  /** When notice was given, by whomever. */
+  notice_on: Day | null
+  deposit: number | null
+  note: string | null
 }
 export interface UnitTable {
   id: UnitId
@@ -85,6 +101,9 @@ export interface UnitTable {
   /** Empty when the house has no units of its own. */
   name: string
   legal_class: LegalClass | null
+  form: UnitForm | null
+  kitchen: Fitting | null
+  bath: Fitting | null
 }
 export interface RoomTable {
   id: RoomId
@@ -98,11 +117,9 @@ export interface RoomTable {
   step_free: Flag | null
   purpose: RoomPurpose | null
 }
-export interface RoomBlockTable {
+export interface RoomBlockTable extends Dated {
   id: number
   room_id: RoomId
-  valid_from: Day
-  valid_to: Day | null
   reason: string
 }
 export interface HouseholdTable {
@@ -186,6 +203,77 @@ export interface StayTable extends Dated {
   room_id: RoomId
   /** Why the move was made against a warning, in the clerk's words. */
   reason: string | null
+  /** Which rules were overridden, as a JSON array. */
+  overridden: string
+  /** Why it ended, where no other stay follows it. */
+  ended: StayEnded | null
+  destination: string | null
+}
+/** Exactly one of household, notice and label. */
+export interface ReservationTable extends Dated {
+  id: number
+  room_id: RoomId
+  places: number
+  household_id: HouseholdId | null
+  notice_id: NoticeId | null
+  label: string | null
+}
+export interface AbsenceTable extends Dated {
+  id: number
+  person_id: PersonId
+  kind: AbsenceKind
+}
+/** `person_id` is the lower of the two. */
+export interface NotTogetherTable extends Dated {
+  id: number
+  person_id: PersonId
+  other_id: PersonId
+  note: string | null
+}
+export interface KeyHandoutTable {
+  id: number
+  version: number
+  room_id: RoomId
+  person_id: PersonId
+  label: string
+  pieces: number
+  handed_on: Day
+  returned_on: Day | null
+  lost_on: Day | null
+}
+/** Of a room, or (room null) of the house. */
+interface OfHome {
+  id: number
+  accommodation_id: AccommodationId
+  room_id: RoomId | null
+}
+export interface DefectTable extends OfHome {
+  version: number
+  found_on: Day
+  text: string
+  state: DefectState
+  done_on: Day | null
+}
+export interface HomeNoteTable extends OfHome {
+  version: number
+  written_on: Day
+  text: string
+}
+export interface PhotoTable extends OfHome {
+  taken_on: Day
+  caption: string | null
+  sha256: string
+}
+export interface PhotoFileTable {
+  sha256: string
+  type: 'image/jpeg' | 'image/png'
+  bytes: Uint8Array
+}
+export interface SettingTable {
+  id: number
+  key: string
+  /** JSON. */
+  value: string
 }
 export interface NoticeTable {
   id: NoticeId
@@ -305,6 +393,14 @@ export interface RecordedTables {
   residence_status: ResidenceStatusTable
   benefit_regime: BenefitRegimeTable
   stay: StayTable
+  reservation: ReservationTable
+  absence: AbsenceTable
+  not_together: NotTogetherTable
+  key_handout: KeyHandoutTable
+  defect: DefectTable
+  home_note: HomeNoteTable
+  photo: PhotoTable
+  setting: SettingTable
   notice: NoticeTable
   notice_person: NoticePersonTable
   flat_search: FlatSearchTable
@@ -328,6 +424,7 @@ export interface Tables extends RecordedTables {
   office: Omit<OfficeTable, 'undo_after'> & { undo_after: Generated<number> }
   audit: Omit<AuditTable, 'id'> & { id: Generated<number> }
   audit_change: AuditChangeTable
+  photo_file: PhotoFileTable
   sqlite_sequence: SqliteSequence
 }
 export type Row<T extends RecordedTable> = RecordedTables[T] & { readonly id: number }

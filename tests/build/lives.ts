@@ -1,6 +1,8 @@
 /** Builders for the people of household events: plain ids and days, a test names only what it is about. */
+
 import type { Life, Lives } from '../../db/domain/households/lives.ts'
 import type { Membership } from '../../db/domain/households/membership.ts'
+import { stayIn } from '../../db/domain/housing/stay.ts'
 import type { Fact } from '../../db/domain/people/recordPeriod.ts'
 import type { HouseholdRole } from '../../db/domain/people/terms.ts'
 import type { HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
@@ -23,7 +25,7 @@ export const aTime = (
 export const aBed = (room: number, from: string, to: string | null = null) => ({
   from: day(from),
   to: to === null ? null : day(to),
-  value: { roomId: room as RoomId, reason: null },
+  value: stayIn(room as RoomId),
 })
 export const aLife = (id: number, born: string, over: Partial<Omit<Life, 'personId' | 'birth'>> = {}): Life => ({
   personId: person(id),

@@ -1,5 +1,7 @@
 /** Two records of one person: which fields differ, which are taken over, which side a birth date begins with, and what stands in the way. */
+
 import { describe, expect, it } from 'vitest'
+import { stayIn } from '../../db/domain/housing/stay.ts'
 import { type MergeFacts, type MergeRecord, obstaclesTo, planMerge } from '../../db/domain/people/merge.ts'
 import {
   fieldsApart,
@@ -74,8 +76,7 @@ const period = <V>(value: V, from: string, to: string | null = null): BelievedPe
 })
 const member = (household: number, role: HouseholdRole, from: string, to: string | null = null) =>
   period({ householdId: household as HouseholdId, role, began: null, ended: null, destination: null }, from, to)
-const stay = (room: number, from: string, to: string | null = null) =>
-  period({ roomId: room as RoomId, reason: null }, from, to)
+const stay = (room: number, from: string, to: string | null = null) => period(stayIn(room as RoomId), from, to)
 const aRecord = (over: Partial<MergeRecord> = {}): MergeRecord => ({
   identity: anIdentity(),
   names: [],

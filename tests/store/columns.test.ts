@@ -13,13 +13,20 @@ describe('columns hold what they say', () => {
     'housing_need',
     'kinship',
     'flat_search',
+    'room_block',
+    'reservation',
+    'absence',
+    'not_together',
   ]
   const dayColumns = [
     'office.demo_today',
     'lease.valid_from',
     'lease.valid_to',
-    'room_block.valid_from',
-    'room_block.valid_to',
+    'lease.notice_on',
+    ...['handed_on', 'returned_on', 'lost_on'].map((column) => `key_handout.${column}`),
+    ...['found_on', 'done_on'].map((column) => `defect.${column}`),
+    'home_note.written_on',
+    'photo.taken_on',
     'person.birth_day',
     'person.assigned_on',
     ...lines.flatMap((table) =>
@@ -35,7 +42,6 @@ describe('columns hold what they say', () => {
   const withEverything = async () => {
     const raw = await aRawFile()
     raw.run(`INSERT INTO lease (accommodation_id, valid_from) VALUES (1, '2020-01-01')`)
-    raw.run(`INSERT INTO room_block (room_id, valid_from, reason) VALUES (3, '2020-01-01', 'Rohrbruch')`)
     const dated = `'2020-01-01', '2020-01-01'`
     const of = (table: string, columns: string, values: string) =>
       raw.run(`INSERT INTO ${table} (${columns}, valid_from, known_since) VALUES (${values}, ${dated})`)
@@ -43,6 +49,19 @@ describe('columns hold what they say', () => {
     of('housing_need', 'person_id, need', `1, 'ground_floor'`)
     of('kinship', 'person_id, relative_id, kind', `1, 2, 'sibling'`)
     of('flat_search', 'household_id, step', `1, 'registered'`)
+    of('room_block', 'room_id, reason', `3, 'Rohrbruch'`)
+    of('absence', 'person_id, kind', `1, 'travel'`)
+    of('reservation', 'room_id, places, label, valid_to', `1, 1, 'Notplatz', '2020-02-01'`)
+    of('not_together', 'person_id, other_id, valid_to', `1, 2, '2020-02-01'`)
+    raw.run(
+      `INSERT INTO key_handout (room_id, person_id, label, pieces, handed_on) VALUES (1, 1, 'Zimmer', 1, '2020-01-01')`,
+    )
+    raw.run(
+      `INSERT INTO defect (accommodation_id, found_on, text, state, done_on) VALUES (1, '2020-01-01', 'x', 'done', '2020-01-02')`,
+    )
+    raw.run(`INSERT INTO home_note (accommodation_id, written_on, text) VALUES (1, '2020-01-01', 'x')`)
+    raw.run(`INSERT INTO photo_file (sha256, type, bytes) VALUES ('${'0'.repeat(64)}', 'image/png', x'00')`)
+    raw.run(`INSERT INTO photo (accommodation_id, taken_on, sha256) VALUES (1, '2020-01-01', '${'0'.repeat(64)}')`)
     raw.run(
       `INSERT INTO notice (number, kind, expected_on, persons, announced_on) VALUES ('B-1', 'asylum', '2020-01-01', 1, '2020-01-01')`,
     )
@@ -89,15 +108,21 @@ describe('columns hold what they say', () => {
     expect(raw.tried(`UPDATE ${table} SET ${column} = ?`, Buffer.from('2022-11-02'))).toMatch(/cannot store BLOB|CHECK/)
   })
 
-  it.each(['lease', 'room_block', 'residence_status', 'benefit_regime', 'stay'])(
-    '%s ends after it begins',
-    async (table) => {
-      const raw = await withEverything()
-      expect(raw.tried(`UPDATE ${table} SET valid_to = valid_from`)).toContain('CHECK')
-      expect(raw.tried(`UPDATE ${table} SET valid_to = date(valid_from, '-1 day')`)).toContain('CHECK')
-      expect(raw.tried(`UPDATE ${table} SET valid_to = date(valid_from, '+1 day')`)).toBe('done')
-    },
-  )
+  it.each([
+    'lease',
+    'room_block',
+    'residence_status',
+    'benefit_regime',
+    'stay',
+    'reservation',
+    'absence',
+    'not_together',
+  ])('%s ends after it begins', async (table) => {
+    const raw = await withEverything()
+    expect(raw.tried(`UPDATE ${table} SET valid_to = valid_from`)).toContain('CHECK')
+    expect(raw.tried(`UPDATE ${table} SET valid_to = date(valid_from, '-1 day')`)).toContain('CHECK')
+    expect(raw.tried(`UPDATE ${table} SET valid_to = date(valid_from, '+1 day')`)).toBe('done')
+  })
 
   it.each([
     ['text for a count', `UPDATE room SET regular_places = 'drei'`],

@@ -112,7 +112,7 @@ describe('no more people than the densified capacity', () => {
 })
 
 describe('rooms out of order', () => {
-  const insertBlock = `INSERT INTO room_block (room_id, valid_from, valid_to, reason) VALUES (?, ?, ?, 'Rohrbruch')`
+  const insertBlock = `INSERT INTO room_block (room_id, valid_from, valid_to, reason, known_since) VALUES (?, ?, ?, 'Rohrbruch', '2020-01-01')`
 
   it.each(shapes)('a stay against a block of nights 10 to 19, %s', async (_, from, to, clashes) => {
     const raw = await aRawFile()
@@ -133,6 +133,16 @@ describe('rooms out of order', () => {
     expect(raw.tried(insertBlock, 3, at(from), at(to))).toBe(expected)
     if (to !== null)
       expect(raw.tried('UPDATE room_block SET valid_from = ?, valid_to = ?', at(from), at(to))).toBe(expected)
+  })
+
+  it('a block that is no longer believed hinders nobody', async () => {
+    const raw = await aRawFile()
+    raw.run(insertBlock, 3, '2022-01-01', null)
+    const stay = `UPDATE stay SET room_id = 3`
+    expect(raw.tried(stay)).toBe('ROOM_BLOCKED')
+    raw.run(`UPDATE room_block SET known_until = '2022-10-01'`)
+    raw.run(stay)
+    expect(raw.tried('UPDATE room_block SET known_until = NULL')).toBe('ROOM_BLOCKED')
   })
 
   it('moving a block to a room with people is caught', async () => {

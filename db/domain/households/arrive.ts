@@ -1,10 +1,11 @@
 /** A child is born into a household, or somebody who had left comes back. Pure. */
+import type { StayValue } from '../housing/stay.ts'
 import type { Fact } from '../people/recordPeriod.ts'
 import type { BenefitRegime, HouseholdRole } from '../people/terms.ts'
 import { layInto } from '../register/timeline.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Day, HouseholdId, PersonId } from '../values.ts'
-import { belonging, having, type Lives, membershipOn, membersOn, newPerson, type Place } from './lives.ts'
+import { belonging, having, type Lives, membershipOn, membersOn, newPerson } from './lives.ts'
 import { splitAt } from './membership.ts'
 import { settled, withReference } from './reference.ts'
 import type { Comer } from './regroup.ts'
@@ -18,7 +19,7 @@ export interface Birthing {
   readonly parents: readonly PersonId[]
   readonly regime: BenefitRegime | null
   /** Where the child sleeps from the day of birth on; empty when it has no place. */
-  readonly stays: readonly Fact<Place>[]
+  readonly stays: readonly Fact<StayValue>[]
 }
 
 /**

@@ -1,10 +1,12 @@
 /** A place for a newborn beside its mother: her stays from the birth on, as far as the rules of a move allow. Pure. */
+
 import { findingsFor } from '../housing/move.ts'
 import type { Finding, MoveFacts } from '../housing/moveFacts.ts'
+import type { StayValue } from '../housing/stay.ts'
 import type { Fact } from '../people/recordPeriod.ts'
 import type { Sex } from '../people/terms.ts'
 import type { Birth, HouseholdId, PersonId, RoomId, StayId } from '../values.ts'
-import { newPerson, type Place } from './lives.ts'
+import { newPerson } from './lives.ts'
 
 export interface Newborn {
   readonly householdId: HouseholdId
@@ -21,7 +23,7 @@ const nowhere = 0 as RoomId
  * @param facts the room with everybody who sleeps in it from the first day of `stay` on
  */
 export function hindrance(
-  stay: Fact<Place>,
+  stay: Fact<StayValue>,
   child: Newborn,
   facts: Pick<MoveFacts, 'today' | 'room' | 'minAreaHundredths'>,
 ): Finding | null {

@@ -1,9 +1,10 @@
 /** People of a household leave the register on a day, or it is put right when they left: what becomes of memberships, stays and benefits. Pure. */
+import type { StayValue } from '../housing/stay.ts'
 import type { Fact } from '../people/recordPeriod.ts'
 import { type BenefitRegime, type MembershipEnd, membershipEnds } from '../people/terms.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { covers, type Day, type HouseholdId, intersection, type PersonId } from '../values.ts'
-import { having, type Life, type Lives, type Place } from './lives.ts'
+import { having, type Life, type Lives } from './lives.ts'
 import { type Membership, type MembershipLine, nightsOf, splitAt, tidied, unbroken } from './membership.ts'
 import { settled, succeeded, withReference } from './reference.ts'
 
@@ -51,7 +52,7 @@ const leadsOn =
     covers(period, day) && period.value.role === 'reference'
 
 /** Stays within the nights in the register. */
-const clipped = (stays: readonly Fact<Place>[], memberships: MembershipLine): Fact<Place>[] =>
+const clipped = (stays: readonly Fact<StayValue>[], memberships: MembershipLine): Fact<StayValue>[] =>
   stays.flatMap((stay) =>
     nightsOf(memberships).flatMap((nights) => {
       const shared = intersection(stay, nights)

@@ -1,19 +1,16 @@
 /** The people whom an event of a household touches, each with her lines, and who belongs to a household on a day. Pure. */
+import type { StayValue } from '../housing/stay.ts'
 import type { Fact } from '../people/recordPeriod.ts'
 import type { BenefitRegime } from '../people/terms.ts'
-import { ageOn, type Birth, covers, type Day, type HouseholdId, type PersonId, type RoomId } from '../values.ts'
+import { ageOn, type Birth, covers, type Day, type HouseholdId, type PersonId } from '../values.ts'
 import { type Membership, type MembershipLine, tidied } from './membership.ts'
 
-export interface Place {
-  readonly roomId: RoomId
-  readonly reason: string | null
-}
 /** What is believed of one person; each line in time order. */
 export interface Life {
   readonly personId: PersonId
   readonly birth: Birth | null
   readonly memberships: MembershipLine
-  readonly stays: readonly Fact<Place>[]
+  readonly stays: readonly Fact<StayValue>[]
   readonly regimes: readonly Fact<BenefitRegime>[]
 }
 /** Everybody who belongs to a household of the event on its day or later, and whoever comes into one. */

@@ -20,3 +20,45 @@ export const roomPurposes = {
   men: { term: 'Männer' },
 } as const
 export type RoomPurpose = keyof typeof roomPurposes
+
+/** How a unit is built. */
+export const unitForms = {
+  flat: { term: 'Wohnung' },
+  container: { term: 'Container' },
+  corridor: { term: 'Flur' },
+} as const
+export type UnitForm = keyof typeof unitForms
+
+/** Whose a kitchen or a bath is. */
+export const fittings = {
+  own: { term: 'eigene' },
+  shared: { term: 'gemeinschaftlich' },
+  none: { term: 'keine' },
+} as const
+export type Fitting = keyof typeof fittings
+
+/** Why somebody who stays in the register has no place of the town any more. */
+export const stayEnds = {
+  own_flat: { term: 'eigene Wohnung' },
+  with_others: { term: 'zu Angehörigen oder Bekannten' },
+  no_show: { term: 'nicht eingezogen' },
+  unknown: { term: 'unbekannt' },
+} as const
+export type StayEnded = keyof typeof stayEnds
+
+/** Why somebody sleeps elsewhere and keeps the place; no more than the office must know. */
+export const absenceKinds = {
+  travel: { term: 'verreist' },
+  hospital: { term: 'Krankenhaus oder Kur' },
+  custody: { term: 'Haft' },
+  other: { term: 'sonstiges' },
+  unknown: { term: 'unbekannt' },
+} as const
+export type AbsenceKind = keyof typeof absenceKinds
+
+export const defectStates = {
+  reported: { term: 'gemeldet' },
+  ordered: { term: 'beauftragt' },
+  done: { term: 'behoben' },
+} as const
+export type DefectState = keyof typeof defectStates

@@ -1,4 +1,5 @@
 /** May two records be made one, and what comes of it: lines laid together, and everything that stands in the way. Facts in, plan out. */
+import type { StayValue } from '../housing/stay.ts'
 import { type Day, type DayRange, type HouseholdId, intersection, type RoomId } from '../values.ts'
 import type { Choices, MergeIdentity } from './mergeFields.ts'
 import { mergedIdentity } from './mergeFields.ts'
@@ -9,10 +10,6 @@ import type { BelievedPeriod } from './recordPeriod.ts'
 import type { BenefitRegime, HousingNeed, KinshipKind, ObligationLaw, ResidenceStatus } from './terms.ts'
 
 type Line<V> = readonly BelievedPeriod<V>[]
-export interface StayValue {
-  readonly roomId: RoomId
-  readonly reason: string | null
-}
 export interface ObligationValue {
   readonly law: ObligationLaw
   readonly place: string | null
