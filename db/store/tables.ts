@@ -1,16 +1,6 @@
 /** The tables as Kysely sees them: one interface a table, columns as SQLite keeps them (snake case, booleans as 0 and 1). */
 import type { Generated } from 'kysely'
 import type {
-  AbsenceKind,
-  AccommodationKind,
-  DefectState,
-  Fitting,
-  LegalClass,
-  RoomPurpose,
-  StayEnded,
-  UnitForm,
-} from '../domain/housing/terms.ts'
-import type {
   Arrival,
   AssignmentKind,
   BenefitRegime,
@@ -28,7 +18,6 @@ import type {
   SubjectKind,
 } from '../domain/people/terms.ts'
 import type {
-  AccommodationId,
   BirthPrecision,
   Day,
   FollowUpId,
@@ -36,24 +25,25 @@ import type {
   NoticeId,
   PersonId,
   RegimeChangeId,
-  RoomId,
-  UnitId,
   ViewId,
 } from '../domain/values.ts'
-
-type Flag = 0 | 1
-
-/** From which day to which day the office believed it. */
-interface Known {
-  known_since: Day
-  /** Null while it is what the office believes today. */
-  known_until: Day | null
-}
-/** What holds from a day to a day, and from which day to which day the office believed it. */
-interface Dated extends Known {
-  valid_from: Day
-  valid_to: Day | null
-}
+import type { Dated, Known } from './tables-dated.ts'
+import type {
+  AbsenceTable,
+  AccommodationTable,
+  DefectTable,
+  HomeNoteTable,
+  KeyHandoutTable,
+  LeaseTable,
+  NotTogetherTable,
+  PhotoFileTable,
+  PhotoTable,
+  ReservationTable,
+  RoomBlockTable,
+  RoomTable,
+  StayTable,
+  UnitTable,
+} from './tables-homes.ts'
 
 export interface OfficeTable {
   id: 1
@@ -68,59 +58,11 @@ export interface ClerkTable {
   id: number
   name: string
 }
-export interface AccommodationTable {
-  id: AccommodationId
-  short_name: string
-  name: string
-  kind: AccommodationKind
-  street: string | null
-  house_number: string | null
-  postal_code: string | null
-  town: string | null
-  legal_class: LegalClass | null
-}
-export interface LeaseTable {
+export interface SettingTable {
   id: number
-  accommodation_id: AccommodationId
-  landlord: string | null
-  valid_from: Day
-  valid_to: Day | null
-  cold_rent: number | null
-  extra_costs: number | null
-  version: number
-  /** Months between notice and end. */
-  notice_months: number | null
-  /** When notice was given, by whomever. */
-  notice_on: Day | null
-  deposit: number | null
-  note: string | null
-}
-export interface UnitTable {
-  id: UnitId
-  accommodation_id: AccommodationId
-  /** Empty when the house has no units of its own. */
-  name: string
-  legal_class: LegalClass | null
-  form: UnitForm | null
-  kitchen: Fitting | null
-  bath: Fitting | null
-}
-export interface RoomTable {
-  id: RoomId
-  accommodation_id: AccommodationId
-  unit_id: UnitId
-  number: string
-  floor: string | null
-  area_hundredths: number | null
-  regular_places: number
-  densified_places: number
-  step_free: Flag | null
-  purpose: RoomPurpose | null
-}
-export interface RoomBlockTable extends Dated {
-  id: number
-  room_id: RoomId
-  reason: string
+  key: string
+  /** JSON. */
+  value: string
 }
 export interface HouseholdTable {
   id: HouseholdId
@@ -196,84 +138,6 @@ export interface BenefitRegimeTable extends Dated {
   id: number
   person_id: PersonId
   regime: BenefitRegime
-}
-export interface StayTable extends Dated {
-  id: number
-  person_id: PersonId
-  room_id: RoomId
-  /** Why the move was made against a warning, in the clerk's words. */
-  reason: string | null
-  /** Which rules were overridden, as a JSON array. */
-  overridden: string
-  /** Why it ended, where no other stay follows it. */
-  ended: StayEnded | null
-  destination: string | null
-}
-/** Exactly one of household, notice and label. */
-export interface ReservationTable extends Dated {
-  id: number
-  room_id: RoomId
-  places: number
-  household_id: HouseholdId | null
-  notice_id: NoticeId | null
-  label: string | null
-}
-export interface AbsenceTable extends Dated {
-  id: number
-  person_id: PersonId
-  kind: AbsenceKind
-}
-/** `person_id` is the lower of the two. */
-export interface NotTogetherTable extends Dated {
-  id: number
-  person_id: PersonId
-  other_id: PersonId
-  note: string | null
-}
-export interface KeyHandoutTable {
-  id: number
-  version: number
-  room_id: RoomId
-  person_id: PersonId
-  label: string
-  pieces: number
-  handed_on: Day
-  returned_on: Day | null
-  lost_on: Day | null
-}
-/** Of a room, or (room null) of the house. */
-interface OfHome {
-  id: number
-  accommodation_id: AccommodationId
-  room_id: RoomId | null
-}
-export interface DefectTable extends OfHome {
-  version: number
-  found_on: Day
-  text: string
-  state: DefectState
-  done_on: Day | null
-}
-export interface HomeNoteTable extends OfHome {
-  version: number
-  written_on: Day
-  text: string
-}
-export interface PhotoTable extends OfHome {
-  taken_on: Day
-  caption: string | null
-  sha256: string
-}
-export interface PhotoFileTable {
-  sha256: string
-  type: 'image/jpeg' | 'image/png'
-  bytes: Uint8Array
-}
-export interface SettingTable {
-  id: number
-  key: string
-  /** JSON. */
-  value: string
 }
 export interface NoticeTable {
   id: NoticeId
