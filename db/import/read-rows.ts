@@ -30,6 +30,7 @@ type Open = { -readonly [Key in keyof WrittenCell]: WrittenCell[Key] }
 
 /** Puts each filled row into `found` as it ends. Cells may come in any order and without a reference. */
 function rowListener(found: SheetRow[], pointedAt: PointedAt, count: Count, limits: WorkbookLimits): Listener {
+  const numbers = new Set<number>()
   let row = 0
   let column = 0
   let cells: CellValue[] = []
@@ -60,7 +61,11 @@ function rowListener(found: SheetRow[], pointedAt: PointedAt, count: Count, limi
         else if (name === 'f') cell.formula = text
       } else if (name === 'c' && parent === 'row') fill(plainCell(cell, pointedAt))
       else if (name === 'row' && parent === 'sheetData') {
-        if (cells.length > 0) found.push({ row, cells })
+        if (cells.length === 0) return
+        // Excel itself repairs such a file; here nobody could say which of the two a message means.
+        if (numbers.has(row)) throw new RefusedWorkbook(unreadable('damaged'))
+        numbers.add(row)
+        found.push({ row, cells })
       } else if (isRun(name, parent)) cell.inline = (cell.inline ?? '') + text
     },
   }

@@ -37,6 +37,13 @@ describe('what a file is', () => {
     ['a workbook without its sheets', zip({ 'xl/workbook.xml': '<workbook/>' }), unreadable('damaged')],
     ['XML that is none', attack(`<sheetData>${headings}<row r="2"><c></row></sheetData>`), unreadable('damaged')],
     [
+      'one row twice',
+      attack(
+        `<sheetData>${headings}${'<row r="2"><c t="inlineStr"><is><t>X</t></is></c></row>'.repeat(2)}</sheetData>`,
+      ),
+      unreadable('damaged'),
+    ],
+    [
       'a sheet that breaks off',
       bareWorkbook({ sheet: '', worksheet: () => `<worksheet><sheetData>${headings}` }),
       unreadable('damaged'),
