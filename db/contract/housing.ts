@@ -1,7 +1,7 @@
 /** Topic `housing`: houses and rooms on a day, and moving households. */
 import { z } from 'zod'
-import { moveRules } from '../domain/housing/moveFacts.ts'
-import { command, query } from './rpc.ts'
+import { moves } from './moves.ts'
+import { query } from './rpc.ts'
 import {
   accommodationId,
   accommodationKind,
@@ -14,9 +14,7 @@ import {
   householdRole,
   housingNeed,
   legalClass,
-  line,
   personId,
-  receipt,
   roomId,
   roomPurpose,
   sex,
@@ -88,27 +86,6 @@ const planGroup = z.object({
   rooms: z.array(planRoom),
 })
 
-export const finding = z.object({
-  rule: z.enum(moveRules),
-  severity: z.enum(['ok', 'warn', 'block']),
-  overridable: z.boolean(),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
-})
-
-const moveOption = z.object({
-  roomId,
-  house: z.string(),
-  houseName: z.string(),
-  number: z.string(),
-  floor: z.string().nullable(),
-  taken: count,
-  regularPlaces: count,
-  densifiedPlaces: count,
-  areaHundredths: z.int().nullable(),
-  verdict: z.enum(['ok', 'warn', 'block']),
-  findings: z.array(finding),
-})
-
 const placeOfMove = z.object({
   roomId,
   accommodationId,
@@ -151,32 +128,5 @@ export const housing = {
     ),
     topics: ['housing', 'people'],
   }),
-  /** Rooms for these people from a day on, best first: those that fit, then those with warnings, then the refused. */
-  moveOptions: query({
-    input: z.object({
-      personIds: z.array(personId).min(1).max(60),
-      day,
-      /** Room number, Kürzel or house name; empty for all. */
-      search: line(60).default(''),
-      limit: z.int().min(1).max(200).default(40),
-    }),
-    output: z.object({ options: z.array(moveOption), total: count }),
-    topics: ['housing', 'people'],
-  }),
-  moveHousehold: command({
-    input: z.object({
-      householdId,
-      /** The version the clerk saw. */
-      version: z.int(),
-      personIds: z.array(personId).min(1).max(60),
-      roomId,
-      day,
-      /** Rules whose warnings the clerk saw and overrides; then `reason` is needed. */
-      accepted: z.array(z.enum(moveRules)).default([]),
-      reason: line(500).nullable().default(null),
-    }),
-    output: z.object({ ...receipt, room: z.string(), house: z.string(), people: count, day }),
-    errors: ['NOT_FOUND', 'STALE', 'NOBODY_TO_MOVE', 'ALREADY_THERE', 'MOVE_REFUSED', 'REASON_NEEDED'],
-    changes: ['housing', 'people', 'audit'],
-  }),
+  ...moves,
 }

@@ -1,6 +1,6 @@
 /** Topic `overstays`: households in a Fehlbelegung, their search for a flat, and who would fit into the rooms they free. */
 import { z } from 'zod'
-import { finding } from './housing.ts'
+import { finding } from './moves.ts'
 import { command, query } from './rpc.ts'
 import {
   accommodationId,

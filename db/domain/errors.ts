@@ -63,6 +63,7 @@ export const errorCodes = [
   'REASON_NEEDED',
   'NOBODY_TO_MOVE',
   'ALREADY_THERE',
+  'NAMED_TWICE',
   // assignments
   'NOTICE_NUMBER_TAKEN',
   'CHILDREN_ABOVE_PERSONS',

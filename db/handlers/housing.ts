@@ -1,9 +1,7 @@
-/** Topic `housing`: houses and plans on a day, rooms to move to, and the move itself. */
+/** Topic `housing`: houses and plans on a day. */
 import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
-import { decideMove, findingsFor } from '../domain/housing/move.ts'
-import type { Finding, MoveFacts, Mover } from '../domain/housing/moveFacts.ts'
 import {
   type AccommodationOnDay,
   addressOf,
@@ -15,18 +13,14 @@ import {
   type UnitOnDay,
 } from '../domain/housing/occupancy.ts'
 import { byFloor, byNumber } from '../domain/housing/order.ts'
-import { searchKey, searchWords } from '../domain/people/search.ts'
-import { ok, type Result, refuse } from '../domain/result.ts'
-import { ageOn, covers, type Day, type PersonId } from '../domain/values.ts'
+import { ok, refuse } from '../domain/result.ts'
+import { ageOn, type Day } from '../domain/values.ts'
 import { loadArrivals } from '../store/arrivals.ts'
-import type { Reader } from '../store/connection.ts'
 import { needsOn } from '../store/housingNeeds.ts'
-import { applyMove, loadMovers, loadTargets, loadUnitsLeftBehind, type NamedRoom } from '../store/moves.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
-import { loadSettings } from '../store/office.ts'
-import { findHousehold } from '../store/people.ts'
-import { asking, type Backend, ordering, todayOf } from './context.ts'
+import { asking, type Backend } from './context.ts'
 import { movements } from './movements.ts'
+import { moves } from './moves.ts'
 
 type Plan = z.output<FullContract['housing']['plan']['output']>
 
@@ -94,54 +88,6 @@ const flatsOf = (houses: readonly AccommodationOnDay[], on: Day, besides: Beside
     rooms: planRooms(flat, on, besides),
   }))
 
-/** The facts of a move but for the room; NOT_FOUND when one of the people is not in the register. */
-async function loadSituation(
-  db: Reader,
-  personIds: readonly PersonId[],
-  day: Day,
-  today: Day,
-): Promise<Result<Omit<MoveFacts, 'room'>>> {
-  const movers = await loadMovers(db, personIds, day)
-  if (movers.length !== new Set(personIds).size) return refuse({ code: 'NOT_FOUND' })
-  const households = [...new Set(movers.map((mover) => mover.householdId))]
-  const unitsLeftBehind = await loadUnitsLeftBehind(db, households, personIds, day)
-  const { minAreaHundredths } = await loadSettings(db)
-  return ok({ today, movers, unitsLeftBehind, minAreaHundredths })
-}
-
-/** Rooms that fit, rooms against which a reason helps, rooms that would break a block, rooms that are out of the question. */
-const fitness = (finding: Finding | undefined): number =>
-  !finding || finding.severity === 'ok' ? 0 : finding.severity === 'warn' ? 1 : finding.overridable ? 2 : 3
-
-/** One line of the move dialog: the room, what speaks for and against it, and how well it fits. */
-function optionOf(room: NamedRoom, facts: MoveFacts, day: Day, homes: ReadonlySet<string>) {
-  const findings = findingsFor(facts, day)
-  const verdict = findings[0]?.severity ?? 'ok'
-  const spare = room.target.regularPlaces - room.taken - facts.movers.length
-  return {
-    option: {
-      roomId: room.target.id,
-      house: room.house,
-      houseName: room.houseName,
-      number: room.number,
-      floor: room.floor,
-      taken: room.taken,
-      regularPlaces: room.target.regularPlaces,
-      densifiedPlaces: room.target.densifiedPlaces,
-      areaHundredths: room.target.areaHundredths,
-      verdict,
-      findings,
-    },
-    /** Fewest warnings, then the house they live in, then the tightest fit: a big room is kept for a big family. */
-    rank: [
-      Math.max(...findings.map(fitness), 0),
-      findings.filter((f) => f.severity !== 'ok').length,
-      homes.has(room.house) ? 0 : 1,
-      Math.abs(spare),
-    ] as const,
-  }
-}
-
 export const housing = (backend: Backend): Handlers<FullContract>['housing'] => ({
   houses: ({ on, knownOn }) =>
     asking(backend, async (db) =>
@@ -178,51 +124,6 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
       return ok<Plan>({ title: name, detail: addressOf(house), accommodationId: id, shortName, places, groups })
     }),
 
-  moveOptions: ({ personIds, day, search, limit }) =>
-    asking(backend, async (db) => {
-      const situation = await loadSituation(db, personIds, day, await todayOf(backend, db))
-      if (!situation.ok) return situation
-      const { movers } = situation.value
-      const words = searchWords(search)
-      const livesIn = (room: NamedRoom) => (mover: Mover) =>
-        mover.stays.some((stay) => stay.roomId === room.target.id && covers(stay, day))
-      const targets = await loadTargets(db, day)
-      const homes = new Set(targets.filter((room) => movers.some(livesIn(room))).map((room) => room.house))
-      const rooms = targets.filter((room) => {
-        const key = searchKey(`${room.number} ${room.house} ${room.houseName}`)
-        return !movers.every(livesIn(room)) && words.every((word) => key.includes(word))
-      })
-      const ranked = rooms
-        .map((room) => optionOf(room, { ...situation.value, room: room.target }, day, homes))
-        .sort(
-          (a, b) =>
-            a.rank[0] - b.rank[0] ||
-            a.rank[1] - b.rank[1] ||
-            a.rank[2] - b.rank[2] ||
-            a.rank[3] - b.rank[3] ||
-            byNumber(`${a.option.houseName} ${a.option.number}`, `${b.option.houseName} ${b.option.number}`),
-        )
-      return ok({ options: ranked.slice(0, limit).map((entry) => entry.option), total: ranked.length })
-    }),
-
   ...movements(backend),
-
-  moveHousehold: (input, context) =>
-    ordering(backend, context, { command: 'housing.moveHousehold', input }, async ({ db, trx, record, today }) => {
-      const household = await findHousehold(db, input.householdId)
-      if (!household) return refuse({ code: 'NOT_FOUND' })
-      if (household.version !== input.version) return refuse({ code: 'STALE', details: { version: household.version } })
-      const [room] = await loadTargets(db, input.day, [input.roomId])
-      if (!room) return refuse({ code: 'NOT_FOUND' })
-      const situation = await loadSituation(db, input.personIds, input.day, today)
-      if (!situation.ok) return situation
-      const facts = { ...situation.value, room: room.target }
-      if (facts.movers.some((mover) => mover.householdId !== household.id)) return refuse({ code: 'NOT_FOUND' })
-      const decision = decideMove(facts, input)
-      if (!decision.ok) return decision
-      const { stays } = decision.value
-      await applyMove({ db, trx, record }, { roomId: room.target.id, stays, reason: input.reason, today })
-      await record.update('household', household, { version: household.version + 1 })
-      return ok({ room: room.number, house: room.houseName, people: stays.length, day: input.day })
-    }),
+  ...moves(backend),
 })

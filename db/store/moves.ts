@@ -1,5 +1,6 @@
-/** The facts of a move, for one room or for every room of the town, and the writing of its stays. */
-import type { Mover, Neighbour, PlannedStay, TargetRoom } from '../domain/housing/moveFacts.ts'
+/** The facts of a move, for one room or for every room of the town. */
+import type { Mover, Neighbour, TargetRoom } from '../domain/housing/moveFacts.ts'
+import type { Bed } from '../domain/housing/rearrangeFacts.ts'
 import {
   birthOf,
   type Day,
@@ -10,8 +11,8 @@ import {
   type StayId,
   type UnitId,
 } from '../domain/values.ts'
-import type { Reader, Writer } from './connection.ts'
-import { holdsOn, knownOn, withdraw } from './dated.ts'
+import type { Reader } from './connection.ts'
+import { holdsOn, knownOn } from './dated.ts'
 import { needsFrom } from './housingNeeds.ts'
 import { loadRelatives } from './kin.ts'
 import { membersOn } from './members.ts'
@@ -47,14 +48,13 @@ export async function loadMovers(db: Reader, personIds: readonly PersonId[], day
   }))
 }
 
-/** Units where members of these households stay behind on the day. */
-export async function loadUnitsLeftBehind(
+/** Where the members of these households sleep on the night of the day. */
+export async function loadBeds(
   db: Reader,
   householdIds: readonly HouseholdId[],
-  movers: readonly PersonId[],
   day: Day,
   known: Day | null = null,
-): Promise<UnitId[]> {
+): Promise<Bed[]> {
   const rows = await db
     .selectFrom('stay')
     .innerJoin('membership', (join) =>
@@ -63,11 +63,21 @@ export async function loadUnitsLeftBehind(
     .innerJoin('room', 'room.id', 'stay.room_id')
     .where(holdsOn('stay', day, known))
     .where('membership.household_id', 'in', householdIds)
-    .where('stay.person_id', 'not in', movers)
-    .select('room.unit_id')
-    .distinct()
+    .select(['stay.person_id', 'membership.household_id', 'room.unit_id'])
     .execute()
-  return rows.map((row) => row.unit_id)
+  return rows.map((row) => ({ personId: row.person_id, householdId: row.household_id, unitId: row.unit_id }))
+}
+
+/** Units where members of these households stay behind on the day. */
+export async function loadUnitsLeftBehind(
+  db: Reader,
+  householdIds: readonly HouseholdId[],
+  movers: readonly PersonId[],
+  day: Day,
+  known: Day | null = null,
+): Promise<UnitId[]> {
+  const beds = await loadBeds(db, householdIds, day, known)
+  return [...new Set(beds.filter((bed) => !movers.includes(bed.personId)).map((bed) => bed.unitId))]
 }
 
 export interface NamedRoom {
@@ -161,42 +171,4 @@ export async function loadTargets(
       },
     }
   })
-}
-
-/** Writes the stays of a decided move: what was planned before is withdrawn, its past nights are kept as a stay of their own. */
-export async function applyMove(
-  { db, record }: Writer,
-  plan: {
-    readonly roomId: RoomId
-    readonly stays: readonly PlannedStay[]
-    readonly reason: string | null
-    readonly today: Day
-  },
-): Promise<void> {
-  const known = { known_since: plan.today, known_until: null }
-  const replaced = plan.stays.flatMap((stay) => (stay.replaces ? [stay.replaces.id] : []))
-  const rows = replaced.length ? await db.selectFrom('stay').selectAll().where('id', 'in', replaced).execute() : []
-  for (const row of rows) await withdraw(record, 'stay', row, plan.today)
-  const endOf = new Map(plan.stays.map((stay) => [stay.personId, stay.from]))
-  await record.insert(
-    'stay',
-    rows
-      .map((row) => ({ ...row, ...known, valid_to: endOf.get(row.person_id) ?? row.valid_to }))
-      .filter((row) => row.valid_to === null || row.valid_from < row.valid_to)
-      .map(({ id, ...row }) => row),
-  )
-  await record.insert(
-    'stay',
-    plan.stays.map((stay) => ({
-      person_id: stay.personId,
-      room_id: plan.roomId,
-      valid_from: stay.from,
-      valid_to: stay.to,
-      reason: plan.reason,
-      overridden: '[]',
-      ended: null,
-      destination: null,
-      ...known,
-    })),
-  )
 }

@@ -42,10 +42,21 @@ const record = (value: unknown): Given => (typeof value === 'object' && value !=
 const set = (subject: { readonly [K in keyof Subject]: Subject[K] | undefined }): Subject =>
   Object.fromEntries(Object.entries(subject).filter(([, value]) => value !== undefined))
 
+const severalOf = (value: unknown): number | undefined =>
+  Array.isArray(value) && value.length > 1 ? value.length : undefined
 /** A command for one household of possibly many is told as if it were for that one. */
 function onlyChange(input: Given): Given {
   const [first, second] = Array.isArray(input.changes) ? input.changes : []
   return first && !second ? { ...input, ...record(first) } : input
+}
+
+/** A chain of moves is told by how many go where, and from when on. */
+function chainOf(input: Given): Given {
+  const placements = Array.isArray(input.placements) ? input.placements.map(record) : []
+  if (placements.length === 0) return input
+  const days = placements.flatMap((placement) => text(placement.day) ?? []).sort()
+  const personIds = placements.flatMap((placement) => (Array.isArray(placement.personIds) ? placement.personIds : []))
+  return { ...input, personIds, day: days[0] }
 }
 
 /** The household of each case that was changed. */
@@ -89,7 +100,7 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
   for (const auditId of followUps) given.set(auditId, { ...given.get(auditId), ...about(given.get(auditId) ?? {}) })
   const changes = await householdsOfChanges(db, [...given.values()])
   for (const [auditId, input] of given)
-    given.set(auditId, { ...onlyChange(input), ...changes.get(id(input.regimeChangeId)) })
+    given.set(auditId, { ...chainOf(onlyChange(input)), ...changes.get(id(input.regimeChangeId)) })
   const entered = await namesEntered(db, given)
   for (const [auditId, input] of given) given.set(auditId, { ...input, ...entered.get(auditId) })
   const all = [...given.values()]
@@ -148,7 +159,7 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
         | undefined,
       followUps: number(input.followUps),
       step: text(input.step),
-      households: Array.isArray(input.changes) && input.changes.length > 1 ? input.changes.length : undefined,
+      households: severalOf(input.changes) ?? severalOf(input.versions),
       report: text(request.name),
       audience: request.name === 'belegung' ? text(request.audience) : undefined,
       medium: text(input.medium),

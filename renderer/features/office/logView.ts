@@ -18,6 +18,7 @@ export function subjectOf({ command, subject, changes }: LogRow, houseName: (hou
   if (undoes !== undefined) return words.undoes(words.command(undoes))
   if (command.startsWith('followUps.')) return followUpOf(subject)
   if (command.startsWith('regimeChanges.')) return changeOf(subject)
+  if (command === 'housing.rearrange') return words.rearranged(subject.households, people ?? 0, formatDay(day ?? null))
   if (household !== undefined && room !== undefined)
     return words.moved(household, people ?? 0, [house, room].filter(Boolean).join(' '), formatDay(day ?? null))
   if (report !== undefined) {

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, string>> = {
   'office.addClerk': 'Name hinzugefügt',
   'office.undo': 'Rückgängig gemacht',
   'housing.moveHousehold': 'Haushalt verlegt',
+  'housing.rearrange': 'Umzüge gespeichert',
   'people.recordStatus': 'Status erfasst',
   'people.recordRegime': 'Rechtskreis erfasst',
   'assignments.announce': 'Zuweisung angekündigt',
@@ -59,6 +60,14 @@ export const log = {
   column: { at: 'Wann', actor: 'Wer', command: 'Was', subject: 'Worum es ging', state: 'Stand', undo: 'Rückgängig' },
   moved: (household: string, people: number, place: string, day: string) =>
     `Haushalt ${household}: ${plural(people, 'Person', 'Personen')} nach ${place}, ab ${day}`,
+  rearranged: (households: number | undefined, people: number, day: string) =>
+    [
+      households === undefined ? '' : plural(households, 'Haushalt', 'Haushalte'),
+      plural(people, 'Person', 'Personen'),
+      `ab ${day}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   /** `notice` and `day` may be empty. */
   entered: (household: string, people: number, notice: string, day: string) =>
     `Haushalt ${household}: ${plural(people, 'Person', 'Personen')}${notice ? `, Bescheid ${notice}` : ''}${day ? `, ab ${day}` : ''}`,
