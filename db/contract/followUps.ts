@@ -25,7 +25,7 @@ const derivedKind = z.enum(derivedKindCodes)
 const clerk = line(80).min(1)
 
 /** What a follow-up can be about; the office itself has the id 1. */
-export const followUpSubject = z.discriminatedUnion('kind', [
+const followUpSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: personId }),
   z.object({ kind: z.literal('household'), id: householdId }),
   z.object({ kind: z.literal('accommodation'), id: accommodationId }),

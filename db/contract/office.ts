@@ -16,7 +16,7 @@ const officeState = z.object({
   people: count,
 })
 
-export const subject = z
+const subject = z
   .object({
     household: z.string(),
     notice: z.string(),

@@ -16,7 +16,7 @@ const fields: Readonly<Partial<Record<IntakeField, string>>> = {
   status: 'Aufenthaltsstatus',
   regime: 'Rechtskreis',
 }
-export const intakeFieldName = (field: IntakeField): string => fields[field] ?? ''
+const intakeFieldName = (field: IntakeField): string => fields[field] ?? ''
 
 const forms: Readonly<Partial<Record<IntakeField, string>>> = {
   azrNumber: 'Eine AZR-Nummer hat sonst 12 Ziffern.',

@@ -18,7 +18,7 @@ import {
   widthFor,
 } from './excelCells.ts'
 
-export const headRow = 5
+const headRow = 5
 
 const marginsInInch = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }
 const widestSection = 62

@@ -19,7 +19,7 @@ export interface Backend {
 const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
 
 /** The calendar day in the office at an instant. */
-export const germanDayAt = (instant: Date): Day => berlin.format(instant) as Day
+const germanDayAt = (instant: Date): Day => berlin.format(instant) as Day
 
 /** The day the office works on now. */
 export const todayOf = (backend: Backend, db: Reader): Promise<Day> => officeToday(db, germanDayAt(backend.now()))

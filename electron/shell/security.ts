@@ -53,7 +53,7 @@ function hardenSession(created: Session): void {
 }
 
 /** Pages, what they draw from memory, and in development the tools beside them. */
-export const isOurs = (url: string): boolean =>
+const isOurs = (url: string): boolean =>
   url.startsWith(`${origin}/`) || url.startsWith('data:') || url.startsWith('blob:') || url.startsWith('devtools:')
 
 function hardenContents(contents: WebContents): void {

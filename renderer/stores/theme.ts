@@ -1,7 +1,7 @@
 /** Light, dark or as the system; applied to <html> and kept over a restart. */
 import { create } from 'zustand'
 
-export const themes = ['system', 'light', 'dark'] as const
+const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const storageKey = 'quartier.theme'

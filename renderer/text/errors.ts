@@ -1,3 +1,3 @@
 /** What the window says when an answer is no: the sentences of the contract, in one place for all screens. */
 export { findingSentence, problemSentence, refusalSentence } from '../../db/contract/sentences.de.ts'
-export { intakeFieldName, intakeSentence } from '../../db/contract/sentences.intake.de.ts'
+export { intakeSentence } from '../../db/contract/sentences.intake.de.ts'

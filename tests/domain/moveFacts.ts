@@ -7,7 +7,7 @@ export const today = day('2022-11-02')
 export const room = (id: number): RoomId => id as RoomId
 export const unit = (id: number): UnitId => id as UnitId
 export const born = (text: string) => ({ day: day(text), precision: 'day' as const })
-export const grown = born('1980-05-05')
+const grown = born('1980-05-05')
 
 export const aStayIn = (roomNumber: number, from: string, to: string | null = null): StayFact => ({
   id: roomNumber as StayId,

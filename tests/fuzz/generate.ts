@@ -28,7 +28,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
 }
 
 /** How many files an office serves; each leaves it as it was. */
-export const filesAnOffice = 50
+const filesAnOffice = 50
 export const officeOf = (seed: number): number => Math.floor(seed / filesAnOffice)
 /** What an office knows before a file comes. */
 export const registerOf = (seed: number): Register => firstRegister(dice(officeOf(seed) * 7919 + 1))

@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib'
 import excel, { type CellValue } from 'exceljs'
 import { packedBytesOf, zipEntries } from '../../db/import/open-zip.ts'
 import { zip } from '../import/zip.ts'
-import { type Book, type Cell, layOut, letters, type Parts, type Sheet } from './book.ts'
+import { type Book, type Cell, layOut, type Parts, type Sheet } from './book.ts'
 
 const moment = (day: string, clock: boolean): Date => new Date(`${day}T${clock ? '13:30:00' : '00:00:00'}Z`)
 
@@ -72,4 +72,3 @@ export function editPart(parts: Parts, name: string, change: (xml: string) => st
 /** The part of a sheet: ExcelJS numbers them in their order. */
 export const sheetPart = (book: Book, sheet: Sheet): string =>
   `xl/worksheets/sheet${book.sheets.indexOf(sheet) + 1}.xml`
-export const address = (column: number, row: number): string => `${letters(column)}${row}`

@@ -10,7 +10,7 @@ import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { temporaryFolder, value } from '../support/office.ts'
 
 /** Two houses; three people; room 1 with one densified place, room 2 with two. */
-export const smallTown: RegisterRows = aRegister({
+const smallTown: RegisterRows = aRegister({
   rooms: [
     aRoom('1', { regularPlaces: 1, densifiedPlaces: 1 }),
     aRoom('2', { regularPlaces: 1, densifiedPlaces: 2 }),

@@ -10,7 +10,7 @@ export async function openBook(path: string): Promise<excel.Workbook> {
 }
 
 /** The text of a cell: days as `20.06.2022`, numbers with German signs, empty as an empty text. */
-export function shown(value: CellValue | undefined): string {
+function shown(value: CellValue | undefined): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10).split('-').reverse().join('.')
   return typeof value === 'number' ? value.toLocaleString('de-DE') : String(value)

@@ -6,9 +6,9 @@ import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { anOffice } from '../support/office.ts'
 import { value } from '../support/result.ts'
 
-export const family = { household: 'H-1', familyName: 'Haddad', nationality: '475' }
-export const born = (text: string) => ({ day: day(text), precision: 'day' as const })
-export const rows = aRegister({
+const family = { household: 'H-1', familyName: 'Haddad', nationality: '475' }
+const born = (text: string) => ({ day: day(text), precision: 'day' as const })
+const rows = aRegister({
   rooms: [
     aRoom('0.01', { regularPlaces: 4, densifiedPlaces: 5 }),
     aRoom('0.02', { regularPlaces: 1, densifiedPlaces: 1 }),

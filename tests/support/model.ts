@@ -48,7 +48,7 @@ const isRoom = (row: Row): row is RoomRow => row.kind === 'room'
 
 export const staysOf = (world: World): StayRow[] => world.rows.filter(isStay)
 export const roomsOf = (world: World): RoomRow[] => world.rows.filter(isRoom)
-export const stayOn = (world: World, person: string, night: number): StayRow | undefined =>
+const stayOn = (world: World, person: string, night: number): StayRow | undefined =>
   staysOf(world).find((stay) => stay.person === person && on(stay, night))
 
 /** Nobody has two places, no room more people than places, nobody sleeps in a blocked room: on any night. */

@@ -7,7 +7,7 @@ import { anOffice, type TestOffice, value } from '../support/office.ts'
 
 export const announced = day('2022-11-01')
 export const today = day('2022-11-02')
-export const family = {
+const family = {
   household: 'H-1',
   familyName: 'Karimi',
   assignedOn: announced,

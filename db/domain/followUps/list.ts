@@ -46,7 +46,7 @@ export interface FollowUp {
   readonly doneBy: string | null
 }
 
-export const ownKey = (id: FollowUpId): string => `own:${id}`
+const ownKey = (id: FollowUpId): string => `own:${id}`
 
 const isDone = ({ doneOn }: { readonly doneOn: Day | null }): boolean => doneOn !== null
 

@@ -2,7 +2,7 @@
 import type { KinshipKind } from '../people/terms.ts'
 import type { PersonId } from '../values.ts'
 
-export const relations = [
+const relations = [
   'partner',
   'child',
   'parent',

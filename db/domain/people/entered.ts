@@ -35,7 +35,7 @@ export interface IntakeFacts {
   readonly notice: { readonly announced: number; readonly named: number } | null
 }
 
-export const intakeRules = [
+const intakeRules = [
   'name_missing',
   'missing',
   'born_in_future',

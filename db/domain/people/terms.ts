@@ -264,7 +264,7 @@ export const regimeChangeSteps = {
 export type RegimeChangeStep = keyof typeof regimeChangeSteps
 
 /** What a follow-up can be about. */
-export const subjectKinds = {
+const subjectKinds = {
   person: { term: 'Person' },
   household: { term: 'Haushalt' },
   accommodation: { term: 'Unterkunft' },

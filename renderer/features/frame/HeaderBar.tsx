@@ -13,7 +13,7 @@ import { KnownDay } from './KnownDay.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 /** Marks the Stichtag field, so that the search can lead to it. */
-export const stichtagFieldId = 'stichtag'
+const stichtagFieldId = 'stichtag'
 
 export function HeaderBar() {
   const { day, today } = useDay()

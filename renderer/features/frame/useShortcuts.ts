@@ -11,7 +11,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]')
 
 /** Opens the help in the pane, or goes back to what stood there before. */
-export function toggleHelp(): void {
+function toggleHelp(): void {
   const { pane } = useLocation.getState().place
   if (pane.at(-1)?.kind === 'help') paneBack()
   else openInPane({ kind: 'help' }, { fromPane: true })

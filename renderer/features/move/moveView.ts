@@ -42,7 +42,7 @@ export function mainReason(option: MoveOption): string {
   return shown ? findingSentence(shown) : ''
 }
 
-export const verdicts = ['ok', 'warn', 'block'] as const
+const verdicts = ['ok', 'warn', 'block'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** The options by verdict, groups without any fall away; the order within stays as the office's data gave it. */

@@ -14,7 +14,7 @@ export function placesOf(household: Household): PlaceOnDay[] {
 }
 
 /** `bis 11.05.2023`, the last day included; else `seit 01.08.2022`; else nothing. */
-export function lastOrFirst(range: DayRange): string {
+function lastOrFirst(range: DayRange): string {
   const words = de.people.householdPane
   if (range.to !== null) return words.until(formatDay(addDays(range.to, -1)))
   const from = formatDay(range.from)
@@ -22,14 +22,14 @@ export function lastOrFirst(range: DayRange): string {
 }
 
 /** `seit 01.08.2022`, or nothing when nobody knows since when. */
-export function sinceOf(range: DayRange): string {
+function sinceOf(range: DayRange): string {
   const from = formatDay(range.from)
   return from ? de.people.householdPane.since(from) : ''
 }
 
-export const statusOf = (member: Member): string =>
+const statusOf = (member: Member): string =>
   member.status ? `${de.terms.status(member.status.status)} ${lastOrFirst(member.status)}`.trim() : ''
-export const regimeOf = (member: Member): string =>
+const regimeOf = (member: Member): string =>
   member.regime ? `${de.terms.regime(member.regime.regime)} ${sinceOf(member.regime)}`.trim() : ''
 const nationalityOf = (member: Member): string => member.nationality ?? ''
 

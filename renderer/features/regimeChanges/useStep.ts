@@ -21,7 +21,7 @@ export interface StepAsked {
 }
 
 /** The seam as it would be with this step, where the step is one of the two days of payment. */
-export function seamWith(found: Case, step: RegimeChangeStep, day: Day | null, today: Day): Seam | null {
+function seamWith(found: Case, step: RegimeChangeStep, day: Day | null, today: Day): Seam | null {
   if (step !== 'ended_here' && step !== 'first_payment') return null
   const days = {
     endedHere: stepOf(found, 'ended_here')?.day ?? null,

@@ -108,7 +108,7 @@ type Step = Change['steps'][number]
 
 export const stepOf = (change: Pick<Change, 'steps'>, step: RegimeChangeStep): Step | null =>
   change.steps.find((recorded) => recorded.step === step) ?? null
-export const isLetter = ({ step }: Pick<Step, 'step'>): boolean => step === 'letter_out' || step === 'letter_in'
+const isLetter = ({ step }: Pick<Step, 'step'>): boolean => step === 'letter_out' || step === 'letter_in'
 /** Letters, the latest first. */
 export const lettersOf = (change: Pick<Change, 'steps'>): Step[] => change.steps.filter(isLetter).toReversed()
 export const lastLetter = (row: WorkRow): Step | null =>

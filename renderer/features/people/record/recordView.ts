@@ -25,7 +25,7 @@ export interface Wording<V> {
 }
 
 /** `seit 01.03.2022`, or first to last day where the end is known. */
-export const periodText = (period: DayRange): string => {
+const periodText = (period: DayRange): string => {
   const from = formatDay(period.from)
   return period.to === null ? (from ? words.since(from) : '') : formatDayRange(period)
 }
