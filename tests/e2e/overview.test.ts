@@ -37,7 +37,7 @@ test('each number opens the list of what it counts', async () => {
     await opens(clerk, name, 'Personen')
     expect({ name, count: (await clerk.readsList()).length }).toEqual({ name, count: shown[name] })
   }
-  for (const name of ['Kinder werden 6: Schule', 'werden 18: volljährig', 'Mietverträge enden']) {
+  for (const name of ['Kind wird 6: Schule', 'werden 18: volljährig', 'Mietvertrag endet']) {
     await opens(clerk, name, 'Wiedervorlagen')
     await clerk.sees(shown[name] === 1 ? '1 Wiedervorlage' : `${shown[name]} Wiedervorlagen`)
   }

@@ -70,7 +70,7 @@ function Figures({ title, figures }: { readonly title: string; readonly figures:
           <li key={key}>
             <Stat
               value={value === undefined ? '…' : formatCount(value)}
-              label={words.figure[key]}
+              label={words.figure(key, value)}
               tone={tone}
               {...(help ? { help } : {})}
               onPress={() => go({ ...opens, pane: [] })}

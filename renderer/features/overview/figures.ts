@@ -7,10 +7,11 @@ import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import type { Tone } from '../../components/Pill.tsx'
 import type { FollowUpsShown, Place } from '../../stores/place.ts'
+import type { FigureName } from '../../text/de/overview.ts'
 import { de } from '../../text/de.ts'
 
 export interface Figure {
-  readonly key: keyof typeof de.overview.figure
+  readonly key: FigureName
   /** Undefined while it is being counted. */
   readonly value: number | undefined
   readonly tone: Tone

@@ -1,6 +1,29 @@
 /** German text: the Übersicht. */
 import { plural } from '../format.ts'
 
+/** What stands below a number: for exactly one, and for any other. */
+type Counted = readonly [one: string, many: string]
+const either = (label: string): Counted => [label, label]
+const counted = {
+  freeRegular: ['Platz frei, regulär', 'Plätze frei, regulär'],
+  freeDensified: ['Platz frei, verdichtet', 'Plätze frei, verdichtet'],
+  needPlace: ['braucht noch einen Platz', 'brauchen noch einen Platz'],
+  taken: ['Mensch untergebracht', 'Menschen untergebracht'],
+  register: ['Mensch im Register', 'Menschen im Register'],
+  overstay: either('in Fehlbelegung'),
+  nextOverdue: ['Termin der Wohnungssuche überfällig', 'Termine der Wohnungssuche überfällig'],
+  followUps: ['Wiedervorlage fällig', 'Wiedervorlagen fällig'],
+  expiring: ['Papier endet in 60 Tagen', 'Papiere enden in 60 Tagen'],
+  expired: ['Papier ist abgelaufen', 'Papiere sind abgelaufen'],
+  kita: ['Kind wird 3: Kita-Platz', 'Kinder werden 3: Kita-Platz'],
+  school: ['Kind wird 6: Schule', 'Kinder werden 6: Schule'],
+  ofAge: ['wird 18: volljährig', 'werden 18: volljährig'],
+  regimeDue: either('Rechtskreiswechsel fällig ohne Vorgang'),
+  regimeGap: either('Rechtskreiswechsel mit Lücke'),
+  leases: ['Mietvertrag endet', 'Mietverträge enden'],
+} satisfies Record<string, Counted>
+export type FigureName = keyof typeof counted
+
 export const overview = {
   title: 'Übersicht',
   places: 'Plätze',
@@ -10,23 +33,9 @@ export const overview = {
   weekNote: 'Ankünfte, Einzüge, Auszüge',
   weekEmpty: 'In den nächsten sieben Tagen ist niemand angekündigt und kein Umzug geplant.',
   late: 'überfällig',
-  figure: {
-    freeRegular: 'Plätze frei, regulär',
-    freeDensified: 'Plätze frei, verdichtet',
-    needPlace: 'brauchen noch einen Platz',
-    taken: 'Menschen untergebracht',
-    register: 'Menschen im Register',
-    overstay: 'in Fehlbelegung',
-    nextOverdue: 'Termine der Wohnungssuche überfällig',
-    followUps: 'Wiedervorlagen fällig',
-    expiring: 'Papiere enden in 60 Tagen',
-    expired: 'Papiere sind abgelaufen',
-    kita: 'Kinder werden 3: Kita-Platz',
-    school: 'Kinder werden 6: Schule',
-    ofAge: 'werden 18: volljährig',
-    regimeDue: 'Rechtskreiswechsel fällig ohne Vorgang',
-    regimeGap: 'Rechtskreiswechsel mit Lücke',
-    leases: 'Mietverträge enden',
+  figure: (key: FigureName, value: number | undefined): string => {
+    const [one, many] = counted[key]
+    return value === 1 ? one : many
   },
   needPlaceHelp: (households: number) => `in ${plural(households, 'Haushalt', 'Haushalten')}; wer, zeigt die Liste`,
   expected: (people: number, kind: string, number: string) =>
