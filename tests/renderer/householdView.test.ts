@@ -117,10 +117,21 @@ describe("a person's households", () => {
         time(2, '2022-10-01', null, { began: 'return' }),
       ),
     )
-    expect(times.map(({ number, from, details }) => [number, from, ...details])).toEqual([
+    expect(times.map(({ name, from, details }) => [name, from, ...details])).toEqual([
       ['H-2', '2022-10-01', 'Partnerin', 'Zugang: Rückkehr'],
       ['H-2', '2022-05-01', 'Partnerin', 'Zugang: Trennung', 'Ausreise: Irak'],
       ['H-1', '2022-01-01', 'Partnerin, Bezugsperson seit 01.03.2022', 'Wechsel in einen anderen Haushalt'],
+    ])
+  })
+
+  it('call the household of the day as everywhere else, with its number below', () => {
+    const times = householdTimes({
+      ...story(time(1, '2022-01-01', '2022-05-01'), time(2, '2022-05-01', null)),
+      household: { id: household(2), number: 'H-2', name: 'Haddad' },
+    })
+    expect(times.map(({ name, details }) => [name, ...details])).toEqual([
+      ['Haddad', 'H-2, Partnerin'],
+      ['H-1', 'Partnerin'],
     ])
   })
 

@@ -68,7 +68,7 @@ export function Households({ person }: OfPerson) {
       >
         <Times person={person} />
       </PaneSection>
-      <Relatives personId={personId} onKin={kin} />
+      <Relatives personId={personId} none={household ? words.familyInHousehold : words.familyNone} onKin={kin} />
     </>
   )
 }
@@ -106,7 +106,7 @@ function Times({ person }: { readonly person: Person }) {
               className="people-place"
               onClick={() => openInPane({ kind: 'household', id: time.householdId }, { fromPane: true })}
             >
-              {de.terms.household(time.number)}
+              {de.terms.household(time.name)}
             </button>
             {time.details.map((detail) => (
               <span key={detail} className="people-reason">
@@ -124,10 +124,12 @@ function Times({ person }: { readonly person: Person }) {
 
 interface RelativesProps {
   readonly personId: PersonId
+  /** What stands there while no kinship is recorded. */
+  readonly none: string
   readonly onKin: () => void
 }
 
-function Relatives({ personId, onKin }: RelativesProps) {
+function Relatives({ personId, none, onKin }: RelativesProps) {
   const { asOf, canChange } = useDay()
   const { value: found } = useQuery('households.kin', { personId, ...asOf })
   const rows = found ? relativeRows(personId, found) : []
@@ -136,7 +138,7 @@ function Relatives({ personId, onKin }: RelativesProps) {
       title={words.family}
       aside={<Act label={de.households.act.kin} keys="F" isQuiet onPress={onKin} isDisabled={!canChange} />}
     >
-      {rows.length === 0 ? <p className="muted">{words.familyNone}</p> : null}
+      {found && rows.length === 0 ? <p className="muted">{none}</p> : null}
       <ul className="people-kin">
         {rows.map((row) => (
           <li key={`${row.personId} ${row.relation}`}>

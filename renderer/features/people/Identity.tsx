@@ -64,7 +64,7 @@ function useIdentityItems(person: Person) {
     },
     ...text(words.languages, person.languages.map(de.terms.language).join(', ')),
     ...text(words.needs, de.terms.needs(person.currentNeeds)),
-    { term: words.role, value: person.role === null ? '' : de.terms.role(person.role, person.sex) },
+    ...text(words.role, person.role === null ? '' : de.terms.role(person.role, person.sex)),
     ...(person.overstaySince === null
       ? []
       : [

@@ -19,6 +19,7 @@ import { formerlyNamed } from './householdView.ts'
 import { Identity } from './Identity.tsx'
 import { SameNumbers } from './identity/SameNumbers.tsx'
 import { Names, Needs, Papers, Places } from './Periods.tsx'
+import { PlaceLink } from './PlaceLink.tsx'
 import './people.css'
 
 export type Person = OutputOf<'people.person'>
@@ -86,26 +87,29 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
               {de.terms.household(household.name)}
             </button>
           ) : null}
+          {person?.place ? (
+            <PlaceLink place={person.place} isOne isNext={false} />
+          ) : household ? (
+            de.people.householdPane.livesNowhere
+          ) : null}
         </>
       }
       onClose={onClose}
       actions={
         <>
-          <Button icon={<MoveIcon />} isDisabled={!canChange || !household} onPress={move}>
-            {person && !person.place ? de.people.householdPane.house : de.people.householdPane.move}
-          </Button>
+          <span className="people-record">
+            <Button icon={<MoveIcon />} isDisabled={!canChange || !household} onPress={move}>
+              {person && !person.place ? de.people.householdPane.house : de.people.householdPane.move}
+            </Button>
+            {canChange && household ? <KeyHint keys="M" /> : null}
+          </span>
           {canChange ? (
-            <>
-              <span className="people-key">
-                <KeyHint keys="M" />
-              </span>
+            <span className="people-record">
               <Button kind="quiet" isDisabled={!isHere} onPress={merge}>
                 {de.merge.button}
               </Button>
-              <span className="people-key">
-                <KeyHint keys="D" />
-              </span>
-            </>
+              <KeyHint keys="D" />
+            </span>
           ) : (
             <span className="muted people-why">{de.frame.readOnlyDay}</span>
           )}

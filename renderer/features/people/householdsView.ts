@@ -11,13 +11,14 @@ const words = de.households.person
 
 export interface HouseholdTime extends DayRange {
   readonly householdId: HouseholdId
-  readonly number: string
-  /** Role, how it began, how it ended and where to. */
+  /** As it is called where she belongs to it on the day; a household of the past has only its number. */
+  readonly name: string
+  /** Its number where the name does not say it, role, how it began, how it ended and where to. */
   readonly details: readonly string[]
 }
 
 /** The latest first; another role in the same household is told, but begins no new line. */
-export function householdTimes(person: Pick<Person, 'memberships' | 'sex'>): HouseholdTime[] {
+export function householdTimes(person: Pick<Person, 'memberships' | 'sex' | 'household'>): HouseholdTime[] {
   const runs: Membership[][] = []
   for (const period of person.memberships) {
     const run = runs.at(-1)
@@ -32,13 +33,14 @@ export function householdTimes(person: Pick<Person, 'memberships' | 'sex'>): Hou
       const roles = run.map((period, at) =>
         at === 0 ? role(period) : words.roleSince(role(period), formatDay(period.from)),
       )
+      const named = person.household?.id === first.householdId ? person.household.name : first.household
       return {
         householdId: first.householdId,
-        number: first.household,
+        name: named,
         from: first.from,
         to: last.to,
         details: [
-          roles.join(', '),
+          [named === first.household ? '' : first.household, ...roles].filter(Boolean).join(', '),
           first.began && first.began !== 'arrival' ? words.began(de.households.began(first.began)) : '',
           last.ended ? words.left(de.households.ended(last.ended), last.destination ?? '') : '',
         ].filter(Boolean),

@@ -90,6 +90,7 @@ export const households = {
     none: 'Gehörte noch zu keinem Haushalt.',
     family: 'Verwandte',
     familyNone: 'Keine eingetragen.',
+    familyInHousehold: 'Keine eingetragen. Wer zusammen lebt und in welcher Rolle, zeigt der Haushalt.',
     roleSince: (role: string, day: string) => `${role} seit ${day}`,
     goneTitle: 'Nicht mehr im Register:',
     gone: (how: string, day: string, destination: string) =>
