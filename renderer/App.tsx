@@ -159,7 +159,14 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
     case 'notice':
       return <NoticePane key={target.id} id={target.id} {...common} />
     case 'overstay':
-      return <OverstayPane key={target.id} id={target.id} {...common} />
+      return (
+        <OverstayPane
+          key={target.id}
+          id={target.id}
+          followUps={followUpsOf({ kind: 'household', id: target.id })}
+          {...common}
+        />
+      )
     case 'regimeChange':
       return (
         <CasePane

@@ -76,7 +76,7 @@ test('the figures open what they count, on the board and in the lists, on every 
   const earlier = page.getByRole('button', { name: /^\d+ Haushalte$/ })
   await expect.poll(async () => plain((await earlier.textContent()) ?? '')).not.toBe(`${households} Haushalte`)
   await expect.poll(() => cards().count()).toBe(Number(plain((await earlier.textContent()) ?? '').split(' ')[0]))
-  await cards().first().press('w')
+  await cards().first().press('e')
   await clerk.isTold(/nur Ansehen möglich/)
   await clerk.returnsToToday()
 
@@ -96,7 +96,7 @@ test('a household goes from step to step by keyboard alone, its story can be rea
 
   const isOnCard = () =>
     expect.poll(() => whereAmI(page)).toEqual({ name: expect.stringContaining('Haddad'), isSeen: true })
-  await keyboard.press('w')
+  await keyboard.press('e')
   const dialog = page.getByRole('dialog', { name: 'Schritt erfassen: Haushalt Haddad' })
   await dialog.waitFor()
   expect(await looksFine(clerk, 'Schritt erfassen')).toEqual([])
@@ -142,6 +142,12 @@ test('a household goes from step to step by keyboard alone, its story can be rea
   expect(pane).toMatch(/Nächster Termin.*Mi\., 09\.11\.2022/)
   expect(pane).toMatch(/Verlauf der Suche.*Besichtigung.*02\.11\.2022.*wohnungssuchend gemeldet.*20\.10\.2022/)
   expect(await looksFine(clerk, 'Haushalt in Fehlbelegung')).toEqual([])
+
+  // W means the same here as in every pane.
+  await keyboard.press('w')
+  await page.getByRole('dialog', { name: 'Neue Wiedervorlage: Haushalt Haddad' }).waitFor()
+  await keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
 
   await clerk.undoes('Haushalt Haddad: nächster Termin 09.11.2022')
   await clerk.undoes(viewing)

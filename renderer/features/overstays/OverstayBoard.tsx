@@ -1,4 +1,4 @@
-/** The board: a column a step, households as cards. One tab stop, arrows between the cards, W and T for the marked one. */
+/** The board: a column a step, households as cards. One tab stop, arrows between the cards, E and T for the marked one. */
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { FlatSearchStep } from '../../../db/domain/people/terms.ts'
 import type { HouseholdId } from '../../../db/domain/values.ts'
@@ -29,7 +29,7 @@ export interface OverstayBoardProps {
   readonly households: readonly Household[]
   readonly selected: HouseholdId | null
   readonly onOpen: (household: Household) => void
-  /** W, or Strg with an arrow: the card is to go to this step. */
+  /** E, or Strg with an arrow: the card is to go to this step. */
   readonly onStep: (household: Household, step: FlatSearchStep) => void
   /** T: another next date. */
   readonly onNext: (household: Household) => void
@@ -117,7 +117,7 @@ function orderOf(
 ): (() => void) | null {
   const key = event.key.toLowerCase()
   if (!event.ctrlKey && key === 't') return () => onNext(household)
-  const isForward = event.ctrlKey ? event.key === 'ArrowRight' : key === 'w'
+  const isForward = event.ctrlKey ? event.key === 'ArrowRight' : key === 'e'
   const isBack = event.ctrlKey && event.key === 'ArrowLeft'
   const step = isForward || isBack ? neighbourStep(stepOf(household), isForward ? 1 : -1) : null
   return step === null ? null : () => onStep(household, step)
@@ -163,7 +163,7 @@ function OverstayCard({ household, isSelected, isTabStop, onOpen, onFocus }: Ove
       className="q-card overstay-card"
       data-tone={household.isOverdue ? 'warn' : 'neutral'}
       data-overstay={household.householdId}
-      data-own-keys="w t"
+      data-own-keys="e t"
       data-focus-key={`overstay-${household.householdId}`}
       {...(isSelected ? { 'data-selected': '' } : {})}
       aria-pressed={isSelected}

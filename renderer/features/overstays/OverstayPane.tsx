@@ -25,17 +25,19 @@ export interface OverstayPaneProps {
   readonly id: HouseholdId
   /** The way back inside the pane, or null. */
   readonly back: ReactNode
+  /** Shows its Wiedervorlagen under this name. */
+  readonly followUps: (name: string) => ReactNode
   readonly onClose: () => void
 }
 
 const words = de.overstays.pane
 
-export function OverstayPane({ id, back, onClose }: OverstayPaneProps) {
+export function OverstayPane({ id, back, onClose, followUps }: OverstayPaneProps) {
   const { asOf, canChange } = useDay()
   const { value: found, refusal } = useQuery('overstays.household', { householdId: id, ...asOf })
   const order = (kind: FlatSearchOrder) =>
     useOverlay.getState().show({ kind: 'flatSearch', order: kind, householdId: id })
-  usePaneKeys(found ? { w: () => order('step'), ...(found.search ? { t: () => order('next') } : {}) } : null, canChange)
+  usePaneKeys(found ? { e: () => order('step'), ...(found.search ? { t: () => order('next') } : {}) } : null, canChange)
   const overstay = found?.overstay ?? null
   return (
     <Pane
@@ -66,6 +68,7 @@ export function OverstayPane({ id, back, onClose }: OverstayPaneProps) {
         <>
           {overstay ? <Who overstay={overstay} /> : <p className="muted">{words.none}</p>}
           <SearchSection found={found} onOrder={order} />
+          {followUps(de.terms.household(found.name))}
           {overstay ? <WhatIf id={id} /> : null}
         </>
       ) : refusal ? null : (

@@ -34,7 +34,7 @@ export function SearchSection({ found, onOrder }: SearchSectionProps) {
               <Button size="small" kind="primary" onPress={() => onOrder('step')}>
                 {suggested === null ? words.recordOther : words.record(de.overstays.step(suggested))}
               </Button>
-              <KeyHint keys="W" />
+              <KeyHint keys="E" />
             </span>
             {search ? (
               <>

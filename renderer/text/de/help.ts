@@ -78,9 +78,10 @@ export const help = {
     overstays: [
       { keys: '←+→+↑+↓', what: 'Zwischen den Karten der Tafel' },
       { keys: 'Eingabe', what: 'Haushalt rechts öffnen' },
-      { keys: 'W', what: 'Nächsten Schritt der Wohnungssuche erfassen' },
+      { keys: 'E', what: 'Nächsten Schritt der Wohnungssuche erfassen' },
       { keys: 'Strg+→', what: 'Karte einen Schritt weiter; Strg+← einen Schritt zurück' },
       { keys: 'T', what: 'Nächsten Termin ändern' },
+      { keys: 'W', what: 'Wiedervorlage zum Haushalt anlegen, der rechts offen ist' },
     ],
     regimeChanges: [
       { keys: '↑+↓', what: 'Durch die Liste; rechts sehen Sie den Vorgang' },

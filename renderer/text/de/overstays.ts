@@ -41,7 +41,7 @@ export const overstays = {
   column,
   columnHelp,
   columnEmpty: 'Niemand',
-  boardKeys: 'Pfeiltasten wechseln die Karte, W erfasst den nächsten Schritt, T den Termin.',
+  boardKeys: 'Pfeiltasten wechseln die Karte, E erfasst den nächsten Schritt, T ändert den Termin.',
   card: {
     since: (months: string, day: string) =>
       [months, day ? `seit ${day}` : 'Beginn unbekannt'].filter(Boolean).join(' · '),
