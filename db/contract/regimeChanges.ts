@@ -100,6 +100,10 @@ const dueHousehold = z.object({
   lastClosedOn: day.nullable(),
 })
 
+/** What the pane of a household says of it; `change` in short. */
+const changeInShort = change.pick({ id: true, direction: true, state: true, seam: true })
+const dueInShort = dueHousehold.pick({ direction: true, isCheck: true, dueOn: true })
+
 const named = { regimeChangeId, version: z.int() }
 const text = line(500).nullable().default(null)
 
@@ -123,6 +127,12 @@ export const regimeChanges = {
   candidates: query({
     input: z.object({ householdId, ...asOf }),
     output: z.object({ ...household, persons: z.array(person), inOpenCase: z.array(personId) }),
+    topics: ['regimeChanges', 'people'],
+  }),
+  /** What stands about one household on the day: due without a case, and the open cases of it or of one of its members. */
+  ofHousehold: query({
+    input: z.object({ householdId, ...asOf }),
+    output: z.object({ due: z.array(dueInShort), changes: z.array(changeInShort) }),
     topics: ['regimeChanges', 'people'],
   }),
   /** For the navigation: households due without a case, and open cases with a gap or one that threatens. */

@@ -90,6 +90,32 @@ export async function countChanges(db: Reader, asked: CaseAsked) {
   return { due: due.length, gaps: open.filter((entry) => leavesGap(caseView(entry, people, asked.on))).length }
 }
 
+/** What is due of a household without a case, and the open cases of it or of one of its members: in short. */
+export async function changesOfHousehold(db: Reader, householdId: HouseholdId, asked: CaseAsked) {
+  const cases = await loadCases(db, asked)
+  const home = await loadBoardPeople(db, { personIds: [], householdIds: [householdId] }, asked)
+  const own = cases.filter(
+    (entry) =>
+      entry.closedOn === null && (entry.householdId === householdId || entry.personIds.some((id) => home.has(id))),
+  )
+  const people = await loadBoardPeople(
+    db,
+    { personIds: own.flatMap((entry) => entry.personIds), householdIds: [householdId] },
+    asked,
+  )
+  return {
+    due: dueHouseholds([...home.values()], cases, asked.on).map(({ direction, isCheck, dueOn }) => ({
+      direction,
+      isCheck,
+      dueOn,
+    })),
+    changes: own.map((entry) => {
+      const { state, seam } = caseView(entry, people, asked.on)
+      return { id: entry.id, direction: entry.direction, state, seam }
+    }),
+  }
+}
+
 /** One case with the other members of its household. */
 export async function showCase(db: Reader, entry: StoredCase, asked: CaseAsked) {
   const people = await loadBoardPeople(db, { personIds: entry.personIds, householdIds: [entry.householdId] }, asked)

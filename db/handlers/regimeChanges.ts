@@ -25,7 +25,7 @@ import {
   writeStep,
 } from '../store/regimeChanges.ts'
 import { asking, type Backend, type Ordered, ordering } from './context.ts'
-import { countChanges, listChanges, showCandidates, showCase } from './regimeChangeViews.ts'
+import { changesOfHousehold, countChanges, listChanges, showCandidates, showCase } from './regimeChangeViews.ts'
 
 interface Named {
   readonly regimeChangeId: RegimeChangeId
@@ -126,6 +126,9 @@ export const regimeChanges = (backend: Backend): Handlers<FullContract>['regimeC
         former: await loadFormerSteps(db, entry.id, asked.knownOn),
       })
     }),
+
+  ofHousehold: ({ householdId, ...asked }) =>
+    asking(backend, async (db) => ok(await changesOfHousehold(db, householdId, asked))),
 
   candidates: ({ householdId, ...asked }) =>
     asking(backend, async (db) => {

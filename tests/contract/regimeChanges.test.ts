@@ -98,6 +98,31 @@ describe('the worklist', () => {
     expect(yesterday.changes).toEqual([])
   })
 
+  it('tells of one household what is due and, once there is one, its open case', async () => {
+    const of = async () => value(await scene.api.ofHousehold({ householdId: scene.household, on: scene.office.today }))
+    expect(await of()).toEqual({
+      due: [{ direction: 'to_jobcenter', isCheck: false, dueOn: '2022-11-01' }],
+      changes: [],
+    })
+    const id = await opened()
+    await records(id, 'ended_here', '2022-11-01')
+    await records(id, 'first_payment', '2022-11-13')
+    expect(await of()).toEqual({
+      due: [],
+      changes: [
+        {
+          id,
+          direction: 'to_jobcenter',
+          state: 'settled',
+          seam: { kind: 'gap', days: 12, from: '2022-11-01', isThreat: false },
+        },
+      ],
+    })
+    const { version } = await find(id)
+    value(await scene.api.close({ regimeChangeId: id, version, reason: 'geklärt' }))
+    expect((await of()).changes).toEqual([])
+  })
+
   it('opens the due ones of several households at once, as one step to take back', async () => {
     const { due } = await list()
     const changes = due.map(({ householdId, direction, dueOn, personIds }) => ({

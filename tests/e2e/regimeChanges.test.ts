@@ -111,6 +111,19 @@ test('a gap is said in words, is not closed without a reason, and a letter and t
     .waitFor()
   expect(await violations(page, 'Vorgang')).toEqual([])
 
+  // From the case to its household, which names the gap and leads back.
+  await pane()
+    .getByRole('button', { name: /^zum Jobcenter, H-\d+$/ })
+    .press('Enter')
+  const way = pane().getByRole('button', { name: /^zum Jobcenter: / })
+  await way.waitFor()
+  await pane().getByText('Lücke 12\u00a0Tage', { exact: true }).waitFor()
+  expect(await violations(page, 'Haushalt im Wechsel')).toEqual([])
+  await way.press('Enter')
+  await pane()
+    .getByText(/zahlt niemand: 12\sTage/)
+    .waitFor()
+
   await page.keyboard.press('a')
   await dialog().getByRole('button', { name: 'Trotzdem abschließen' }).click()
   await dialog().getByText('Bitte begründen Sie es kurz.').waitFor()

@@ -21,6 +21,7 @@ import { factsOf, placesOf } from './householdView.ts'
 import { MemberRows } from './MemberRows.tsx'
 import { OverstayPill } from './OverstayPill.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
+import { RegimeChangeLinks } from './RegimeChangeLinks.tsx'
 import { FormerMembers, RelativesElsewhere } from './Relatives.tsx'
 import './people.css'
 
@@ -41,6 +42,7 @@ const words = de.people.householdPane
 export function HouseholdPane({ id, back, onClose, followUps }: HouseholdPaneProps) {
   const { asOf, canChange } = useDay()
   const { value: household, refusal } = useQuery('people.household', { householdId: id, ...asOf })
+  const { value: changes } = useQuery('regimeChanges.ofHousehold', { householdId: id, ...asOf })
   const { value: family = null } = useQuery('households.family', { householdId: id, ...asOf })
   const isEmpty = household?.members.length === 0
   const move = () => useOverlay.getState().show({ kind: 'move', householdId: id })
@@ -81,6 +83,7 @@ export function HouseholdPane({ id, back, onClose, followUps }: HouseholdPanePro
         <Body
           household={household}
           family={family}
+          changes={changes}
           onAct={act}
           followUps={followUps(householdTitle(household, family))}
         />
@@ -119,11 +122,12 @@ function Places({ household }: { readonly household: Household }) {
 interface BodyProps {
   readonly household: Household
   readonly family: Family | null
+  readonly changes: OutputOf<'regimeChanges.ofHousehold'> | undefined
   readonly onAct: (act: HouseholdAct) => void
   readonly followUps: ReactNode
 }
 
-function Body({ household, family, onAct, followUps }: BodyProps) {
+function Body({ household, family, changes, onAct, followUps }: BodyProps) {
   const isEmpty = household.members.length === 0
   const isLed = isEmpty || household.members.some((member) => member.role === 'reference')
   const overstays = household.members.filter((member) => member.overstaySince !== null)
@@ -143,6 +147,9 @@ function Body({ household, family, onAct, followUps }: BodyProps) {
         <DefinitionList
           items={[
             ...factsOf(household),
+            ...(changes && changes.due.length + changes.changes.length > 0
+              ? [{ term: de.regimeChanges.title, value: <RegimeChangeLinks id={household.id} found={changes} /> }]
+              : []),
             ...(overstays.length === 0
               ? []
               : [

@@ -51,6 +51,7 @@ export const regimeChanges = {
     overlap: 'Vorgänge, bei denen beide Stellen für dieselben Tage zahlen oder zu zahlen drohen',
   },
   direction: directionName,
+  inShort: (direction: string, state: string) => `${direction}: ${state}`,
   state: stateName,
   next: nextStepName,
   step: stepName,
