@@ -124,13 +124,13 @@ describe("a person's households", () => {
     ])
   })
 
-  it('call the household of the day as everywhere else, with its number below', () => {
+  it('call the household of the day as everywhere else, with its number', () => {
     const times = householdTimes({
       ...story(time(1, '2022-01-01', '2022-05-01'), time(2, '2022-05-01', null)),
       household: { id: household(2), number: 'H-2', name: 'Haddad' },
     })
     expect(times.map(({ name, details }) => [name, ...details])).toEqual([
-      ['Haddad', 'H-2, Partnerin'],
+      ['Haddad (H-2)', 'Partnerin'],
       ['H-1', 'Partnerin'],
     ])
   })

@@ -11,9 +11,9 @@ const words = de.households.person
 
 export interface HouseholdTime extends DayRange {
   readonly householdId: HouseholdId
-  /** As it is called where she belongs to it on the day; a household of the past has only its number. */
+  /** `Haddad (H-2)` where she belongs to it on the day; a household of the past has only its number. */
   readonly name: string
-  /** Its number where the name does not say it, role, how it began, how it ended and where to. */
+  /** Role, how it began, how it ended and where to. */
   readonly details: readonly string[]
 }
 
@@ -33,14 +33,14 @@ export function householdTimes(person: Pick<Person, 'memberships' | 'sex' | 'hou
       const roles = run.map((period, at) =>
         at === 0 ? role(period) : words.roleSince(role(period), formatDay(period.from)),
       )
-      const named = person.household?.id === first.householdId ? person.household.name : first.household
+      const own = person.household?.id === first.householdId ? person.household : null
       return {
         householdId: first.householdId,
-        name: named,
+        name: own ? words.named(own.name, own.number) : first.household,
         from: first.from,
         to: last.to,
         details: [
-          [named === first.household ? '' : first.household, ...roles].filter(Boolean).join(', '),
+          roles.join(', '),
           first.began && first.began !== 'arrival' ? words.began(de.households.began(first.began)) : '',
           last.ended ? words.left(de.households.ended(last.ended), last.destination ?? '') : '',
         ].filter(Boolean),

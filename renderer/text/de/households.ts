@@ -87,6 +87,7 @@ export const households = {
   },
   person: {
     title: 'Haushalte',
+    named: (name: string, number: string) => (name ? `${name} (${number})` : number),
     none: 'Gehörte noch zu keinem Haushalt.',
     family: 'Verwandte',
     familyNone: 'Keine eingetragen.',
