@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { codesOf } from '../domain/people/terms.ts'
 import { type ReportOption, reportCatalogue, takes } from '../domain/reports/catalogue.ts'
 import { audiences, type ReportDocument } from '../domain/reports/document.ts'
+import { peopleFilter } from './peopleFilter.ts'
 import { command, query } from './rpc.ts'
 import { asOf, bytes, day, line, receipt } from './values.ts'
 
@@ -32,10 +33,13 @@ export const reportDocument = z.object({
 }) satisfies z.ZodType<ReportDocument>
 
 /** What each option is when nobody has chosen; also what a report gets that does not take it. */
-const unchosen = { audience: 'amt', house: null, year: null, person: null } as const satisfies Record<
-  ReportOption,
-  unknown
->
+const unchosen = {
+  audience: 'amt',
+  house: null,
+  year: null,
+  person: null,
+  selection: null,
+} as const satisfies Record<ReportOption, unknown>
 
 export const reportRequest = z
   .object({
@@ -48,6 +52,11 @@ export const reportRequest = z
     year: z.int().min(1000).max(9999).nullable().default(unchosen.year),
     /** The number of the one person that a report is about. */
     person: line(40).nullable().default(unchosen.person),
+    /** Only whom the list of people shows with this filter and search; null for the whole register. */
+    selection: z
+      .object({ filter: peopleFilter, text: line(80).default('') })
+      .nullable()
+      .default(unchosen.selection),
   })
   .superRefine((request, context) => {
     for (const option of codesOf(unchosen)) {

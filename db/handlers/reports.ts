@@ -14,6 +14,7 @@ import { dataSheet } from '../domain/reports/datenblatt.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
 import type { AssignedPerson, RegisterFacts } from '../domain/reports/facts.ts'
 import { overstayReport } from '../domain/reports/fehlbelegung.ts'
+import { selectionText } from '../domain/reports/peopleSelection.ts'
 import { peopleReport } from '../domain/reports/personen.ts'
 import { placesReport } from '../domain/reports/plaetze.ts'
 import { regimesReport } from '../domain/reports/rechtskreis.ts'
@@ -21,9 +22,11 @@ import { regimeChangesReport } from '../domain/reports/rechtskreiswechsel.ts'
 import { followUpsReport } from '../domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../domain/reports/zuweisungen.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
+import { addDays } from '../domain/values.ts'
 import { writeExcel } from '../export/excel.ts'
 import type { Reader } from '../store/connection.ts'
 import { needsOn } from '../store/housingNeeds.ts'
+import { listPeople } from '../store/listPeople.ts'
 import { nationalityNames } from '../store/nationalities.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
 import { loadSettings } from '../store/office.ts'
@@ -39,12 +42,11 @@ type Request = z.output<typeof reportRequest>
 /** The reports on the people of the register, for the office alone. */
 const registerReports: Readonly<
   Record<
-    Exclude<ReportName, 'belegung' | 'plaetze' | 'wiedervorlagen' | 'rechtskreiswechsel' | 'datenblatt'>,
+    Exclude<ReportName, 'belegung' | 'plaetze' | 'personen' | 'wiedervorlagen' | 'rechtskreiswechsel' | 'datenblatt'>,
     (facts: RegisterFacts, year: number | null) => ReportDocument
   >
 > = {
   fehlbelegung: overstayReport,
-  personen: peopleReport,
   zuweisungen: assignmentsReport,
   rechtskreis: regimesReport,
   altersgruppen: agesReport,
@@ -99,11 +101,36 @@ async function buildReport(
   }
   const records = await loadRecords(db, request.knownOn)
   const people = registerOn(records, request.on)
+  if (request.name === 'personen') {
+    const facts = { ...frame, people, assigned: [], searches: new Map(), nationalityNames }
+    return ok(request.selection ? await selectedPeople(db, request, request.selection, facts) : peopleReport(facts))
+  }
   const assigned = records.filter(
     (record): record is typeof record & AssignedPerson => record.assignedOn !== null && record.memberships.length > 0,
   )
   const searches = await loadSearches(db, request)
   return ok(registerReports[request.name]({ ...frame, people, assigned, searches, nationalityNames }, request.year))
+}
+
+/** Whom the list of people shows; of those who have left, as they were on their last day. */
+async function selectedPeople(
+  db: Reader,
+  { on, knownOn }: Request,
+  { filter, text }: NonNullable<Request['selection']>,
+  facts: RegisterFacts,
+): Promise<ReportDocument> {
+  const { rows } = await listPeople(db, { on, knownOn, filter, text, limit: Number.POSITIVE_INFINITY })
+  const left = new Map(rows.flatMap((row) => (row.left ? [[row.personId, row.left] as const] : [])))
+  const shown = new Set(rows.map((row) => row.personId))
+  const isGone = filter.presence === 'gone'
+  const people = isGone
+    ? (await loadRecords(db, knownOn)).flatMap((record) => {
+        const leaving = left.get(record.personId)
+        return leaving ? registerOn([record], addDays(leaving.on, -1)) : []
+      })
+    : facts.people.filter((person) => shown.has(person.personId))
+  const named = selectionText(filter, text, (key) => nationalityNames[key] ?? key)
+  return peopleReport({ ...facts, people }, { text: named, isGone, left })
 }
 
 /** What the audit keeps of a report that left the program: its fingerprint and size, never its contents. */
@@ -112,6 +139,12 @@ const traceOf = (document: ReportDocument) => ({
   sha256: createHash('sha256')
     .update(JSON.stringify([document.columns, document.sections, document.totals]))
     .digest('hex'),
+})
+
+/** The request as the audit keeps it: what was typed in the search may be a name. */
+const asked = ({ selection, ...request }: Request) => ({
+  ...request,
+  selection: selection && { filter: selection.filter, isSearched: selection.text.trim() !== '' },
 })
 
 export const reports = (backend: Backend): Handlers<FullContract>['reports'] => ({
@@ -123,7 +156,7 @@ export const reports = (backend: Backend): Handlers<FullContract>['reports'] => 
     const document = built.value
     const excel = medium === 'excel' ? await writeExcel(document) : null
     context.signal.throwIfAborted()
-    const input = { request, medium, ...traceOf(document) }
+    const input = { request: asked(request), medium, ...traceOf(document) }
     return ordering(backend, context, { command: 'reports.issue', input, always: true }, async () =>
       ok({ document, excel }),
     )

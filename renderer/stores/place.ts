@@ -86,6 +86,8 @@ export interface Place {
     readonly year: number | null
     /** Number of the one person it is about. */
     readonly person?: string | null
+    /** Whom the list of people showed, and what was typed there; absent or null for the whole register. */
+    readonly selection?: { readonly filter: PeopleFilter; readonly text: string } | null
   }
   /** What the pane shows is last; what it came from stands before it. Empty: no pane. */
   readonly pane: readonly PaneTarget[]

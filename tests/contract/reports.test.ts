@@ -20,14 +20,20 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   plaetze: ['house'],
   zuweisungen: ['year'],
   fehlbelegung: [],
-  personen: [],
+  personen: ['selection'],
   datenblatt: ['person'],
   rechtskreis: [],
   altersgruppen: [],
   rechtskreiswechsel: [],
   wiedervorlagen: [],
 }
-const options = { audience: 'feuerwehr', house: 'FRI', year: 2021, person: 'P-1' } as const
+const options = {
+  audience: 'feuerwehr',
+  house: 'FRI',
+  year: 2021,
+  person: 'P-1',
+  selection: { filter: {}, text: '' },
+} as const
 it('knows the ten reports', () => {
   expect(codesOf(reportCatalogue).toSorted()).toEqual(Object.keys(taken).toSorted())
 })
@@ -49,6 +55,50 @@ it('keeps of a list with names in the audit what it was and how many rows, never
   const [latest] = value(await client.office.log({ limit: 1 }))
   expect(latest).toMatchObject({ actor: 'S. Bergmann', command: 'reports.issue' })
   expect(JSON.stringify(latest)).not.toContain('Muster')
+})
+
+/** The numbers of the people on the sheet. */
+const numbersOn = ({
+  sections,
+}: {
+  readonly sections: readonly { readonly rows: readonly (readonly unknown[])[] }[]
+}) => sections.flatMap(({ rows }) => rows.map(([number]) => number))
+
+it('puts on paper whom the list shows, says so on the sheet, and keeps what was searched for out of the audit', async () => {
+  const { client } = await anyOffice()
+  const selection = { filter: { obligedToLeave: true }, text: 'Muster' }
+  const request = { name: 'personen', on: '2022-11-02', selection } as const
+  const listed = value(await client.people.list({ on: day('2022-11-02'), ...selection }))
+  const { document } = value(await client.reports.issue({ request, medium: 'print' }))
+  expect(numbersOn(document)).toEqual(['P-2'])
+  expect(numbersOn(document)).toEqual(listed.rows.map((row) => row.number))
+  expect(document.title).toBe('Personen: ausreisepflichtig, Suche „Muster“')
+  expect(document.notes[0]).toContain('Nicht das ganze Register')
+  expect(JSON.stringify(value(await client.office.log({ limit: 1 })))).not.toContain('Muster')
+})
+
+it('lists who has left with the day, how and where to', async () => {
+  const { client, person } = await anyOffice()
+  const { householdId, personId } = await person('P-2')
+  const household = value(await client.people.household({ householdId, on: day('2022-11-02') }))
+  value(
+    await client.households.depart({
+      householdId,
+      version: household.version,
+      personIds: [personId],
+      day: day('2022-10-20'),
+      how: 'left_country',
+      destination: 'Irak',
+      endBenefits: true,
+    }),
+  )
+  const request = { name: 'personen', on: '2022-11-02', selection: { filter: { presence: 'gone' }, text: '' } } as const
+  const { title, columns, sections } = value(await client.reports.build(request))
+  expect(title).toBe('Personen: weggezogen')
+  expect(columns.map(({ key }) => key)).not.toContain('room')
+  expect(sections[0]?.rows.map((row) => [row[0], ...row.slice(-3)])).toEqual([
+    ['P-2', '2022-10-20', 'Ausreise', 'Irak'],
+  ])
 })
 
 it('leaves out what the office no longer believes', async () => {

@@ -33,4 +33,21 @@ test('a filter becomes a view of the office; each number of the list is what it 
   await page.getByRole('option', { name: /^Kita-Kinder mit Titel/ }).click()
   await clerk.sees(`${small.length} von 702 Personen`)
   expect(await clerk.readsList()).toEqual(small)
+
+  // What is printed is what the list shows; the whole register is one press away.
+  await clerk.presses('Drucken')
+  const sheet = await clerk.readsTable('Personen: bis 5 Jahre, Fehlbelegung')
+  expect(sheet.rows.map(([, , familyName, givenName]) => `${givenName} ${familyName}`).toSorted()).toEqual(
+    small.map((row) => `${row.Vorname} ${row.Name}`).toSorted(),
+  )
+  // On the screen as on paper: 18 pt, and bullets before the notes.
+  const looks = (selector: string, property: string) =>
+    page
+      .locator(`.report ${selector}`)
+      .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property)
+  expect(await looks('.report-title', 'font-size')).toBe('24px')
+  expect(await looks('.report-notes ul', 'list-style-type')).toBe('disc')
+  expect(await violations(page, 'Bericht über eine Auswahl')).toEqual([])
+  await clerk.presses('Ganzes Register zeigen')
+  await page.getByRole('region', { name: 'Vorschau: Personenregister' }).waitFor()
 })

@@ -123,6 +123,7 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
     ['zuweisungen', assignmentsReport(register, 2022)],
     ['fehlbelegung', overstayReport(register)],
     ['personen', peopleReport(register)],
+    ['personen', peopleReport(register, { text: '=weggezogen', isGone: true, left: new Map() })],
     ['datenblatt', dataSheet(aSheet)],
     ['rechtskreis', regimesReport(register)],
     ['altersgruppen', agesReport(register)],

@@ -40,8 +40,19 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
       (target?.kind === 'person' && row.personId === target.id) ||
       (target?.kind === 'household' && row.householdId === target.id),
   )
+  const isUntouched = text === '' && isSameFilter(place.people, everybody)
   const report = () =>
-    go({ section: 'reports', report: { name: 'personen', audience: 'amt', house: null, year: null }, pane: [] })
+    go({
+      section: 'reports',
+      report: {
+        name: 'personen',
+        audience: 'amt',
+        house: null,
+        year: null,
+        selection: isUntouched ? null : { filter: place.people, text },
+      },
+      pane: [],
+    })
   const typed = useIntake((state) => peopleOn(sheetOf(state, null)))
   const intake = () => openIntake(null)
   usePaneKeys({ n: intake }, canChange, '.q-pane')
@@ -57,7 +68,6 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
       ) : null}
     </>
   )
-  const isUntouched = text === '' && isSameFilter(place.people, everybody)
   const empty =
     isUntouched && office.people === 0 ? (
       <EmptyState

@@ -2,13 +2,16 @@
 import { codesOf } from '../../../db/domain/people/terms.ts'
 import { reportCatalogue, takes } from '../../../db/domain/reports/catalogue.ts'
 import { audiences } from '../../../db/domain/reports/document.ts'
+import { selectionText } from '../../../db/domain/reports/peopleSelection.ts'
 import { useDay } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
 import { DateField } from '../../components/fields/DateField.tsx'
 import { RadioGroup } from '../../components/fields/RadioGroup.tsx'
 import { Select } from '../../components/fields/Select.tsx'
 import { TextField } from '../../components/fields/TextField.tsx'
 import { de } from '../../text/de.ts'
+import { nationalityTerm } from '../../text/nationalities.ts'
 import type { useReport } from './useReport.ts'
 import './reports.css'
 
@@ -56,6 +59,15 @@ export function ReportOptions({ state }: ReportOptionsProps) {
         />
       ) : null}
       {takes(report.name, 'year') ? <YearSelect state={state} /> : null}
+      {takes(report.name, 'selection') && report.selection ? (
+        <div className="report-selection">
+          <strong>{words.selection}</strong>
+          <span>{selectionText(report.selection.filter, report.selection.text, nationalityTerm)}</span>
+          <Button size="small" onPress={() => choose({ selection: null })}>
+            {words.wholeRegister}
+          </Button>
+        </div>
+      ) : null}
       <DateField
         label={words.day}
         value={day}

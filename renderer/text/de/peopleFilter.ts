@@ -1,5 +1,5 @@
 /** German text: the filter of the list of people and its named views. */
-import { plural } from '../format.ts'
+import { selectionWords } from '../../../db/domain/reports/peopleSelection.ts'
 
 export const peopleFilter = {
   button: 'Filter',
@@ -9,7 +9,7 @@ export const peopleFilter = {
   presence: 'Im Register',
   presences: { here: 'am Stichtag', gone: 'vorher, inzwischen weggezogen' },
   housed: 'Unterbringung',
-  housedAs: { all: 'alle', housed: 'untergebracht', not_housed: 'ohne Platz' },
+  housedAs: { all: 'alle', housed: selectionWords.housed, not_housed: selectionWords.not_housed },
   house: 'Unterkunft',
   sex: 'Geschlecht',
   status: 'Aufenthaltsstatus',
@@ -21,19 +21,11 @@ export const peopleFilter = {
   assignedFrom: 'Zugewiesen von',
   assignedTo: 'Zugewiesen bis',
   endsWithin: 'Papier endet in … Tagen',
-  overstay: 'Fehlbelegung',
-  obligedToLeave: 'ausreisepflichtig',
-  hasObligation: 'mit Wohnsitzauflage',
+  overstay: selectionWords.overstay,
+  obligedToLeave: selectionWords.obligedToLeave,
+  hasObligation: selectionWords.hasObligation,
   clear: 'Alle Filter entfernen',
   remove: (what: string) => `Filter entfernen: ${what}`,
-  chip: {
-    gone: 'weggezogen',
-    ages: (from: number | null, to: number | null) =>
-      from === null ? `bis ${to} Jahre` : to === null ? `ab ${from} Jahren` : `${from} bis ${to} Jahre`,
-    assigned: (from: string, to: string) =>
-      `Zuweisung ${from ? `ab ${from}` : ''}${from && to ? ' ' : ''}${to ? `bis ${to}` : ''}`,
-    endsWithin: (days: number) => `Papier endet in ${plural(days, 'Tag', 'Tagen')}`,
-  },
   view: 'Ansicht',
   ownChoice: 'eigene Auswahl',
   saved: 'Ihres Büros',

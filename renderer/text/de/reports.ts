@@ -39,6 +39,8 @@ export const reports = {
   personHelp: 'Oder im Bereich der Person: Taste P',
   house: 'Unterkunft',
   allHouses: 'Alle Unterkünfte',
+  selection: 'Nur diese Personen',
+  wholeRegister: 'Ganzes Register zeigen',
   audience: 'Empfänger',
   audienceHelp: {
     amt: 'Alle Angaben: Name, Geburtsdatum, Status, Rechtskreis. Bleibt im Amt.',

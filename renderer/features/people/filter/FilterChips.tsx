@@ -1,13 +1,13 @@
 /** What narrows the list, each part with the way to take it away. */
+import type { SelectionPart } from '../../../../db/domain/reports/peopleSelection.ts'
 import { Button } from '../../../components/Button.tsx'
 import { CloseIcon } from '../../../components/icons.tsx'
 import { de } from '../../../text/de.ts'
-import type { Chip } from './chips.ts'
 import './filter.css'
 
 export interface FilterChipsProps {
-  readonly chips: readonly Chip[]
-  readonly onChange: (filter: Chip['without']) => void
+  readonly chips: readonly SelectionPart[]
+  readonly onChange: (filter: SelectionPart['without']) => void
 }
 
 export function FilterChips({ chips, onChange }: FilterChipsProps) {

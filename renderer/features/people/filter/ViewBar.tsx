@@ -1,5 +1,6 @@
 /** Over the list of people: the named view, the filter, what it narrows by, and keeping it under a name. */
 import type { PeopleFilter } from '../../../../db/domain/people/peopleFilter.ts'
+import { selectionParts } from '../../../../db/domain/reports/peopleSelection.ts'
 import type { ViewId } from '../../../../db/domain/values.ts'
 import { useDay } from '../../../api/office.tsx'
 import { useQuery } from '../../../api/useQuery.ts'
@@ -7,7 +8,6 @@ import { Select } from '../../../components/fields/Select.tsx'
 import { PopoverButton } from '../../../components/PopoverButton.tsx'
 import { de } from '../../../text/de.ts'
 import { nationalities, nationalityTerm } from '../../../text/nationalities.ts'
-import { chipsOf } from './chips.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { KeepView } from './KeepView.tsx'
@@ -27,7 +27,7 @@ export function ViewBar({ filter, onChange }: ViewBarProps) {
   const views = [...builtInViews, ...kept.map((view) => ({ ...view, id: `kept ${view.id}` }))]
   const shown = viewOf(filter, views)
   const shownKept = kept.find((view) => `kept ${view.id}` === shown?.id) ?? null
-  const chips = chipsOf(filter, nationalityTerm)
+  const chips = selectionParts(filter, nationalityTerm)
   return (
     <>
       <Select
