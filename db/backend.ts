@@ -15,6 +15,7 @@ import { overstays } from './handlers/overstays.ts'
 import { people } from './handlers/people.ts'
 import { regimeChanges } from './handlers/regimeChanges.ts'
 import { reports } from './handlers/reports.ts'
+import { settings } from './handlers/settings.ts'
 import { views } from './handlers/views.ts'
 import type { Store } from './store/connection.ts'
 import { refusalOf } from './store/sqlite/faults.ts'
@@ -42,6 +43,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   imports: imports(backend),
   regimeChanges: regimeChanges(backend),
   reports: reports(backend),
+  settings: settings(backend),
   views: views(backend),
   file: file(backend),
 })

@@ -11,6 +11,7 @@ import { overstays } from './overstays.ts'
 import { people } from './people.ts'
 import { regimeChanges } from './regimeChanges.ts'
 import { reports } from './reports.ts'
+import { settings } from './settings.ts'
 import { views } from './views.ts'
 
 /** What the window may call. */
@@ -26,6 +27,7 @@ export const pageContract = {
   imports,
   regimeChanges,
   reports,
+  settings,
   views,
 } as const
 /** What only the desktop and the terminal may call: they alone handle paths. */

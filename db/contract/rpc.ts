@@ -18,6 +18,7 @@ export type Topic =
   | 'assignments'
   | 'flatSearch'
   | 'regimeChanges'
+  | 'settings'
   | 'views'
   | 'audit'
 

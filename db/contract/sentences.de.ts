@@ -100,6 +100,9 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   NOBODY_TO_MOVE: () => 'Es ist niemand ausgewählt, der umziehen soll.',
   ALREADY_THERE: () => 'Die ausgewählten Personen wohnen an diesem Tag schon in diesem Zimmer.',
   NAMED_TWICE: () => 'Dieselbe Person ist zweimal eingeplant. Bitte prüfen Sie die Umzüge.',
+  RULE_FIXED: () =>
+    'Diese Regel lässt sich nicht so einstellen: Die Datei selbst nimmt nichts an, was gegen sie verstößt, oder es gehört immer eine Begründung dazu.',
+  FIGURE_OUT_OF_BOUNDS: () => 'Dieser Wert liegt außerhalb des Erlaubten.',
   NOTICE_NUMBER_TAKEN: () => 'Ein Bescheid mit diesem Aktenzeichen steht schon in der Liste.',
   CHILDREN_ABOVE_PERSONS: () => 'Es können nicht mehr Kinder als Personen angekündigt sein.',
   NOTICE_WITHDRAWN: () => 'Diese Zuweisung ist zurückgezogen; es wird niemand mehr erwartet.',

@@ -64,6 +64,9 @@ export const errorCodes = [
   'NOBODY_TO_MOVE',
   'ALREADY_THERE',
   'NAMED_TWICE',
+  // settings
+  'RULE_FIXED',
+  'FIGURE_OUT_OF_BOUNDS',
   // assignments
   'NOTICE_NUMBER_TAKEN',
   'CHILDREN_ABOVE_PERSONS',

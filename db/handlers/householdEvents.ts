@@ -18,8 +18,8 @@ import type { Reader } from '../store/connection.ts'
 import { loadKinFacts } from '../store/kin.ts'
 import { type LoadedLives, loadLives } from '../store/lives.ts'
 import { loadTargets } from '../store/moves.ts'
-import { loadSettings } from '../store/office.ts'
 import { findHousehold, findPerson } from '../store/people.ts'
+import { loadRuleFacts } from '../store/settings.ts'
 import type { HouseholdTable, PersonTable } from '../store/tables.ts'
 
 type Contract = FullContract['households']
@@ -108,7 +108,7 @@ export async function planBirth(db: Reader, order: OrderOf<'birth'>, today: Day)
     sex,
     relatives: new Set(parents),
   }
-  const { minAreaHundredths } = await loadSettings(db)
+  const { minAreaHundredths } = await loadRuleFacts(db)
   const stays: Fact<StayValue>[] = []
   const hindrances: Hindrance[] = []
   for (const whole of beside) {

@@ -14,7 +14,6 @@ import type { Reader } from '../store/connection.ts'
 import { applyLearned, type FlatSearch, lineKinds, loadLine } from '../store/lines.ts'
 import { loadTargets, loadUnitsLeftBehind } from '../store/moves.ts'
 import { loadHouseholdNames, loadPeopleInNeed } from '../store/needs.ts'
-import { loadSettings } from '../store/office.ts'
 import {
   type AsOf,
   loadBoard,
@@ -26,6 +25,7 @@ import {
   type SearchPeriod,
 } from '../store/overstays.ts'
 import { findHousehold, householdName } from '../store/people.ts'
+import { loadRuleFacts } from '../store/settings.ts'
 import { asking, type Backend, ordering } from './context.ts'
 
 type BoardHousehold = z.output<FullContract['overstays']['board']['output']>['households'][number]
@@ -92,7 +92,7 @@ async function waitingFor(
     households.map(({ householdId }) => householdId),
     moment,
   )
-  const { minAreaHundredths } = await loadSettings(db)
+  const rules = await loadRuleFacts(db)
   const waiting: Waiting[] = []
   for (const { householdId, reason, from, people, children } of households) {
     if (reason === 'stay_ends') continue
@@ -107,7 +107,7 @@ async function waitingFor(
       needs,
       stays: [],
     }))
-    const fit = fitInto(rooms, { today: on, movers, unitsLeftBehind, minAreaHundredths }, day)
+    const fit = fitInto(rooms, { today: on, movers, unitsLeftBehind, ...rules }, day)
     const { number, name } = names.get(householdId) ?? { number: '', name: '' }
     waiting.push({ householdId, number, name, people: people.length, children, reason, from, fit: fitOf(fit) })
   }

@@ -29,7 +29,7 @@ import { needsOn } from '../store/housingNeeds.ts'
 import { listPeople } from '../store/listPeople.ts'
 import { nationalityNames } from '../store/nationalities.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
-import { loadSettings } from '../store/office.ts'
+import { loadOfficeName } from '../store/office.ts'
 import { loadSearches } from '../store/overstays.ts'
 import { loadRecords } from '../store/registerOn.ts'
 import { asking, type Backend, ordering } from './context.ts'
@@ -76,7 +76,7 @@ async function buildReport(
   madeAt: Date,
   madeBy: string,
 ): Promise<Result<ReportDocument>> {
-  const { officeName } = await loadSettings(db)
+  const officeName = await loadOfficeName(db)
   const frame = { office: officeName, on: request.on, knownOn: request.knownOn, madeAt: madeAt.toISOString(), madeBy }
   if (request.name === 'belegung' || request.name === 'plaetze') {
     const accommodations = await loadOccupancy(db, request.on, { knownOn: request.knownOn })

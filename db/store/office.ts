@@ -35,10 +35,10 @@ export async function officeToday(db: Reader, germanToday: Day): Promise<Day> {
   return office?.demo_today ?? germanToday
 }
 
-/** The office's settings that rules and reports need. */
-export async function loadSettings(db: Reader) {
-  const office = await db.selectFrom('office').select(['name', 'min_area_hundredths']).executeTakeFirstOrThrow()
-  return { officeName: office.name, minAreaHundredths: office.min_area_hundredths }
+/** What stands at the head of a report. */
+export async function loadOfficeName(db: Reader): Promise<string> {
+  const { name } = await db.selectFrom('office').select('name').executeTakeFirstOrThrow()
+  return name
 }
 
 /** The names of those who work here. */

@@ -4,7 +4,7 @@ import type { Day } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { withdraw } from './dated.ts'
 import { loadBeds, loadMovers, loadTargets } from './moves.ts'
-import { loadSettings } from './office.ts'
+import { loadRuleFacts } from './settings.ts'
 import type { Row } from './tables.ts'
 
 /** The town on one day of the chain. */
@@ -19,11 +19,10 @@ async function loadTownOn(db: Reader, { placements, leaving }: Chain, day: Day):
 
 /** What `decideRearrangement` and `findingsOfChain` look at; who or what is missing in it is not in the register. */
 export async function loadRearrangement(db: Reader, chain: Chain, today: Day): Promise<RearrangeFacts> {
-  const { minAreaHundredths } = await loadSettings(db)
   const days: TownOnDay[] = []
   for (const day of new Set([...chain.placements, ...chain.leaving].map((step) => step.day)))
     days.push(await loadTownOn(db, chain, day))
-  return { office: { today, minAreaHundredths }, days }
+  return { office: { today, ...(await loadRuleFacts(db)) }, days }
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Builders for the facts of a move on 2 November 2022: plain values, a test names only what it is about. */
+
 import type { MoveFacts, Mover, Neighbour, StayFact, TargetRoom } from '../../db/domain/housing/moveFacts.ts'
+import { standardSeverities } from '../../db/domain/housing/ruleSettings.ts'
 import type { HouseholdId, PersonId, RoomId, StayId, UnitId } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
 
@@ -53,6 +55,7 @@ export const facts = (over: Partial<Omit<MoveFacts, 'room'>> & { room?: Partial<
   movers: [aMover(1)],
   unitsLeftBehind: [],
   minAreaHundredths: 700,
+  severities: standardSeverities,
   ...over,
   room: aTarget(over.room),
 })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingsFor } from '../../db/domain/housing/move.ts'
 import type { Mover, TargetRoom } from '../../db/domain/housing/moveFacts.ts'
+import { standardSeverities } from '../../db/domain/housing/ruleSettings.ts'
 import { type Fit, fitInto, freedRooms, type Seekers } from '../../db/domain/overstays/whatIf.ts'
 import { ageOn, covers, type HouseholdId } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
@@ -13,7 +14,13 @@ const leaving = 1 as HouseholdId
 const woman = (id: number) => aMover(id, { householdId: waiting, sex: 'w' })
 const man = (id: number) => aMover(id, { householdId: waiting, sex: 'm' })
 const child = (id: number, birth = '2015-01-01') => aMover(id, { householdId: waiting, sex: 'm', birth: born(birth) })
-const seekers = (...movers: Mover[]): Seekers => ({ today, movers, unitsLeftBehind: [], minAreaHundredths: 700 })
+const seekers = (...movers: Mover[]): Seekers => ({
+  today,
+  movers,
+  unitsLeftBehind: [],
+  minAreaHundredths: 700,
+  severities: standardSeverities,
+})
 const target = (id: number, regular: number, densified: number, over: Partial<TargetRoom> = {}): TargetRoom =>
   aTarget({ id: room(id), regularPlaces: regular, densifiedPlaces: densified, ...over })
 

@@ -1,6 +1,7 @@
 /** What a move is decided on, and what is found against or for it. */
 import type { HousingNeed, Sex } from '../people/terms.ts'
 import type { Birth, Day, DayRange, HouseholdId, PersonId, RoomId, StayId, UnitId } from '../values.ts'
+import type { Severities } from './ruleSettings.ts'
 import type { RoomPurpose } from './terms.ts'
 
 export const moveRules = [
@@ -77,6 +78,8 @@ export interface MoveFacts {
   readonly unitsLeftBehind: readonly UnitId[]
   /** Hundredths of m² a person should have (office setting; NRW sets no binding figure). */
   readonly minAreaHundredths: number
+  /** How grave the office takes each rule. */
+  readonly severities: Severities
 }
 export interface PlannedStay {
   readonly personId: PersonId

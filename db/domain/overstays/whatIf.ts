@@ -2,8 +2,9 @@
  * "If this household moves out, does that waiting one fit in?" The rooms that would come free, tried with the very rules of a move.
  * Pure: facts in, the best placement or the reason against it out.
  */
-import { findingsFor, fullestNight } from '../housing/move.ts'
+import { findingsFor } from '../housing/move.ts'
 import type { Finding, MoveFacts, Mover, TargetRoom } from '../housing/moveFacts.ts'
+import { fullestNight } from '../housingRules/nights.ts'
 import { ageOn, covers, type Day, type HouseholdId, type PersonId, type RoomId } from '../values.ts'
 
 /** A room as it would be: the neighbours without the leaving household. */

@@ -49,6 +49,9 @@ const commands: Readonly<Record<string, string>> = {
   'regimeChanges.change': 'Rechtskreiswechsel geändert',
   'regimeChanges.close': 'Rechtskreiswechsel abgeschlossen',
   'regimeChanges.reopen': 'Rechtskreiswechsel wieder aufgenommen',
+  'settings.changeRule': 'Regel eingestellt',
+  'settings.changeFigure': 'Einstellung geändert',
+  'settings.restoreRules': 'Standard der Regeln wiederhergestellt',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }

@@ -1,0 +1,38 @@
+/** Topic `settings`: what the office decides for itself. Every change carries the value that the clerk saw. */
+import { z } from 'zod'
+import { moveRules } from '../domain/housing/moveFacts.ts'
+import { severities } from '../domain/housing/ruleSettings.ts'
+import { codesOf } from '../domain/people/terms.ts'
+import { figureBounds } from '../domain/settings.ts'
+import { command, query } from './rpc.ts'
+import { receipt } from './values.ts'
+
+const rule = z.enum(moveRules)
+const severity = z.enum(severities)
+const figure = z.enum(codesOf(figureBounds))
+const changed = { output: z.object(receipt), changes: ['settings', 'housing', 'followUps', 'audit'] } as const
+
+export const settings = {
+  read: query({
+    input: z.object({}),
+    output: z.object({
+      /** `range` of one: it cannot be set otherwise. */
+      rules: z.array(z.object({ rule, severity, standard: severity, range: z.array(severity) })),
+      /** Whole numbers in the unit of the figure (`domain/settings.ts`). */
+      figures: z.array(z.object({ figure, value: z.int(), standard: z.int(), least: z.int(), most: z.int() })),
+    }),
+    topics: ['settings'],
+  }),
+  changeRule: command({
+    input: z.object({ rule, seen: severity, severity }),
+    ...changed,
+    errors: ['STALE', 'NOTHING_CHANGED', 'RULE_FIXED'],
+  }),
+  changeFigure: command({
+    input: z.object({ figure, seen: z.int(), value: z.int() }),
+    ...changed,
+    errors: ['STALE', 'NOTHING_CHANGED', 'FIGURE_OUT_OF_BOUNDS'],
+  }),
+  /** Every rule as the program proposes it. */
+  restoreRules: command({ input: z.object({}), ...changed, errors: ['NOTHING_CHANGED'] }),
+}

@@ -1,0 +1,45 @@
+/** Rules about the place itself: is there one, is there room, and does the house have it on these nights. */
+import { covers, overlaps } from '../values.ts'
+import { found, fullestNight, fullness, plannedRange, type Rule } from './nights.ts'
+
+export const alreadyPlaced: Rule = (facts, day) => {
+  const later = facts.movers.flatMap((mover) => mover.stays).find((stay) => stay.from > day)
+  return later ? found('already_placed', 'block', { from: later.from }) : null
+}
+
+export const capacity: Rule = (facts, day) => {
+  const numbers = fullness(facts, day)
+  if (numbers.people > numbers.densified) return found('capacity', 'block', numbers)
+  return numbers.people <= numbers.regular ? found('capacity', 'ok', numbers) : null
+}
+
+export const regularCapacity: Rule = (facts, day) => {
+  const numbers = fullness(facts, day)
+  const { people, regular, densified } = numbers
+  return people > regular && people <= densified ? found('regular', 'warn', numbers) : null
+}
+
+export const blocked: Rule = (facts, day) => {
+  const block = facts.room.blocks.find((range) =>
+    facts.movers.some((mover) => overlaps(range, plannedRange(mover, day))),
+  )
+  return block ? found('blocked', 'block', block.to ? { from: block.from, to: block.to } : { from: block.from }) : null
+}
+
+export const lease: Rule = (facts, day) => {
+  const held = facts.room.lease
+  if (!held) return null
+  if (!covers(held, day))
+    return found('lease', 'block', held.to ? { from: held.from, to: held.to } : { from: held.from })
+  return held.to ? found('lease', 'ok', { to: held.to }) : null
+}
+
+export const area: Rule = (facts, day) => {
+  if (facts.room.areaHundredths === null) return null
+  const { people } = fullestNight(facts, day)
+  const each = Math.floor(facts.room.areaHundredths / people)
+  const numbers = { area: facts.room.areaHundredths, each, minimum: facts.minAreaHundredths }
+  return found('area', each < facts.minAreaHundredths ? 'warn' : 'ok', numbers)
+}
+
+export const backDated: Rule = (facts, day) => (day < facts.today ? found('back_dated', 'warn', { day }) : null)

@@ -1,0 +1,53 @@
+/** What the office has decided for itself: figures with their bounds, and how grave each rule of a move is. What it has not decided has the program's standard. */
+import type { MoveRule } from './housing/moveFacts.ts'
+import { mayBe, rulesInOrder, type Severities, type Severity, standardSeverities } from './housing/ruleSettings.ts'
+
+interface FigureBounds {
+  readonly standard: number
+  readonly least: number
+  readonly most: number
+}
+/** Whole numbers. A new one needs a line here and its German words (`renderer/text/de/settings.ts`), nothing else. */
+export const figureBounds = {
+  /** Hundredths of m² a person should have; NRW sets no binding figure. */
+  min_area: { standard: 700, least: 0, most: 5000 },
+  /** Nights of absence after which the office decides about the place. */
+  absence_nights: { standard: 14, least: 1, most: 366 },
+  /** Days before its end on which a note "not together" is looked at again. */
+  not_together_lead: { standard: 14, least: 1, most: 90 },
+} as const satisfies Readonly<Record<string, FigureBounds>>
+export type Figure = keyof typeof figureBounds
+export const figuresInOrder = Object.keys(figureBounds) as Figure[]
+
+export interface Settings {
+  readonly severities: Severities
+  readonly figures: Readonly<Record<Figure, number>>
+}
+
+/** One decided setting: its key, and its value as JSON. */
+export interface Decided {
+  readonly key: string
+  readonly value: string
+}
+export const ruleKey = (rule: MoveRule): string => `rule.${rule}`
+export const figureKey = (figure: Figure): string => `figure.${figure}`
+
+export const isWithin = (figure: Figure, value: number): boolean =>
+  Number.isInteger(value) && value >= figureBounds[figure].least && value <= figureBounds[figure].most
+
+/** Keys that this program does not know, and values that it does not allow (any more), count as not decided. */
+export function settingsFrom(decided: readonly Decided[]): Settings {
+  const values = new Map(decided.map(({ key, value }) => [key, JSON.parse(value) as unknown]))
+  const severityOf = (rule: MoveRule): Severity => {
+    const set = values.get(ruleKey(rule)) as Severity
+    return mayBe(rule, set) ? set : standardSeverities[rule]
+  }
+  const figureOf = (figure: Figure): number => {
+    const set = values.get(figureKey(figure))
+    return typeof set === 'number' && isWithin(figure, set) ? set : figureBounds[figure].standard
+  }
+  return {
+    severities: Object.fromEntries(rulesInOrder.map((rule) => [rule, severityOf(rule)])) as Severities,
+    figures: Object.fromEntries(figuresInOrder.map((figure) => [figure, figureOf(figure)])) as Settings['figures'],
+  }
+}

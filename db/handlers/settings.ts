@@ -1,0 +1,54 @@
+/** Topic `settings`: what the office decides for itself. */
+import type { FullContract } from '../contract/index.ts'
+import type { Handlers } from '../contract/rpc.ts'
+import { mayBe, ruleBounds, rulesInOrder } from '../domain/housing/ruleSettings.ts'
+import { ok, refuse } from '../domain/result.ts'
+import { figureBounds, figureKey, figuresInOrder, isWithin, ruleKey } from '../domain/settings.ts'
+import { decide, loadSettings } from '../store/settings.ts'
+import { asking, type Backend, ordering } from './context.ts'
+
+export const settings = (backend: Backend): Handlers<FullContract>['settings'] => ({
+  read: () =>
+    asking(backend, async (db) => {
+      const { severities, figures } = await loadSettings(db)
+      return ok({
+        rules: rulesInOrder.map((rule) => {
+          const { standard, range } = ruleBounds[rule]
+          return { rule, severity: severities[rule], standard, range: [...range] }
+        }),
+        figures: figuresInOrder.map((figure) => ({ figure, value: figures[figure], ...figureBounds[figure] })),
+      })
+    }),
+
+  changeRule: (input, context) =>
+    ordering(backend, context, { command: 'settings.changeRule', input }, async (writer) => {
+      const { rule, seen, severity } = input
+      const { severities } = await loadSettings(writer.db)
+      if (!mayBe(rule, severity)) return refuse({ code: 'RULE_FIXED' })
+      if (severities[rule] !== seen) return refuse({ code: 'STALE' })
+      if (severity === seen) return refuse({ code: 'NOTHING_CHANGED' })
+      await decide(writer, ruleKey(rule), severity === ruleBounds[rule].standard ? null : severity)
+      return ok({})
+    }),
+
+  changeFigure: (input, context) =>
+    ordering(backend, context, { command: 'settings.changeFigure', input }, async (writer) => {
+      const { figure, seen, value } = input
+      const { figures } = await loadSettings(writer.db)
+      if (!isWithin(figure, value))
+        return refuse({ code: 'FIGURE_OUT_OF_BOUNDS', details: { ...figureBounds[figure] } })
+      if (figures[figure] !== seen) return refuse({ code: 'STALE' })
+      if (value === seen) return refuse({ code: 'NOTHING_CHANGED' })
+      await decide(writer, figureKey(figure), value)
+      return ok({})
+    }),
+
+  restoreRules: (input, context) =>
+    ordering(backend, context, { command: 'settings.restoreRules', input }, async (writer) => {
+      const { severities } = await loadSettings(writer.db)
+      const changed = rulesInOrder.filter((rule) => severities[rule] !== ruleBounds[rule].standard)
+      if (changed.length === 0) return refuse({ code: 'NOTHING_CHANGED' })
+      for (const rule of changed) await decide(writer, ruleKey(rule), null)
+      return ok({})
+    }),
+})
