@@ -16,6 +16,8 @@ import { people } from './handlers/people.ts'
 import { regimeChanges } from './handlers/regimeChanges.ts'
 import { reports } from './handlers/reports.ts'
 import { settings } from './handlers/settings.ts'
+import { reservations } from './handlers/reservations.ts'
+import { timeline } from './handlers/timeline.ts'
 import { views } from './handlers/views.ts'
 import type { Store } from './store/connection.ts'
 import { refusalOf } from './store/sqlite/faults.ts'
@@ -44,6 +46,8 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   regimeChanges: regimeChanges(backend),
   reports: reports(backend),
   settings: settings(backend),
+  reservations: reservations(backend),
+  timeline: timeline(backend),
   views: views(backend),
   file: file(backend),
 })

@@ -26,6 +26,7 @@ export const placeFigures = z.object({
   regular: count,
   densified: count,
   taken: count,
+  reserved: count,
   blocked: count,
   freeRegular: count,
   freeDensified: count,

@@ -12,6 +12,8 @@ import { people } from './people.ts'
 import { regimeChanges } from './regimeChanges.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
+import { reservations } from './reservations.ts'
+import { timeline } from './timeline.ts'
 import { views } from './views.ts'
 
 /** What the window may call. */
@@ -28,6 +30,8 @@ export const pageContract = {
   regimeChanges,
   reports,
   settings,
+  reservations,
+  timeline,
   views,
 } as const
 /** What only the desktop and the terminal may call: they alone handle paths. */

@@ -67,6 +67,9 @@ export const errorCodes = [
   // settings
   'RULE_FIXED',
   'FIGURE_OUT_OF_BOUNDS',
+  // reservations
+  'NOT_ENOUGH_FREE',
+  'RESERVATION_OVER',
   // assignments
   'NOTICE_NUMBER_TAKEN',
   'CHILDREN_ABOVE_PERSONS',

@@ -6,6 +6,7 @@ import type { AccommodationKind } from '../domain/housing/terms.ts'
 import { type AccommodationId, birthOf, covers, type Day, type RoomId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn } from './dated.ts'
+import { loadKept } from './reservations.ts'
 
 export interface OccupancyFilter {
   readonly accommodationId?: AccommodationId
@@ -14,7 +15,7 @@ export interface OccupancyFilter {
   readonly knownOn?: Day | null
 }
 
-/** Houses in the order of their kind and name; rooms by floor and number; people by household and age. Six statements, however large the town. */
+/** Houses in the order of their kind and name; rooms by floor and number; people by household and age. A few statements, however large the town. */
 export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilter = {}): Promise<AccommodationOnDay[]> {
   const houses = await db
     .selectFrom('accommodation')
@@ -48,6 +49,7 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
     (b) => b.room_id,
   )
   const occupants = await loadOccupants(db, day, filter.knownOn ?? null, only ? within : null)
+  const kept = await loadKept(db, day, filter.knownOn ?? null)
   const roomsByUnit = Map.groupBy(rooms, (room) => room.unit_id)
   const unitsByHouse = Map.groupBy(units, (unit) => unit.accommodation_id)
 
@@ -73,6 +75,7 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
           purpose: room.purpose,
           block: block ? { from: block.valid_from, to: block.valid_to, reason: block.reason } : null,
           inService,
+          reserved: kept.get(room.id) ?? 0,
           occupants: occupants.get(room.id) ?? [],
         }
       }
@@ -100,7 +103,7 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
     .sort((a, b) => kindRank[a.kind] - kindRank[b.kind] || byNumber(a.name, b.name))
 }
 
-const kindRank: Readonly<Record<AccommodationKind, number>> = { shelter: 0, house: 1, rented_flat: 2 }
+export const kindRank: Readonly<Record<AccommodationKind, number>> = { shelter: 0, house: 1, rented_flat: 2 }
 
 async function loadOccupants(
   db: Reader,

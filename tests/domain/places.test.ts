@@ -45,6 +45,7 @@ const aRoomOnDay = (over: Partial<RoomOnDay> & { people?: number } = {}): RoomOn
     purpose: null,
     block: null,
     inService: true,
+    reserved: 0,
     occupants: Array.from({ length: people }, (_, i) => anOccupant(i)),
     ...rest,
   }
@@ -58,6 +59,7 @@ const anyRoom = fc
     more: fc.integer({ min: 0, max: 3 }),
     blocked: fc.boolean(),
     inService: fc.boolean(),
+    reserved: fc.integer({ min: 0, max: 7 }),
   })
   .map(({ more, blocked, ...rest }) =>
     aRoomOnDay({ ...rest, densifiedPlaces: rest.regularPlaces + more, block: blocked ? block : null }),
@@ -75,6 +77,8 @@ describe('places of rooms', () => {
       { people: 5 },
       { taken: 5, freeRegular: 0, freeDensified: 1, above: 1, blocked: 0, regular: 4, rooms: 1 },
     ],
+    ['partly reserved', { people: 1, reserved: 2 }, { taken: 1, reserved: 2, freeRegular: 3, freeDensified: 5 }],
+    ['reserved before others came', { people: 5, reserved: 3 }, { reserved: 1, freeRegular: 0, freeDensified: 1 }],
     ['blocked', { block }, { taken: 0, freeRegular: 0, freeDensified: 0, above: 0, blocked: 4, regular: 4, rooms: 1 }],
     [
       'out of service with people',
@@ -91,6 +95,7 @@ describe('places of rooms', () => {
         for (const figures of [...rooms.map(placesOfRoom), placesOf(rooms)]) {
           expect(figures.regular).toBe(figures.taken - figures.above + figures.blocked + figures.freeRegular)
           expect(Math.min(...Object.values(figures))).toBeGreaterThanOrEqual(0)
+          expect(figures.reserved).toBeLessThanOrEqual(figures.freeDensified)
           expect(figures.freeDensified).toBeGreaterThanOrEqual(figures.freeRegular)
         }
         expect(placesOf(rooms).taken).toBe(rooms.flatMap((r) => r.occupants).length)

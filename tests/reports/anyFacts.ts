@@ -56,6 +56,7 @@ const room: fc.Arbitrary<RoomOnDay> = fc
       { freq: 3 },
     ),
     inService: fc.boolean(),
+    reserved: fc.integer({ min: 0, max: 3 }),
     occupants: fc.array(occupant, { maxLength: 5 }),
   })
   .map(({ more, ...rest }) => ({ ...rest, densifiedPlaces: rest.regularPlaces + more }))

@@ -144,6 +144,7 @@ function room(number: string, floor: string | null, places: number, people: read
     purpose: null,
     block: null,
     inService: true,
+    reserved: 0,
     occupants: people,
   }
 }

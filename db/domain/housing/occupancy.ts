@@ -39,6 +39,8 @@ export interface RoomOnDay {
   readonly block: (DayRange & { readonly reason: string }) | null
   /** False where a lease is recorded and the day lies outside it: the town has no such room that day. */
   readonly inService: boolean
+  /** Places that reservations still keep that night. */
+  readonly reserved: number
   readonly occupants: readonly Occupant[]
 }
 
@@ -69,6 +71,8 @@ export interface PlaceFigures {
   readonly regular: number
   readonly densified: number
   readonly taken: number
+  /** Free places that are reserved: they are among the free ones. */
+  readonly reserved: number
   /** Regular places of blocked rooms. */
   readonly blocked: number
   /** Regular places still free; a room above its regular capacity offers none, never less than none. */
@@ -83,29 +87,53 @@ export const noPlaces: PlaceFigures = {
   regular: 0,
   densified: 0,
   taken: 0,
+  reserved: 0,
   blocked: 0,
   freeRegular: 0,
   freeDensified: 0,
   above: 0,
 }
 
-/** The places of one room on its day. A room out of service offers no place; people still in it are counted as above. */
-export function placesOfRoom(room: RoomOnDay): PlaceFigures {
-  const taken = room.occupants.length
-  const open = room.inService && room.block === null
-  const regular = room.inService ? room.regularPlaces : 0
-  const usable = open ? room.regularPlaces : 0
+/** What the places of a room on one night follow from. */
+export interface Night {
+  readonly taken: number
+  readonly reserved: number
+  readonly regular: number
+  readonly densified: number
+  readonly isBlocked: boolean
+  readonly inService: boolean
+}
+
+/** The places of one room on one night. A room out of service offers no place; people still in it are counted as above. */
+export function placesOfNight(night: Night): PlaceFigures {
+  const { taken, inService } = night
+  const open = inService && !night.isBlocked
+  const regular = inService ? night.regular : 0
+  const usable = open ? night.regular : 0
+  const freeDensified = Math.max(0, (open ? night.densified : 0) - taken)
   return {
-    rooms: room.inService ? 1 : 0,
+    rooms: inService ? 1 : 0,
     regular,
-    densified: room.inService ? room.densifiedPlaces : 0,
+    densified: inService ? night.densified : 0,
     taken,
+    reserved: Math.min(night.reserved, freeDensified),
     blocked: regular - usable,
     freeRegular: Math.max(0, usable - taken),
-    freeDensified: Math.max(0, (open ? room.densifiedPlaces : 0) - taken),
+    freeDensified,
     above: Math.max(0, taken - usable),
   }
 }
+
+/** The places of one room on its day. */
+export const placesOfRoom = (room: RoomOnDay): PlaceFigures =>
+  placesOfNight({
+    taken: room.occupants.length,
+    reserved: room.reserved,
+    regular: room.regularPlaces,
+    densified: room.densifiedPlaces,
+    isBlocked: room.block !== null,
+    inService: room.inService,
+  })
 
 export function addPlaces(a: PlaceFigures, b: PlaceFigures): PlaceFigures {
   return {
@@ -113,6 +141,7 @@ export function addPlaces(a: PlaceFigures, b: PlaceFigures): PlaceFigures {
     regular: a.regular + b.regular,
     densified: a.densified + b.densified,
     taken: a.taken + b.taken,
+    reserved: a.reserved + b.reserved,
     blocked: a.blocked + b.blocked,
     freeRegular: a.freeRegular + b.freeRegular,
     freeDensified: a.freeDensified + b.freeDensified,
