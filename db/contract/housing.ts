@@ -1,6 +1,7 @@
 /** Topic `housing`: houses and rooms on a day, and moving households. */
 import { z } from 'zod'
 import { moves } from './moves.ts'
+import { holder } from './reservations.ts'
 import { query } from './rpc.ts'
 import {
   accommodationId,
@@ -77,6 +78,10 @@ const planRoom = z.object({
   people: z.array(planPerson),
   /** Who is to move in within the next 60 days. */
   coming: z.array(z.object({ householdId, name: z.string(), people: count, from: day })),
+  /** What is reserved on the day or from one of the next 60 on; `kept`: places in which nobody sleeps yet for whom they are reserved. */
+  reservations: z.array(
+    z.object({ id: z.int(), holder, name: z.string(), places: count, kept: count, from: day, to: day }),
+  ),
 })
 
 const planGroup = z.object({

@@ -13,14 +13,17 @@ import {
   type UnitOnDay,
 } from '../domain/housing/occupancy.ts'
 import { byFloor, byNumber } from '../domain/housing/order.ts'
+import { keptBy } from '../domain/housing/reservation.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { ageOn, type Day } from '../domain/values.ts'
 import { loadArrivals } from '../store/arrivals.ts'
 import { needsOn } from '../store/housingNeeds.ts'
 import { loadOccupancy } from '../store/occupancy.ts'
+import { loadReservedSoon } from '../store/reservations.ts'
 import { asking, type Backend } from './context.ts'
 import { movements } from './movements.ts'
 import { moves } from './moves.ts'
+import { holderOf } from './timeline.ts'
 
 type Plan = z.output<FullContract['housing']['plan']['output']>
 
@@ -44,6 +47,7 @@ const planPerson = (person: Occupant, on: Day, needs: Needs) => ({
 interface Besides {
   readonly arrivals: Awaited<ReturnType<typeof loadArrivals>>
   readonly needs: Needs
+  readonly reserved: Awaited<ReturnType<typeof loadReservedSoon>>
 }
 
 const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, on: Day, besides: Besides) => ({
@@ -65,6 +69,14 @@ const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, o
   places: placesOfRoom(room),
   people: room.occupants.map((person) => planPerson(person, on, besides.needs)),
   coming: besides.arrivals.get(room.id) ?? [],
+  reservations: (besides.reserved.get(room.id) ?? []).map(({ holder, ...rest }) => ({
+    ...rest,
+    holder: holderOf(holder),
+    kept: keptBy(
+      { places: rest.places, holder },
+      room.occupants.map((person) => ({ ...person, from: on, to: null })),
+    ),
+  })),
 })
 
 const planRooms = (house: AccommodationOnDay, on: Day, besides: Besides) =>
@@ -106,7 +118,11 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
   plan: ({ on, knownOn, scope }) =>
     asking(backend, async (db) => {
       const houses = await loadOccupancy(db, on, { ...scope, knownOn })
-      const besides = { arrivals: await loadArrivals(db, on, knownOn), needs: await needsOn(db, on, knownOn) }
+      const besides = {
+        arrivals: await loadArrivals(db, on, knownOn),
+        needs: await needsOn(db, on, knownOn),
+        reserved: await loadReservedSoon(db, on, knownOn),
+      }
       const places = placesOf(houses.flatMap(roomsOf))
       const [house] = houses
       if (!('accommodationId' in scope))

@@ -1,6 +1,14 @@
 /** Reservations as they are stored: reading them over some days or by id, how whom they are for is called, and writing a change. */
 import { type Holder, keptBy, type Reservation, type ReservationWish } from '../domain/housing/reservation.ts'
-import { covers, type Day, type HouseholdId, type NoticeId, type PersonId, type RoomId } from '../domain/values.ts'
+import {
+  addDays,
+  covers,
+  type Day,
+  type HouseholdId,
+  type NoticeId,
+  type PersonId,
+  type RoomId,
+} from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { holdsOn, knownOn, withdraw } from './dated.ts'
 import { householdName } from './people.ts'
@@ -152,6 +160,32 @@ export async function loadHolderNames(
       : holder.kind === 'notice'
         ? (numberOf.get(holder.noticeId) ?? '')
         : holder.label
+}
+
+export interface NamedReservation extends Omit<RoomReservation, 'roomId'> {
+  readonly name: string
+}
+
+/** What is reserved on the day or from one of the next days on, named, by room. */
+export async function loadReservedSoon(
+  db: Reader,
+  day: Day,
+  known: Day | null,
+  days = 60,
+): Promise<ReadonlyMap<RoomId, NamedReservation[]>> {
+  const found = await loadReservations(db, { from: day, to: addDays(day, days + 1) }, known)
+  const nameOf = await loadHolderNames(
+    db,
+    found.map((reservation) => reservation.holder),
+    day,
+    known,
+  )
+  return new Map(
+    [...Map.groupBy(found, (reservation) => reservation.roomId)].map(([room, own]) => [
+      room,
+      own.map(({ roomId, ...reservation }) => ({ ...reservation, name: nameOf(reservation.holder) })),
+    ]),
+  )
 }
 
 /** Puts `wanted` in the place of `old` (null: nothing stood there), believed from `today` on. @returns the ids of what was written */
