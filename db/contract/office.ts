@@ -22,6 +22,8 @@ const subject = z
     notice: z.string(),
     person: z.string(),
     people: count,
+    places: count,
+    label: z.string(),
     house: z.string(),
     room: z.string(),
     day,

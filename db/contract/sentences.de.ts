@@ -15,7 +15,6 @@ type Facts = Readonly<Record<string, unknown>>
 
 const germanDay = (day: unknown): string => dayText(String(day) as Day)
 const dayBefore = (day: unknown): string => dayText(addDays(String(day) as Day, -1))
-const dayAfter = (day: unknown): string => dayText(addDays(String(day) as Day, 1))
 const squareMetres = (hundredths: unknown): string =>
   `${(Number(hundredths) / 100).toLocaleString('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} m²`
 const people = (count: unknown): string => (Number(count) === 1 ? '1 Person' : `${String(count)} Personen`)
@@ -106,10 +105,10 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   FIGURE_OUT_OF_BOUNDS: () => 'Dieser Wert liegt außerhalb des Erlaubten.',
   NOT_ENOUGH_FREE: ({ on, free, wanted, why }) =>
     why === 'blocked'
-      ? `In der Nacht zum ${dayAfter(on)} ist das Zimmer gesperrt; es lässt sich nichts reservieren.`
+      ? `In der Nacht vom ${germanDay(on)} ist das Zimmer gesperrt; es lässt sich nichts reservieren.`
       : why === 'out_of_service'
-        ? `In der Nacht zum ${dayAfter(on)} steht das Zimmer nicht zur Verfügung; es lässt sich nichts reservieren.`
-        : `In der Nacht zum ${dayAfter(on)} ${Number(free) === 1 ? 'ist' : 'sind'} auch verdichtet nur noch ${places(free)} frei und nicht reserviert, gewünscht ${Number(wanted) === 1 ? 'ist' : 'sind'} ${String(wanted)}.`,
+        ? `In der Nacht vom ${germanDay(on)} steht das Zimmer nicht zur Verfügung; es lässt sich nichts reservieren.`
+        : `In der Nacht vom ${germanDay(on)} ${Number(free) === 1 ? 'ist' : 'sind'} auch verdichtet nur noch ${places(free)} frei und nicht reserviert, gewünscht ${Number(wanted) === 1 ? 'ist' : 'sind'} ${String(wanted)}.`,
   RESERVATION_OVER: ({ to }) => `Die Reservierung wäre schon am ${germanDay(to)} verfallen.`,
   NOTICE_NUMBER_TAKEN: () => 'Ein Bescheid mit diesem Aktenzeichen steht schon in der Liste.',
   CHILDREN_ABOVE_PERSONS: () => 'Es können nicht mehr Kinder als Personen angekündigt sein.',

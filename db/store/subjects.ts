@@ -2,6 +2,7 @@
 import type { Day } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { followUpSubjects } from './followUpSubjects.ts'
+import { reservationSubjects } from './reservationSubjects.ts'
 
 /** Only what applies is set; the window words it. */
 export interface Subject {
@@ -11,6 +12,9 @@ export interface Subject {
   /** Number of a notice. */
   readonly notice?: string
   readonly people?: number
+  /** Reserved, for what the office wrote where it is neither household nor notice; `day` is when it expires. */
+  readonly places?: number
+  readonly label?: string
   readonly house?: string
   readonly room?: string
   readonly day?: Day
@@ -98,6 +102,9 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
     followUps.map((auditId) => given.get(auditId) ?? {}),
   )
   for (const auditId of followUps) given.set(auditId, { ...given.get(auditId), ...about(given.get(auditId) ?? {}) })
+  const reservations = rows.filter((row) => row.command.startsWith('reservations.')).map((row) => row.id)
+  for (const [auditId, reserved] of await reservationSubjects(db, reservations))
+    given.set(auditId, { day: reserved.to, ...reserved })
   const changes = await householdsOfChanges(db, [...given.values()])
   for (const [auditId, input] of given)
     given.set(auditId, { ...chainOf(onlyChange(input)), ...changes.get(id(input.regimeChangeId)) })
@@ -152,6 +159,8 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
       person: person && `${person.given_name} ${person.family_name}`,
       notice: notices.find((candidate) => candidate.id === input.noticeId)?.number ?? text(input.number),
       people: Array.isArray(input.personIds) ? input.personIds.length : count(input.entered),
+      places: number(input.places),
+      label: text(input.label),
       house: room?.name ?? text(request.house),
       room: room?.number,
       day: (text(input.day) ?? text(input.from) ?? text(input.on) ?? text(input.dueOn) ?? text(request.on)) as

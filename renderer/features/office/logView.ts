@@ -19,6 +19,7 @@ export function subjectOf({ command, subject, changes }: LogRow, houseName: (hou
   if (command.startsWith('followUps.')) return followUpOf(subject)
   if (command.startsWith('regimeChanges.')) return changeOf(subject)
   if (command === 'housing.rearrange') return words.rearranged(subject.households, people ?? 0, formatDay(day ?? null))
+  if (command.startsWith('reservations.')) return reservationOf(subject)
   if (household !== undefined && room !== undefined)
     return words.moved(household, people ?? 0, [house, room].filter(Boolean).join(' '), formatDay(day ?? null))
   if (report !== undefined) {
@@ -46,7 +47,11 @@ export function nameOf(row: LogRow, houseName: (house: string) => string): strin
   const { undoes, household, person, notice } = row.subject
   if (undoes === undo) return words.redoUndo
   if (undoes !== undefined) return words.redo(words.command(undoes))
-  if (row.command.startsWith('followUps.') || row.command.startsWith('overstays.'))
+  if (
+    row.command.startsWith('followUps.') ||
+    row.command.startsWith('overstays.') ||
+    row.command.startsWith('reservations.')
+  )
     return [words.command(row.command), subjectOf(row, houseName)].filter(Boolean).join(': ')
   const isNamed = household !== undefined || person !== undefined || notice !== undefined
   return isNamed ? subjectOf(row, houseName) : words.command(row.command)
@@ -62,6 +67,19 @@ function followUpOf({ followUps, person, household, notice, house, room, day }: 
     [house, room === undefined ? '' : de.terms.room(room)].filter(Boolean).join(', ')
   return words.followUp(about, formatDay(day ?? null))
 }
+
+/** `Friedrichstraße 0.05, 3 Plätze, für Haushalt Haddad, verfällt am 15.11.2022` */
+const reservationOf = ({ house, room, places, household, notice, label, day }: LogRow['subject']): string =>
+  words.reserved(
+    [house, room].filter(Boolean).join(' '),
+    places ?? 0,
+    household === undefined
+      ? notice === undefined
+        ? (label ?? '')
+        : words.notice(notice, undefined, '')
+      : de.terms.household(household),
+    formatDay(day ?? null),
+  )
 
 /** The step of a search for a flat or of a change to the Jobcenter in the office's words. */
 const stepTerms: Readonly<Record<string, { readonly term: string }>> = { ...flatSearchSteps, ...regimeChangeSteps }

@@ -8,6 +8,9 @@ const commands: Readonly<Record<string, string>> = {
   'office.undo': 'Rückgängig gemacht',
   'housing.moveHousehold': 'Haushalt verlegt',
   'housing.rearrange': 'Umzüge gespeichert',
+  'reservations.reserve': 'Plätze reserviert',
+  'reservations.change': 'Reservierung geändert',
+  'reservations.release': 'Reservierung aufgehoben',
   'people.recordStatus': 'Status erfasst',
   'people.recordRegime': 'Rechtskreis erfasst',
   'assignments.announce': 'Zuweisung angekündigt',
@@ -69,6 +72,10 @@ export const log = {
       plural(people, 'Person', 'Personen'),
       `ab ${day}`,
     ]
+      .filter(Boolean)
+      .join(', '),
+  reserved: (place: string, places: number, who: string, day: string) =>
+    [place, plural(places, 'Platz', 'Plätze'), who && `für ${who}`, day && `verfällt am ${day}`]
       .filter(Boolean)
       .join(', '),
   /** `notice` and `day` may be empty. */
