@@ -103,13 +103,21 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   RULE_FIXED: () =>
     'Diese Regel lässt sich nicht so einstellen: Die Datei selbst nimmt nichts an, was gegen sie verstößt, oder es gehört immer eine Begründung dazu.',
   FIGURE_OUT_OF_BOUNDS: () => 'Dieser Wert liegt außerhalb des Erlaubten.',
-  NOT_ENOUGH_FREE: ({ on, free, wanted, why }) =>
-    why === 'blocked'
-      ? `In der Nacht vom ${germanDay(on)} ist das Zimmer gesperrt; es lässt sich nichts reservieren.`
-      : why === 'out_of_service'
-        ? `In der Nacht vom ${germanDay(on)} steht das Zimmer nicht zur Verfügung; es lässt sich nichts reservieren.`
-        : `In der Nacht vom ${germanDay(on)} ${Number(free) === 1 ? 'ist' : 'sind'} auch verdichtet nur noch ${places(free)} frei und nicht reserviert, gewünscht ${Number(wanted) === 1 ? 'ist' : 'sind'} ${String(wanted)}.`,
-  RESERVATION_OVER: ({ to }) => `Die Reservierung wäre schon am ${germanDay(to)} verfallen.`,
+  NOT_ENOUGH_FREE: (facts) => {
+    if (facts.on === undefined)
+      return 'Für diese Reservierung sind auch verdichtet nicht in jeder Nacht genug Plätze frei.'
+    const night = `In der Nacht vom ${germanDay(facts.on)}`
+    if (facts.why === 'blocked') return `${night} ist das Zimmer gesperrt; es lässt sich nichts reservieren.`
+    if (facts.why === 'out_of_service')
+      return `${night} steht das Zimmer nicht zur Verfügung; es lässt sich nichts reservieren.`
+    const be = (count: unknown) => (Number(count) === 1 ? 'ist' : 'sind')
+    const left = Number(facts.free) === 0 ? 'kein Platz' : `nur noch ${places(facts.free)}`
+    return `${night} ${Number(facts.free) === 0 ? 'ist' : be(facts.free)} auch verdichtet ${left} frei und nicht reserviert; gewünscht ${be(facts.wanted)} ${String(facts.wanted)}.`
+  },
+  RESERVATION_OVER: ({ to }) =>
+    to === undefined
+      ? 'Die Reservierung ist schon verfallen.'
+      : `Die Reservierung wäre schon am ${germanDay(to)} verfallen.`,
   NOTICE_NUMBER_TAKEN: () => 'Ein Bescheid mit diesem Aktenzeichen steht schon in der Liste.',
   CHILDREN_ABOVE_PERSONS: () => 'Es können nicht mehr Kinder als Personen angekündigt sein.',
   NOTICE_WITHDRAWN: () => 'Diese Zuweisung ist zurückgezogen; es wird niemand mehr erwartet.',
