@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { contract, type FullContract } from './contract/index.ts'
 import { type Call, type CallHooks, type Handlers, type Reply, serve } from './contract/rpc.ts'
 import { assignments } from './handlers/assignments.ts'
+import { blocks } from './handlers/blocks.ts'
 import type { Backend } from './handlers/context.ts'
 import { file } from './handlers/file.ts'
 import { followUps } from './handlers/followUps.ts'
@@ -10,13 +11,14 @@ import { households } from './handlers/households.ts'
 import { housing } from './handlers/housing.ts'
 import { imports } from './handlers/imports.ts'
 import { intake } from './handlers/intake.ts'
+import { leases } from './handlers/leases.ts'
 import { office } from './handlers/office.ts'
 import { overstays } from './handlers/overstays.ts'
 import { people } from './handlers/people.ts'
 import { regimeChanges } from './handlers/regimeChanges.ts'
 import { reports } from './handlers/reports.ts'
-import { settings } from './handlers/settings.ts'
 import { reservations } from './handlers/reservations.ts'
+import { settings } from './handlers/settings.ts'
 import { timeline } from './handlers/timeline.ts'
 import { views } from './handlers/views.ts'
 import type { Store } from './store/connection.ts'
@@ -36,6 +38,8 @@ const slowMs = 40
 const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   office: office(backend),
   housing: housing(backend),
+  blocks: blocks(backend),
+  leases: leases(backend),
   people: people(backend),
   households: households(backend),
   assignments: assignments(backend),

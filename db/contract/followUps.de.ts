@@ -58,6 +58,10 @@ const sentences: Readonly<Record<DerivedKind, (facts: Facts) => string>> = {
   turns_18: turns(18, 'volljährig, eigene Anträge'),
   lease_ends: (f) => `Mietvertrag ${f.isPast ? 'endete' : 'endet'} am ${f.on}${inside(f)}`,
   lease_ended: (f) => `Mietvertrag endete am ${f.on}${inside(f, 'noch ')}`,
+  lease_notice: (f) =>
+    `Mietvertrag: Kündigung zum vereinbarten Ende ${f.isPast ? 'war' : 'ist'} bis ${f.on} möglich${inside(f)}`,
+  block_ends: (f) => `Sperrung ${f.isPast ? 'endete' : 'endet'}: Zimmer am ${f.on} wieder in Betrieb nehmen`,
+  block_review: (f) => `Sperrung ohne Ende: ${f.isPast ? 'seit' : 'am'} ${f.on} nachsehen, ob sie noch nötig ist`,
   notice_expected: ({ on, details }) => {
     const who = details.people === undefined ? 'Zuweisung' : people(details.people)
     const kind = details.assignmentKind ? ` (${assignmentKinds[details.assignmentKind].term})` : ''

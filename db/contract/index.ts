@@ -1,11 +1,13 @@
 /** The one object: everything that can be asked of, or ordered from, the office's data. */
 import { assignments } from './assignments.ts'
+import { blocks } from './blocks.ts'
 import { file } from './file.ts'
 import { followUps } from './followUps.ts'
 import { households } from './households.ts'
 import { housing } from './housing.ts'
 import { imports } from './imports.ts'
 import { intake } from './intake.ts'
+import { leases } from './leases.ts'
 import { office } from './office.ts'
 import { overstays } from './overstays.ts'
 import { people } from './people.ts'
@@ -20,6 +22,8 @@ import { views } from './views.ts'
 export const pageContract = {
   office,
   housing,
+  blocks,
+  leases,
   people,
   followUps,
   intake,

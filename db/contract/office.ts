@@ -26,6 +26,7 @@ const subject = z
     label: z.string(),
     house: z.string(),
     room: z.string(),
+    rooms: count,
     day,
     step: z.string(),
     households: count,

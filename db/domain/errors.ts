@@ -70,6 +70,12 @@ export const errorCodes = [
   // reservations
   'NOT_ENOUGH_FREE',
   'RESERVATION_OVER',
+  // blocks, leases
+  'BLOCK_OVERLAPS',
+  'BLOCK_OVER',
+  'ROOM_OCCUPIED',
+  'LEASE_OVERLAPS',
+  'NOTICE_BEFORE_LEASE',
   // assignments
   'NOTICE_NUMBER_TAKEN',
   'CHILDREN_ABOVE_PERSONS',

@@ -1,5 +1,5 @@
 /** What follow-ups are derived from: only the people, houses and notices that can have one around the day, so that a large office answers at once. */
-import type { Facts, LeaseFacts, NoticeFacts, PersonFacts } from '../domain/followUps/derive.ts'
+import type { Facts, LeaseFacts, NoticeFacts, PersonFacts, RoomFacts } from '../domain/followUps/derive.ts'
 import { type DerivedKind, derivedKinds, notableAges, type Subject, subjectsOf } from '../domain/followUps/kinds.ts'
 import type { SubjectKind } from '../domain/people/terms.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type DayRange,
   type NoticeId,
   type PersonId,
+  type RoomId,
 } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
@@ -21,6 +22,7 @@ export interface Within {
   readonly persons: readonly PersonId[]
   readonly houses: readonly AccommodationId[]
   readonly notices: readonly NoticeId[]
+  readonly rooms: readonly RoomId[]
 }
 export interface FactsAsked {
   readonly on: Day
@@ -43,16 +45,18 @@ export function withinOf(subjects: readonly Subject[]): Within {
     persons: ids('person') as PersonId[],
     houses: ids('accommodation') as AccommodationId[],
     notices: ids('notice') as NoticeId[],
+    rooms: ids('room') as RoomId[],
   }
 }
 
-/** Six statements, however large the office. */
+/** Seven statements, however large the office. */
 export async function loadFacts(db: Reader, asked: FactsAsked): Promise<Facts> {
   const kept = withinOf(subjectsOf(asked.kept))
   return {
     persons: await loadPersons(db, asked, kept.persons),
     houses: await loadHouses(db, asked),
     notices: await loadNotices(db, asked),
+    rooms: await loadRooms(db, asked, kept.rooms),
   }
 }
 
@@ -137,7 +141,7 @@ async function loadPersons(db: Reader, asked: FactsAsked, kept: readonly PersonI
 async function loadHouses(db: Reader, { on, knownOn: known, only }: FactsAsked): Promise<LeaseFacts[]> {
   const leases = await db
     .selectFrom('lease')
-    .select(['accommodation_id', 'valid_from', 'valid_to'])
+    .select(['accommodation_id', 'valid_from', 'valid_to', 'notice_months', 'notice_on'])
     .$if(only !== null, (q) => q.where('accommodation_id', 'in', amongst(only?.houses ?? [])))
     .execute()
   const leasesOf = Map.groupBy(leases, (row) => row.accommodation_id)
@@ -152,9 +156,32 @@ async function loadHouses(db: Reader, { on, knownOn: known, only }: FactsAsked):
   const peopleIn = new Map(inside.map((row) => [row.id, row.people]))
   return [...leasesOf].map(([accommodationId, rows]) => ({
     accommodationId,
-    leases: rows.map(range),
+    leases: rows.map((row) => ({ ...range(row), noticeMonths: row.notice_months, noticeOn: row.notice_on })),
     people: peopleIn.get(accommodationId) ?? 0,
   }))
+}
+
+/** Rooms with a block that holds on the day, or ended not long ago. A block that was ended when its end had come needs nobody any more. */
+async function loadRooms(
+  db: Reader,
+  { on, knownOn: known, only }: FactsAsked,
+  kept: readonly RoomId[],
+): Promise<RoomFacts[]> {
+  const { first } = windowOf(on, ['block_ends'])
+  const rows = await db
+    .selectFrom('room_block')
+    .select(['room_id as roomId', 'valid_from', 'valid_to'])
+    .where(knownOn('room_block', known))
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('known_since', '<', eb.ref('valid_to'))]))
+    .where((eb) =>
+      only
+        ? eb('room_id', 'in', amongst(only.rooms))
+        : eb.or([eb('valid_to', 'is', null), eb('valid_to', '>=', first), eb('room_id', 'in', amongst(kept))]),
+    )
+    .orderBy('valid_from')
+    .execute()
+  const blocksOf = Map.groupBy(rows, (row) => row.roomId)
+  return [...blocksOf].map(([roomId, blocks]) => ({ roomId, blocks: blocks.map(range) }))
 }
 
 /** Arrivals have a day; that somebody does not come shows from the expected day on (as in `domain/assignments/notice.ts`). */

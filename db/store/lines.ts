@@ -101,6 +101,12 @@ export const lineKinds = {
     (row): FlatSearch => ({ step: row.step, nextOn: row.next_on, note: row.note }),
     ({ nextOn, ...rest }) => ({ next_on: nextOn, ...rest }),
   ),
+  /** Of a room: the reason for which it is out of order. */
+  block: kind(
+    'room_block',
+    (row): string => row.reason,
+    (reason) => ({ reason }),
+  ),
   /** Several needs can hold at once: the need itself is part of the owner. */
   need: kind(
     'housing_need',

@@ -1,4 +1,4 @@
-/** What a command was about, read from what it was given: so that the log says more than its name. Three statements for any page of it. */
+/** What a command was about, read from what it was given: so that the log says more than its name. A few statements for any page of it. */
 import type { Day } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { followUpSubjects } from './followUpSubjects.ts'
@@ -17,6 +17,8 @@ export interface Subject {
   readonly label?: string
   readonly house?: string
   readonly room?: string
+  /** How many rooms, where it was more than one. */
+  readonly rooms?: number
   readonly day?: Day
   /** What was recorded of a change of the regime or of a search for a flat. */
   readonly step?: string
@@ -48,6 +50,14 @@ const set = (subject: { readonly [K in keyof Subject]: Subject[K] | undefined })
 
 const severalOf = (value: unknown): number | undefined =>
   Array.isArray(value) && value.length > 1 ? value.length : undefined
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** A command for several rooms is told by the first of them and how many there were. */
+function firstRoom(input: Given): Given {
+  const [roomId] = list(input.roomIds)
+  return roomId === undefined ? input : { ...input, roomId }
+}
+
 /** A command for one household of possibly many is told as if it were for that one. */
 function onlyChange(input: Given): Given {
   const [first, second] = Array.isArray(input.changes) ? input.changes : []
@@ -107,7 +117,7 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
     given.set(auditId, { day: reserved.to, ...reserved })
   const changes = await householdsOfChanges(db, [...given.values()])
   for (const [auditId, input] of given)
-    given.set(auditId, { ...chainOf(onlyChange(input)), ...changes.get(id(input.regimeChangeId)) })
+    given.set(auditId, { ...chainOf(onlyChange(firstRoom(input))), ...changes.get(id(input.regimeChangeId)) })
   const entered = await namesEntered(db, given)
   for (const [auditId, input] of given) given.set(auditId, { ...input, ...entered.get(auditId) })
   const all = [...given.values()]
@@ -132,6 +142,11 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
     .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
     .select(['room.id', 'room.number', 'accommodation.name'])
     .where('room.id', 'in', all.map((input) => id(input.roomId)) as never[])
+    .execute()
+  const houses = await db
+    .selectFrom('accommodation')
+    .select(['id', 'name'])
+    .where('id', 'in', all.map((input) => id(input.accommodationId)) as never[])
     .execute()
   const notices = await db
     .selectFrom('notice')
@@ -161,8 +176,10 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
       people: Array.isArray(input.personIds) ? input.personIds.length : count(input.entered),
       places: number(input.places),
       label: text(input.label),
-      house: room?.name ?? text(request.house),
+      house:
+        room?.name ?? houses.find((candidate) => candidate.id === input.accommodationId)?.name ?? text(request.house),
       room: room?.number,
+      rooms: list(input.roomIds).length > 1 ? list(input.roomIds).length : undefined,
       day: (text(input.day) ?? text(input.from) ?? text(input.on) ?? text(input.dueOn) ?? text(request.on)) as
         | Day
         | undefined,

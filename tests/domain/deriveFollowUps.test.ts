@@ -8,9 +8,17 @@ import {
   type LeaseFacts,
   type NoticeFacts,
   type PersonFacts,
+  type RoomFacts,
 } from '../../db/domain/followUps/derive.ts'
 import { derivedKindCodes, keyOf, partsOf } from '../../db/domain/followUps/kinds.ts'
-import { type AccommodationId, addDays, ageOn, type NoticeId, type PersonId } from '../../db/domain/values.ts'
+import {
+  type AccommodationId,
+  addDays,
+  ageOn,
+  type NoticeId,
+  type PersonId,
+  type RoomId,
+} from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
 import { anyDay, dayFrom } from '../support/modelDays.ts'
 import { aDayAround, anOfficeOfFacts, factsOf, followUpsByWalking } from './followUpModel.ts'
@@ -25,6 +33,7 @@ const aHouse = (over: Partial<LeaseFacts>): Facts => ({
   ...nothing,
   houses: [{ accommodationId: 3 as AccommodationId, leases: [], people: 2, ...over }],
 })
+const aRoom = (blocks: RoomFacts['blocks']): Facts => ({ ...nothing, rooms: [{ roomId: 4 as RoomId, blocks }] })
 const aNotice = (over: Partial<NoticeFacts>): Facts => ({
   ...nothing,
   notices: [
@@ -148,6 +157,38 @@ describe('a lease', () => {
     ['has not begun', { leases: [period('2022-12-01', null)] }, []],
   ])('that %s', (_, house, expected) => {
     expect(found(aHouse(house))).toEqual(expected)
+  })
+})
+
+describe('the notice of a lease', () => {
+  const until = (to: string, over: object = {}) => ({
+    leases: [{ ...period('2020-01-01', to), noticeMonths: 3, ...over }],
+  })
+  it.each<[string, Partial<LeaseFacts>, readonly string[]]>([
+    ['in 60 days', until('2023-04-02'), ['lease_notice:3:2023-01-01 due 2022-12-18']],
+    ['in 61 days', until('2023-04-03'), []],
+    ['30 days ago', until('2023-01-04'), ['lease_notice:3:2022-10-03 due 2022-09-19']],
+    ['31 days ago', until('2023-01-03'), []],
+    ['given already', until('2023-03-04', { noticeOn: day('2022-10-01') }), []],
+    ['of no agreed period', until('2023-03-04', { noticeMonths: null }), []],
+  ])('%s', (_, house, expected) => {
+    expect(found(aHouse(house)).filter((key) => key.startsWith('lease_notice'))).toEqual(expected)
+  })
+})
+
+describe('a block', () => {
+  it.each<[string, RoomFacts['blocks'], readonly string[]]>([
+    ['ends in 14 days', [period('2022-10-01', '2022-11-16')], ['block_ends:4:2022-11-16 due 2022-11-16']],
+    ['ends in 15 days', [period('2022-10-01', '2022-11-17')], []],
+    ['has ended', [period('2022-10-01', '2022-10-20')], ['block_ends:4:2022-10-20 due 2022-10-20']],
+    ['has ended 31 days ago', [period('2022-09-01', '2022-10-02')], []],
+    ['is followed by the next one', [period('2022-10-01', '2022-11-05'), period('2022-11-05', '2023-11-05')], []],
+    ['has no end', [period('2022-10-26', null)], ['block_review:4:2022-11-09 due 2022-11-09']],
+    ['has had no end for long', [period('2021-10-27', null)], ['block_review:4:2021-11-10 due 2021-11-10']],
+    ['has only just begun without an end', [period('2022-11-02', null)], []],
+    ['begins later', [period('2022-11-10', null)], []],
+  ])('that %s', (_, blocks, expected) => {
+    expect(found(aRoom(blocks))).toEqual(expected)
   })
 })
 

@@ -52,6 +52,16 @@ describe('a line of the log', () => {
     )
   })
 
+  it('says which room was blocked from when, and of which house a lease is', () => {
+    const one = row('blocks.block', { house: 'Friedrichstraße', room: '0.08', day: '2022-11-07' })
+    expect(nameOf(one, house)).toBe('Zimmer gesperrt: Friedrichstraße, Zimmer 0.08, 07.11.2022')
+    const many = row('blocks.block', { house: 'Friedrichstraße', room: '0.08', rooms: 3 })
+    expect(plainly(subjectOf(many, house))).toBe('Friedrichstraße, 3 Zimmer')
+    expect(subjectOf(row('leases.end', { house: 'Oststraße 3', day: '2022-12-31' }), house)).toBe(
+      'Oststraße 3, 31.12.2022',
+    )
+  })
+
   it('says whose change between AsylbLG and Jobcenter it was, and which step', () => {
     const step = row('regimeChanges.recordStep', { household: 'Nazari', step: 'ended_here', day: '2022-12-01' })
     expect(subjectOf(step, house)).toBe('Haushalt Nazari: hier eingestellt 01.12.2022')

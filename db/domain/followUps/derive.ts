@@ -1,4 +1,6 @@
-/** Follow-ups that nobody wrote: worked out for a day from papers, residence obligations, birthdays, leases and notices. */
+/** Follow-ups that nobody wrote: worked out for a day from papers, residence obligations, birthdays, leases, blocked rooms and notices. */
+import { reviewDay } from '../housing/block.ts'
+import { noticeDeadline } from '../housing/leases.ts'
 import type { AssignmentKind, ObligationLaw, ResidenceStatus } from '../people/terms.ts'
 import {
   type AccommodationId,
@@ -9,6 +11,7 @@ import {
   type DayRange,
   type NoticeId,
   type PersonId,
+  type RoomId,
 } from '../values.ts'
 import { type DerivedKind, derivedKinds, dueOf, type KeyParts, keyOf, type NotableAge, notableAges } from './kinds.ts'
 
@@ -21,9 +24,18 @@ export interface PersonFacts {
 }
 export interface LeaseFacts {
   readonly accommodationId: AccommodationId
-  readonly leases: readonly DayRange[]
+  readonly leases: readonly (DayRange & {
+    /** Months between notice and end, and when it was given. */
+    readonly noticeMonths?: number | null
+    readonly noticeOn?: Day | null
+  })[]
   /** People who sleep there on the day. */
   readonly people: number
+}
+/** The blocks of a room, without those whose end was recorded when it had come: somebody has seen to those. */
+export interface RoomFacts {
+  readonly roomId: RoomId
+  readonly blocks: readonly DayRange[]
 }
 /** A notice that was announced by the day and not withdrawn. */
 export interface NoticeFacts {
@@ -38,6 +50,7 @@ export interface Facts {
   readonly persons: readonly PersonFacts[]
   readonly houses: readonly LeaseFacts[]
   readonly notices: readonly NoticeFacts[]
+  readonly rooms?: readonly RoomFacts[]
 }
 
 /** What the German sentence names besides the day; only what applies is set. */
@@ -123,6 +136,15 @@ export function deriveFollowUps(facts: Facts, day: Day, kept: ReadonlySet<string
     if (ends) add('lease_ends', accommodationId, lastDay(ends), { people })
     const ended = people > 0 ? lastEnded(leases, day) : null
     if (ended) add('lease_ended', accommodationId, lastDay(ended), { people })
+    const deadline =
+      ends && noticeDeadline({ to: ends.to, noticeMonths: ends.noticeMonths ?? null, noticeOn: ends.noticeOn ?? null })
+    if (deadline) add('lease_notice', accommodationId, deadline, { people })
+  }
+  for (const { roomId, blocks } of facts.rooms ?? []) {
+    const ends = endOfCover(blocks, day) ?? lastEnded(blocks, day)
+    if (ends) add('block_ends', roomId, ends.to, {})
+    const open = blocks.find((block) => block.to === null && block.from <= day)
+    if (open) add('block_review', roomId, reviewDay(open.from), {})
   }
   for (const { noticeId, expectedOn, persons, settled, assignmentKind } of facts.notices)
     if (settled < persons) add('notice_expected', noticeId, expectedOn, { people: persons - settled, assignmentKind })

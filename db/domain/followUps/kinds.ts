@@ -19,7 +19,7 @@ interface Derivation {
 /**
  * The windows are the office's (issue 3, point 7). No law names the leads; they are working habits, and beside each stands the rule
  * because of which the work cannot wait for the day itself. The day is the last one of a paper, an obligation or a lease, the birthday,
- * or the day on which people are expected.
+ * the last day for a notice, the day on which a room returns to service or is looked at again, or the day on which people are expected.
  */
 export const derivedKinds = {
   // § 81 (4) AufenthG: only who applies while the paper is valid keeps its effect. Four weeks for papers and an appointment.
@@ -40,6 +40,12 @@ export const derivedKinds = {
   lease_ends: { term: 'Mietvertrag endet', about: 'accommodation', ahead: 120, lead: 90, after: 0 },
   // Only with people inside.
   lease_ended: { term: 'Mietvertrag beendet', about: 'accommodation', ahead: 0, lead: 0, after: 90 },
+  // By then notice must have been given, or the office has decided to stay; two weeks to decide and to send the letter.
+  lease_notice: { term: 'Kündigungsfrist', about: 'accommodation', ahead: 60, lead: 14, after: 30 },
+  // Is the damage mended, can people move in again? Asked on the day on which the room returns to service.
+  block_ends: { term: 'Sperrung endet', about: 'room', ahead: 14, lead: 0, after: 30 },
+  // A block without an end is looked at after two weeks, and stays on the list until somebody has.
+  block_review: { term: 'Sperrung ohne Ende', about: 'room', ahead: 7, lead: 0, after: 3660 },
   // Until everybody who was announced has come or is known not to come.
   notice_expected: { term: 'Zuweisung angekündigt', about: 'notice', ahead: 366, lead: 0, after: 366 },
 } as const satisfies Readonly<Record<string, Derivation>>

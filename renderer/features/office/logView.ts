@@ -20,6 +20,7 @@ export function subjectOf({ command, subject, changes }: LogRow, houseName: (hou
   if (command.startsWith('regimeChanges.')) return changeOf(subject)
   if (command === 'housing.rearrange') return words.rearranged(subject.households, people ?? 0, formatDay(day ?? null))
   if (command.startsWith('reservations.')) return reservationOf(subject)
+  if (command.startsWith('blocks.') || command.startsWith('leases.')) return homeOf(subject)
   if (household !== undefined && room !== undefined)
     return words.moved(household, people ?? 0, [house, room].filter(Boolean).join(' '), formatDay(day ?? null))
   if (report !== undefined) {
@@ -47,11 +48,7 @@ export function nameOf(row: LogRow, houseName: (house: string) => string): strin
   const { undoes, household, person, notice } = row.subject
   if (undoes === undo) return words.redoUndo
   if (undoes !== undefined) return words.redo(words.command(undoes))
-  if (
-    row.command.startsWith('followUps.') ||
-    row.command.startsWith('overstays.') ||
-    row.command.startsWith('reservations.')
-  )
+  if (/^(followUps|overstays|reservations|blocks|leases)\./.test(row.command))
     return [words.command(row.command), subjectOf(row, houseName)].filter(Boolean).join(': ')
   const isNamed = household !== undefined || person !== undefined || notice !== undefined
   return isNamed ? subjectOf(row, houseName) : words.command(row.command)
@@ -80,6 +77,12 @@ const reservationOf = ({ house, room, places, household, notice, label, day }: L
       : de.terms.household(household),
     formatDay(day ?? null),
   )
+
+/** `Friedrichstraße, Zimmer 0.08, 07.11.2022`; several rooms by the first of them and their number. */
+function homeOf({ house, room, rooms, day }: LogRow['subject']): string {
+  const place = rooms === undefined ? (room === undefined ? '' : de.terms.room(room)) : words.rooms(rooms)
+  return [house, place, formatDay(day ?? null)].filter(Boolean).join(', ')
+}
 
 /** The step of a search for a flat or of a change to the Jobcenter in the office's words. */
 const stepTerms: Readonly<Record<string, { readonly term: string }>> = { ...flatSearchSteps, ...regimeChangeSteps }
