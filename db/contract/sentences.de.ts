@@ -122,7 +122,7 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `${facts.room ? `Zimmer ${String(facts.room)} ist` : 'Das Zimmer ist'} in dieser Zeit schon gesperrt (${facts.to ? 'vom' : 'ab'} ${germanDay(facts.from)}${until(facts)}). Ändern Sie jene Sperrung oder wählen Sie andere Tage.`,
   BLOCK_OVER: () => 'Diese Sperrung ist an dem Tag schon vorbei.',
   ROOM_OCCUPIED: (facts) =>
-    `In den Nächten der Sperrung ${Number(facts.people) === 1 ? 'hat' : 'haben'} dort noch ${people(facts.people)} einen Platz. Wählen Sie für jeden Haushalt ein anderes Zimmer.`,
+    `In den Nächten der Sperrung ${facts.people === undefined ? 'haben dort noch Personen' : facts.people === 1 ? 'hat dort noch 1 Person' : `haben dort noch ${people(facts.people)}`} einen Platz. Wählen Sie für jeden Haushalt ein anderes Zimmer.`,
   LEASE_OVERLAPS: (facts) =>
     `Für diese Unterkunft läuft in dieser Zeit schon ein Mietvertrag (${facts.to ? 'vom' : 'ab'} ${germanDay(facts.from)}${until(facts)}). Beenden oder ändern Sie zuerst jenen.`,
   NOTICE_BEFORE_LEASE: () => 'Die Kündigung kann nicht nach dem Ende des Mietvertrags liegen.',
