@@ -57,6 +57,7 @@ import { closePane, enterFile, paneBack, useLocation } from './stores/location.t
 import { type FollowUpAbout, useOverlay } from './stores/overlay.ts'
 import type { Place } from './stores/place.ts'
 import { useSession } from './stores/session.ts'
+import { emptyTray } from './stores/tray.ts'
 import { de } from './text/de.ts'
 
 export function App() {
@@ -95,6 +96,7 @@ function OpenOffice({ office }: { readonly office: Office }) {
     enterFile(office.fileName)
     discardJob()
     discardIntake()
+    emptyTray()
     useOverlay.getState().close()
     setEntered(true)
   }, [office.fileName])

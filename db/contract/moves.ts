@@ -32,6 +32,7 @@ const personIds = z.array(personId).min(1).max(60)
 const placement = z.object({ personIds, roomId, day })
 /** Who is taken out of a room on the day, without a new one yet. */
 const leaving = z.object({ personIds, day })
+const householdVersion = z.object({ householdId, version: z.int() })
 /** What is planned already, and counts as carried out. */
 const chain = {
   placements: z.array(placement).max(400).default([]),
@@ -72,7 +73,11 @@ export const moves = {
   /** For each placement, in order, what speaks for and against it once all of them are carried out. Nobody is named twice. */
   rearrangeFindings: query({
     input: z.object(chain),
-    output: z.object({ placements: z.array(z.object({ findings: z.array(finding) })) }),
+    output: z.object({
+      placements: z.array(z.object({ findings: z.array(finding) })),
+      /** Of every household in it, as the findings were worked out: what `rearrange` wants to be given back. */
+      versions: z.array(householdVersion),
+    }),
     topics: ['housing', 'people'],
   }),
   /** Any number of moves as one: swaps, rings, chains. Only the nights that come of all of them together must be legal. */
@@ -84,7 +89,7 @@ export const moves = {
         .min(1)
         .max(400),
       /** Of every household that somebody belongs to who moves, as the clerk saw it. */
-      versions: z.array(z.object({ householdId, version: z.int() })).max(400),
+      versions: z.array(householdVersion).max(400),
       reason: line(500).nullable().default(null),
     }),
     output: z.object({ ...receipt, people: count, households: count, from: day }),

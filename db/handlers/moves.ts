@@ -6,17 +6,17 @@ import type { Finding, MoveFacts, Mover } from '../domain/housing/moveFacts.ts'
 import { byNumber } from '../domain/housing/order.ts'
 import {
   areKnown,
-  changesOf,
   decideRearrangement,
   factsAfter,
   findingsOfChain,
+  householdsOf,
   namesTwice,
 } from '../domain/housing/rearrange.ts'
 import { searchKey, searchWords } from '../domain/people/search.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { covers, type Day } from '../domain/values.ts'
 import { loadTargets, type NamedRoom } from '../store/moves.ts'
-import { findHousehold } from '../store/people.ts'
+import { findHousehold, loadHouseholds } from '../store/people.ts'
 import { applyRearrangement, loadRearrangement } from '../store/rearrange.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
 
@@ -113,7 +113,9 @@ export const moves = (
       if (namesTwice(chain)) return refuse({ code: 'NAMED_TWICE' })
       const facts = await loadRearrangement(db, chain, await todayOf(backend, db))
       if (!areKnown(facts, chain)) return refuse({ code: 'NOT_FOUND' })
-      return ok({ placements: findingsOfChain(facts, chain).map((findings) => ({ findings: [...findings] })) })
+      const placements = findingsOfChain(facts, chain).map((findings) => ({ findings: [...findings] }))
+      const households = await loadHouseholds(db, householdsOf(facts))
+      return ok({ placements, versions: households.map(({ id, version }) => ({ householdId: id, version })) })
     }),
 
   rearrange: (input, context) =>
@@ -122,10 +124,8 @@ export const moves = (
       const chain = { placements, leaving: [] }
       const facts = await loadRearrangement(writer.db, chain, today)
       const seen = new Map(versions.map((entry) => [entry.householdId, entry.version]))
-      for (const id of new Set(changesOf(facts, chain).map((change) => change.mover.householdId))) {
-        const household = await findHousehold(writer.db, id)
-        if (household?.version !== seen.get(id)) return refuse({ code: 'STALE', details: { householdId: id } })
-      }
+      const households = await loadHouseholds(writer.db, householdsOf(facts))
+      if (households.some(({ id, version }) => seen.get(id) !== version)) return refuse({ code: 'STALE' })
       const decision = decideRearrangement(facts, placements, reason)
       if (!decision.ok) return decision
       await applyRearrangement(writer, decision.value, { reason, today })

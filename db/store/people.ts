@@ -174,6 +174,9 @@ export async function findPerson(db: Reader, id: PersonId): Promise<PersonTable 
 export const findHousehold = (db: Reader, id: HouseholdId) =>
   db.selectFrom('household').selectAll().where('id', '=', id).executeTakeFirst()
 
+export const loadHouseholds = (db: Reader, ids: readonly HouseholdId[]) =>
+  db.selectFrom('household').selectAll().where('id', 'in', amongst(ids)).execute()
+
 /** The order of the members of a household. */
 export const roleRank = { reference: 0, partner: 1, child: 2, other: 3 } as const
 

@@ -4,6 +4,7 @@ import type { Day } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { withdraw } from './dated.ts'
 import { loadBeds, loadMovers, loadTargets } from './moves.ts'
+import { loadHouseholds } from './people.ts'
 import { loadRuleFacts } from './settings.ts'
 import type { Row } from './tables.ts'
 
@@ -66,6 +67,6 @@ export async function applyRearrangement(
       }
     }),
   )
-  const households = await db.selectFrom('household').selectAll().where('id', 'in', plan.householdIds).execute()
-  for (const household of households) await record.update('household', household, { version: household.version + 1 })
+  for (const household of await loadHouseholds(db, plan.householdIds))
+    await record.update('household', household, { version: household.version + 1 })
 }

@@ -15,10 +15,22 @@ export interface ScreenProps {
   readonly pane?: ReactNode
   /** `fill` for a table that scrolls by itself, `scroll` for everything else. */
   readonly content?: 'scroll' | 'fill'
+  /** Below the content, always in sight. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
-export function Screen({ title, subtitle, stats, actions, toolbar, pane, content = 'scroll', children }: ScreenProps) {
+export function Screen({
+  title,
+  subtitle,
+  stats,
+  actions,
+  toolbar,
+  pane,
+  content = 'scroll',
+  foot,
+  children,
+}: ScreenProps) {
   return (
     <div className="q-screen">
       <header className="q-screen-head">
@@ -35,6 +47,7 @@ export function Screen({ title, subtitle, stats, actions, toolbar, pane, content
           <div className="q-screen-content" data-content={content}>
             {children}
           </div>
+          {foot}
         </div>
         {pane}
       </div>

@@ -117,6 +117,12 @@ export const MoreIcon = icon(
 )
 export const PlusIcon = icon(path('M10 4v12M4 10h12'))
 export const MinusIcon = icon(path('M4.5 10h11'))
+/** A place to park: a plate with a P. */
+export const ParkIcon = icon(
+  path(
+    'M4 3.5h12a.5.5 0 0 1 .5.5v12a.5.5 0 0 1-.5.5H4a.5.5 0 0 1-.5-.5V4a.5.5 0 0 1 .5-.5ZM8 13.5v-7h2.6a2.1 2.1 0 0 1 0 4.2H8',
+  ),
+)
 export const MoveIcon = icon(path('M3 6.5h10.5M10.5 3.5l3 3-3 3M17 13.5H6.5M9.5 10.5l-3 3 3 3'))
 /** Two arrows in a circle: from one side to the other. */
 export const ExchangeIcon = icon(

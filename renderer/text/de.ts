@@ -21,6 +21,7 @@ import { regimeChanges } from './de/regimeChanges.ts'
 import { reports } from './de/reports.ts'
 import { search } from './de/search.ts'
 import { terms } from './de/terms.ts'
+import { tray } from './de/tray.ts'
 
 export const de = {
   frame,
@@ -38,6 +39,7 @@ export const de = {
   identity,
   merge,
   move,
+  tray,
   search,
   regimeChanges,
   reports,

@@ -1,6 +1,7 @@
 /** What the move dialog makes of the findings: possible, possible with a reason, an exception, or not at all. */
 import { describe, expect, it } from 'vitest'
-import { byVerdict, judge, type MoveOption, mainReason, reasonsOf } from '../../renderer/features/move/moveView.ts'
+import { byVerdict, type MoveOption } from '../../renderer/features/move/moveView.ts'
+import { judge, mainReason, reasonsOf } from '../../renderer/text/findings.ts'
 
 type Finding = MoveOption['findings'][number]
 const fits: Finding = { rule: 'capacity', severity: 'ok', overridable: false, facts: { regular: 4, people: 3 } }

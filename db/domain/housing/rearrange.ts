@@ -3,7 +3,7 @@
  * on the same day, and three full rooms can change round. The rules are those of a single move (`move.ts`), asked about the town after the chain.
  */
 import { ok, type Result, refuse } from '../result.ts'
-import { covers, type PersonId, type RoomId, type UnitId } from '../values.ts'
+import { covers, type HouseholdId, type PersonId, type RoomId, type UnitId } from '../values.ts'
 import { decideMove, findingsFor } from './move.ts'
 import type { Finding, MoveFacts, Mover, Neighbour, TargetRoom } from './moveFacts.ts'
 import type {
@@ -116,7 +116,12 @@ export function findingsOfChain(facts: RearrangeFacts, chain: Chain): (readonly 
   })
 }
 
-/** NOT_FOUND when a room is missing, or somebody is not in the register on her day. */
+/** The households of everybody in the chain on their days, also of those who would stay where they are. */
+export const householdsOf = (facts: RearrangeFacts): HouseholdId[] => [
+  ...new Set(facts.days.flatMap((town) => town.people.map((person) => person.householdId))),
+]
+
+/** False when a room is missing, or somebody is not in the register on her day. */
 export function areKnown(facts: RearrangeFacts, { placements, leaving }: Chain): boolean {
   const isKnown = (step: Leaving) => peopleOf(townOn(facts, step), step.personIds).length === step.personIds.length
   return [...placements, ...leaving].every(isKnown) && placements.every((placement) => roomOf(facts, placement))

@@ -7,6 +7,7 @@ import { de } from '../../text/de.ts'
 import { RoomCard } from './RoomCard.tsx'
 import type { PlanGroup, PlanRoom } from './roomView.ts'
 import { isDirection, nextCard } from './roving.ts'
+import type { RoomVerdict } from './trayView.ts'
 
 export interface PlanCardsProps {
   readonly groups: readonly PlanGroup[]
@@ -14,11 +15,14 @@ export interface PlanCardsProps {
   readonly isFlats: boolean
   readonly isSelected: (room: PlanRoom) => boolean
   readonly onOpen: (room: PlanRoom, household: HouseholdId | null) => void
-  /** M on a card: move its first household. */
-  readonly onMove: (room: PlanRoom) => void
+  /** Letters on a card, in lower case, and Enter while somebody is held: `m` moves its first household. */
+  readonly keys: Readonly<Record<string, (room: PlanRoom) => void>>
+  readonly verdicts: ReadonlyMap<RoomId, RoomVerdict>
+  /** The room under the focus, or under somebody who is carried. */
+  readonly onLook: (room: PlanRoom | null) => void
 }
 
-export function PlanCards({ groups, isFlats, isSelected, onOpen, onMove }: PlanCardsProps) {
+export function PlanCards({ groups, isFlats, isSelected, onOpen, keys, verdicts, onLook }: PlanCardsProps) {
   const box = useRef<HTMLDivElement>(null)
   const [last, setLast] = useState<RoomId | null>(null)
   const rooms = groups.flatMap((group) => group.rooms)
@@ -32,13 +36,14 @@ export function PlanCards({ groups, isFlats, isSelected, onOpen, onMove }: PlanC
       event.preventDefault()
       const cards = [...(box.current?.querySelectorAll<HTMLElement>('[data-room]') ?? [])]
       nextCard(cards, card, event.key)?.focus()
-    } else if (event.key.toLowerCase() === 'm') {
-      const room = rooms.find((candidate) => String(candidate.id) === card.dataset.room)
-      if (!room) return
-      event.preventDefault()
-      event.stopPropagation()
-      onMove(room)
+      return
     }
+    const room = rooms.find((candidate) => String(candidate.id) === card.dataset.room)
+    const order = Object.hasOwn(keys, event.key.toLowerCase()) ? keys[event.key.toLowerCase()] : undefined
+    if (!room || !order) return
+    event.preventDefault()
+    event.stopPropagation()
+    order(room)
   }
   return (
     <section
@@ -62,7 +67,12 @@ export function PlanCards({ groups, isFlats, isSelected, onOpen, onMove }: PlanC
                 isSelected={isSelected(room)}
                 isTabStop={room === tabStop}
                 onOpen={onOpen}
-                onFocus={(focused) => setLast(focused.id)}
+                onFocus={(focused) => {
+                  setLast(focused.id)
+                  onLook(focused)
+                }}
+                verdict={verdicts.get(room.id)}
+                onOver={onLook}
               />
             ))}
           </CardGrid>

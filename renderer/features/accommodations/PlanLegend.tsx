@@ -2,17 +2,20 @@
 import { de } from '../../text/de.ts'
 import '../../components/Dots.css'
 
-const kinds = ['taken', 'free', 'extra', 'blocked'] as const
+const kinds = ['taken', 'kept', 'free', 'extra', 'blocked'] as const
 
-export function PlanLegend() {
+/** `isPlanning`: people are planned for rooms in the Parkplatz, too. */
+export function PlanLegend({ isPlanning }: { readonly isPlanning: boolean }) {
   return (
     <ul className="plan-legend" aria-label={de.accommodations.legendLabel}>
-      {kinds.map((kind) => (
-        <li key={kind}>
-          <span className="q-dot" data-dot={kind} />
-          {de.accommodations.legend[kind]}
-        </li>
-      ))}
+      {kinds
+        .filter((kind) => kind !== 'kept' || isPlanning)
+        .map((kind) => (
+          <li key={kind}>
+            <span className="q-dot" data-dot={kind} />
+            {de.accommodations.legend[kind]}
+          </li>
+        ))}
     </ul>
   )
 }

@@ -1,5 +1,6 @@
 /** The Belegungsplan of a house, or of all rented flats: numbers that filter, plan or list, printing and Excel. */
 import { useState } from 'react'
+import type { RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -12,6 +13,7 @@ import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import { goSection, openInPane, useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
+import { plan as planFor } from '../../stores/tray.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { PlanCards } from './PlanCards.tsx'
@@ -20,6 +22,9 @@ import { PlanList } from './PlanList.tsx'
 import { PlanNumbers } from './PlanNumbers.tsx'
 import { usePlan } from './planQuery.ts'
 import { householdsOf, narrowed, type PlanGroup, type PlanRoom } from './roomView.ts'
+import { TrayDock } from './TrayDock.tsx'
+import { groupsOf, groupsWith, placesOf, trayRoom } from './trayView.ts'
+import { useHeld, useTrayItems, useVerdicts } from './useTrayPlan.ts'
 import './plan.css'
 
 /** A flat outside its lease has no room that day. */
@@ -43,8 +48,13 @@ export function PlanScreen({ pane }: PlanScreenProps) {
   const { canChange } = useDay()
   const [text, setText] = useState('')
   const { value: plan, refusal, loading } = usePlan(place.scope)
+  const items = useTrayItems()
+  const held = useHeld()
+  const { who, verdicts } = useVerdicts()
+  const [lookedAt, setLookedAt] = useState<RoomId | null>(null)
+  const groups = groupsWith(plan?.groups ?? [], items)
   const words = de.accommodations
-  const shown = inServiceFirst(narrowed(plan?.groups ?? [], place.rooms, text))
+  const shown = inServiceFirst(narrowed(groups, place.rooms, text))
   const count = roomsIn(shown)
   const all = roomsIn(plan?.groups ?? [])
   const idle = outOfServiceIn(shown)
@@ -59,11 +69,20 @@ export function PlanScreen({ pane }: PlanScreenProps) {
     const only = household ?? (households.length === 1 ? households[0]?.id : undefined)
     openInPane(only === undefined ? { kind: 'room', id: room.id } : { kind: 'household', id: only })
   }
-  const move = (room: PlanRoom) => {
-    const [first] = householdsOf(room)
-    if (!canChange) useNotices.getState().say(de.frame.readOnlyDay)
-    else if (first) useOverlay.getState().show({ kind: 'move', householdId: first.id })
+  const changing = (order: (room: PlanRoom) => void) => (room: PlanRoom) =>
+    canChange ? order(room) : useNotices.getState().say(de.frame.readOnlyDay)
+  const keys = {
+    m: changing((room) => {
+      const [first] = householdsOf(room)
+      if (first) useOverlay.getState().show({ kind: 'move', householdId: first.id })
+    }),
+    p: changing((room) => {
+      const [first] = groupsOf(room)
+      if (first) planFor([first], null)
+    }),
+    ...(held ? { enter: (room: PlanRoom) => planFor([held], trayRoom(room)) } : {}),
   }
+  const looked = groups.flatMap((group) => group.rooms).find((room) => room.id === lookedAt)
   const target = place.pane.at(-1)
   const isSelected = (room: PlanRoom) =>
     (target?.kind === 'room' && room.id === target.id) ||
@@ -89,7 +108,13 @@ export function PlanScreen({ pane }: PlanScreenProps) {
         place.scope === 'flats' ? words.flatsDetail(plan?.groups.filter(isInService).length ?? 0) : plan?.detail
       }
       stats={
-        plan ? <PlanNumbers places={plan.places} shown={place.rooms} onShow={(rooms) => adjust({ rooms })} /> : null
+        plan ? (
+          <PlanNumbers
+            places={items.length > 0 ? placesOf(groups) : plan.places}
+            shown={place.rooms}
+            onShow={(rooms) => adjust({ rooms })}
+          />
+        ) : null
       }
       actions={
         <>
@@ -125,10 +150,19 @@ export function PlanScreen({ pane }: PlanScreenProps) {
               </Button>
             </span>
           )}
-          {place.view === 'plan' ? <PlanLegend /> : null}
+          {place.view === 'plan' ? <PlanLegend isPlanning={items.length > 0} /> : null}
         </>
       }
       pane={pane}
+      foot={
+        canChange ? (
+          <TrayDock
+            who={who}
+            over={looked ? { id: looked.id, number: looked.number, verdict: verdicts.get(looked.id) } : null}
+            onHold={() => document.querySelector<HTMLElement>('[data-room][tabindex="0"]')?.focus()}
+          />
+        ) : null
+      }
       content={place.view === 'plan' ? 'scroll' : 'fill'}
     >
       {refusal ? (
@@ -148,7 +182,9 @@ export function PlanScreen({ pane }: PlanScreenProps) {
           isFlats={place.scope === 'flats'}
           isSelected={isSelected}
           onOpen={open}
-          onMove={move}
+          keys={keys}
+          verdicts={verdicts}
+          onLook={(room) => setLookedAt(room?.id ?? null)}
         />
       ) : (
         <EmptyState

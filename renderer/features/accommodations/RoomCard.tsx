@@ -1,11 +1,20 @@
 /** A room as a card: number, area, places as dots, who lives there, and what is special about it. */
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import type { HouseholdId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Dots } from '../../components/Dots.tsx'
-import { BlockedIcon, CheckIcon, NeedIcon, StepFreeIcon, WarningIcon } from '../../components/icons.tsx'
+import {
+  BlockedIcon,
+  CheckIcon,
+  CrossIcon,
+  NeedIcon,
+  ParkIcon,
+  StepFreeIcon,
+  WarningIcon,
+} from '../../components/icons.tsx'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { de } from '../../text/de.ts'
+import { useDragging } from './dragging.ts'
 import {
   areaEach,
   dotsOf,
@@ -17,6 +26,7 @@ import {
   roughArea,
   toneOf,
 } from './roomView.ts'
+import { groupsOf, nameOf, type RoomVerdict, trayRoom } from './trayView.ts'
 import '../../components/Card.css'
 import './plan.css'
 
@@ -27,6 +37,8 @@ const signs = {
   blocked: <BlockedIcon size={14} />,
 }
 
+const verdictSigns = { good: CheckIcon, warn: WarningIcon, bad: CrossIcon, info: CheckIcon }
+
 export interface RoomCardProps {
   readonly room: PlanRoom
   readonly isSelected: boolean
@@ -34,10 +46,29 @@ export interface RoomCardProps {
   /** `household` is set when the name of one of several households was clicked. */
   readonly onOpen: (room: PlanRoom, household: HouseholdId | null) => void
   readonly onFocus: (room: PlanRoom) => void
+  /** What the room says to whoever is held or carried. */
+  readonly verdict: RoomVerdict | undefined
+  /** Somebody is carried over it. */
+  readonly onOver: (room: PlanRoom | null) => void
 }
 
-export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomCardProps) {
-  const { day } = useDay()
+export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus, verdict, onOver }: RoomCardProps) {
+  const { day, canChange } = useDay()
+  const card = useRef<HTMLButtonElement>(null)
+  const [isOver, setOver] = useState(false)
+  useDragging(
+    card,
+    canChange ? (at) => groupsAt(room, at) : null,
+    canChange
+      ? {
+          to: trayRoom(room),
+          onOver: (over) => {
+            setOver(over)
+            onOver(over ? room : null)
+          },
+        }
+      : null,
+  )
   const tone = toneOf(room)
   const words = de.accommodations.room
   const households = householdsOf(room)
@@ -51,11 +82,14 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
   }
   return (
     <button
+      ref={card}
       type="button"
       className="q-card plan-room"
       data-tone={tone}
       data-room={room.id}
-      data-own-keys="m"
+      data-own-keys="m p s"
+      data-verdict={verdict?.kind}
+      {...(isOver ? { 'data-over': '' } : {})}
       {...(isSelected ? { 'data-selected': '' } : {})}
       aria-pressed={isSelected}
       tabIndex={isTabStop ? 0 : -1}
@@ -96,13 +130,16 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
           </span>
         ))}
       </span>
+      <TrayLines room={room} />
       {plannedOf(room, day).map((line) => (
         <span key={line} className="plan-planned">
           {line}
         </span>
       ))}
       <span className="q-card-note plan-foot">
-        {note ? (
+        {verdict ? (
+          <VerdictNote verdict={verdict} />
+        ) : note ? (
           <span className="plan-note">
             {signs[tone]}
             {note}
@@ -112,5 +149,44 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus }: RoomC
         {room.purpose ? <span className="plan-aside plan-purpose">{de.terms.purposeWord(room.purpose)}</span> : null}
       </span>
     </button>
+  )
+}
+
+/** The household under the pointer, or all of the room. */
+function groupsAt(room: PlanRoom, at: Element | null) {
+  const groups = groupsOf(room)
+  const named = at instanceof HTMLElement ? at.dataset.household : undefined
+  const under = groups.filter((group) => String(group.people[0]?.householdId) === named)
+  return under.length > 0 ? under : groups
+}
+
+/** Who is expected and who leaves as it is planned and not saved: words and a sign, the dots are hatched. */
+function TrayLines({ room }: { readonly room: PlanRoom }) {
+  const words = de.tray.card
+  return (
+    <>
+      {room.expected?.map((item) => (
+        <span key={item.id} className="plan-expected" data-household={item.people[0]?.householdId}>
+          <ParkIcon size={13} /> {nameOf(item)} <span className="plan-aside">{words.expected}</span>
+        </span>
+      ))}
+      {room.leaving?.map((item) => (
+        <span key={item.id} className="plan-gone">
+          {item.to ? words.to(nameOf(item), item.to.number) : words.parked(nameOf(item))}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** The sentence behind it stands in the Parkplatz while one looks at the room; a screen reader hears it here. */
+function VerdictNote({ verdict }: { readonly verdict: RoomVerdict }) {
+  const Sign = verdictSigns[verdict.kind]
+  return (
+    <span className="plan-note plan-verdict" data-kind={verdict.kind}>
+      <Sign size={14} />
+      {de.tray.verdict[verdict.kind]}
+      <span className="visually-hidden">: {verdict.text}</span>
+    </span>
   )
 }

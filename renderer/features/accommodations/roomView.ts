@@ -4,13 +4,23 @@ import { addDays, type Day, type HouseholdId } from '../../../db/domain/values.t
 import type { OutputOf } from '../../api/useQuery.ts'
 import type { CardTone } from '../../components/Card.tsx'
 import type { RoomsShown } from '../../stores/place.ts'
+import type { TrayItem } from '../../stores/tray.ts'
 import { de } from '../../text/de.ts'
 import { formatArea, formatDay, formatDayShort } from '../../text/format.ts'
 
 export type Plan = OutputOf<'housing.plan'>
-export type PlanGroup = Plan['groups'][number]
-export type PlanRoom = PlanGroup['rooms'][number]
-export type PlanPerson = PlanRoom['people'][number]
+type SavedRoom = Plan['groups'][number]['rooms'][number]
+export type PlanPerson = SavedRoom['people'][number]
+/** A room of the plan, with what the Parkplatz plans for it. */
+export interface PlanRoom extends SavedRoom {
+  /** Who is to come, and counts among the places taken already. */
+  readonly expected?: readonly TrayItem[]
+  /** Who is to go, or sits in the Parkplatz, and is not among the people any more. */
+  readonly leaving?: readonly TrayItem[]
+}
+export interface PlanGroup extends Omit<Plan['groups'][number], 'rooms'> {
+  readonly rooms: readonly PlanRoom[]
+}
 
 export interface HouseholdInRoom {
   readonly id: HouseholdId
@@ -47,7 +57,7 @@ export function toneOf(room: PlanRoom): CardTone {
 
 /** Hundredths of m² each person has, or null while nobody lives there or the area is not known. */
 export const areaEach = (room: PlanRoom): number | null =>
-  room.areaHundredths === null || room.people.length === 0 ? null : Math.floor(room.areaHundredths / room.people.length)
+  room.areaHundredths === null || room.places.taken === 0 ? null : Math.floor(room.areaHundredths / room.places.taken)
 
 /** Area with one decimal, as it stands on a card. */
 export const roughArea = (hundredths: number): string => formatArea(Math.round(hundredths / 10) * 10)
@@ -90,16 +100,20 @@ export function plannedOf(room: PlanRoom, on: Day): string[] {
 
 export interface RoomDots {
   readonly taken: number
+  /** Taken only in what is planned. */
+  readonly kept: number
   readonly free: number
   readonly extra: number
   readonly blocked: number
 }
 
-/** Places as dots: taken, free regular, free beyond them when densified, blocked. */
+/** Places as dots: taken, planned to be taken, free regular, free beyond them when densified, blocked. */
 export function dotsOf(room: PlanRoom): RoomDots {
   const { taken, blocked, freeRegular, freeDensified } = room.places
+  const kept = (room.expected ?? []).reduce((count, item) => count + item.people.length, 0)
   return {
-    taken,
+    taken: taken - kept,
+    kept,
     free: freeRegular,
     extra: Math.max(0, freeDensified - freeRegular),
     blocked: room.block ? blocked : 0,

@@ -4,7 +4,7 @@ import { TextField } from '../../components/fields/TextField.tsx'
 import { ReasonList } from '../../components/ReasonList.tsx'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
-import { reasonsOf } from './moveView.ts'
+import { reasonsOf } from '../../text/findings.ts'
 import type { Move } from './useMove.ts'
 import './move.css'
 

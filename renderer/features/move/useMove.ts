@@ -7,9 +7,10 @@ import { useCommand } from '../../api/useCommand.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { de } from '../../text/de.ts'
+import { judge } from '../../text/findings.ts'
 import { formatDay } from '../../text/format.ts'
 import type { Household } from './MoveDialog.tsx'
-import { byVerdict, judge } from './moveView.ts'
+import { byVerdict } from './moveView.ts'
 
 /** As many rooms as one looks through; the search narrows the rest. */
 const mostOptions = 60

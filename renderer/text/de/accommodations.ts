@@ -68,7 +68,7 @@ export const accommodations = {
       ...(free > 0 ? [`${formatCount(free)} frei`] : []),
       ...(blocked > 0 ? [`${formatCount(blocked)} gesperrt`] : []),
     ].join(' · '),
-  legend: { taken: 'belegt', free: 'frei', extra: 'frei bei Verdichtung', blocked: 'gesperrt' },
+  legend: { taken: 'belegt', kept: 'vorgemerkt', free: 'frei', extra: 'frei bei Verdichtung', blocked: 'gesperrt' },
   legendLabel: 'Zeichenerklärung',
   room: {
     word: 'Zimmer',
