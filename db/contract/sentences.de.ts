@@ -189,6 +189,10 @@ const findings: Readonly<Record<MoveRule, Partial<Wording>>> = {
     warn: (f) =>
       `${onDay(f)}Verdichtet: ${people(f.people)} bei regulär ${withPlaces(f.regular)} (höchstens ${String(f.densified)}).`,
   },
+  out_of_service: {
+    block: (f) =>
+      `Das Zimmer ist in der Nacht vom ${germanDay(f.on)} nicht in Betrieb. Wer bleibt, braucht bis dahin ein anderes Zimmer.`,
+  },
   blocked: { block: (f) => `Das Zimmer ist ${f.to ? 'vom' : 'ab'} ${germanDay(f.from)}${until(f)} gesperrt.` },
   lease: {
     ok: (f) => `Mietvertrag läuft${until(f)}.`,
@@ -231,8 +235,8 @@ const findings: Readonly<Record<MoveRule, Partial<Wording>>> = {
   },
   back_dated: { warn: (f) => `Der Umzug wird rückwirkend zum ${germanDay(f.day)} eingetragen.` },
 }
-/** Where the room fills up only on a later day, because others are to move in then. */
-const onDay = (facts: Facts): string => (facts.on ? `Ab ${germanDay(facts.on)} ziehen andere ein. ` : '')
+/** Where the room fills up only on a later day: others move in then, or it has fewer places. */
+const onDay = (facts: Facts): string => (facts.on ? `Ab ${germanDay(facts.on)}: ` : '')
 const needTerm = (facts: Facts): string => housingNeeds[facts.need as keyof typeof housingNeeds]?.term ?? ''
 const accessTerm = (facts: Facts): string => (facts.need === 'ground_floor' ? 'im Erdgeschoss' : 'stufenlos erreichbar')
 const purposeTerm = (facts: Facts): string => roomPurposes[facts.purpose as keyof typeof roomPurposes]?.term ?? ''
@@ -267,6 +271,7 @@ const problems: Readonly<Record<RowProblemCode, (facts: Facts) => string>> = {
   STAY_OVERLAPS: (f) => `Die Person hat in dieser Zeit schon einen Platz${f.from ? ` (ab ${germanDay(f.from)})` : ''}.`,
   ROOM_OVER_DENSIFIED: (f) =>
     `Das Zimmer wäre am ${germanDay(f.day)} mit ${people(f.people)} belegt; höchstens ${String(f.densified)} sind möglich.`,
+  ROOM_OUT_OF_SERVICE: (f) => `Das Zimmer ist am ${germanDay(f.day)} nicht in Betrieb.`,
   ROOM_BLOCKED: (f) => `Das Zimmer ist ab ${germanDay(f.from)}${until(f)} gesperrt.`,
   OUTSIDE_LEASE: (f) =>
     `In dieser Zeit ist die Wohnung nicht gemietet (Mietvertrag ab ${germanDay(f.from)}${until(f)}).`,

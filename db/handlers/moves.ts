@@ -1,6 +1,7 @@
 /** Moves, of topic `housing`: rooms to move to, one household, and chains decided as one. */
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
+import { capacityOn, noCapacity } from '../domain/housing/capacity.ts'
 import { findingsFor } from '../domain/housing/move.ts'
 import type { Finding, MoveFacts, Mover } from '../domain/housing/moveFacts.ts'
 import { byNumber } from '../domain/housing/order.ts'
@@ -29,7 +30,8 @@ function optionOf(room: NamedRoom, facts: MoveFacts, day: Day, homes: ReadonlySe
   const findings = findingsFor(facts, day)
   const verdict = findings[0]?.severity ?? 'ok'
   const taken = facts.room.neighbours.filter((neighbour) => covers(neighbour, day)).length
-  const spare = room.target.regularPlaces - taken - facts.movers.length
+  const places = capacityOn(room.target.capacity, day) ?? noCapacity
+  const spare = places.regularPlaces - taken - facts.movers.length
   return {
     option: {
       roomId: room.target.id,
@@ -38,8 +40,8 @@ function optionOf(room: NamedRoom, facts: MoveFacts, day: Day, homes: ReadonlySe
       number: room.number,
       floor: room.floor,
       taken,
-      regularPlaces: room.target.regularPlaces,
-      densifiedPlaces: room.target.densifiedPlaces,
+      regularPlaces: places.regularPlaces,
+      densifiedPlaces: places.densifiedPlaces,
       areaHundredths: room.target.areaHundredths,
       verdict,
       findings,

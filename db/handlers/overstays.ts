@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { FullContract } from '../contract/index.ts'
 import type { CommandContext, Handlers } from '../contract/rpc.ts'
 import { byHousehold } from '../domain/assignments/needs.ts'
+import { capacityOn, noCapacity } from '../domain/housing/capacity.ts'
 import type { TargetRoom } from '../domain/housing/moveFacts.ts'
 import type { OverstayHousehold } from '../domain/overstays/board.ts'
 import { endSearch, recordStep, type SearchLine, setNext, stepAfter } from '../domain/overstays/steps.ts'
@@ -205,14 +206,11 @@ export const overstays = (backend: Backend): Handlers<FullContract>['overstays']
       const freed = await freedBy(db, householdId, asOf)
       const rooms = freed.map(({ room }) => room)
       return ok({
-        rooms: freed.map(({ room, freed: count, isWhole, place }) => ({
-          ...place,
-          freed: count,
-          isWhole,
-          staying: room.neighbours.filter((neighbour) => covers(neighbour, asOf.on)).length,
-          regularPlaces: room.regularPlaces,
-          densifiedPlaces: room.densifiedPlaces,
-        })),
+        rooms: freed.map(({ room, freed: count, isWhole, place }) => {
+          const { regularPlaces, densifiedPlaces } = capacityOn(room.capacity, asOf.on) ?? noCapacity
+          const staying = room.neighbours.filter((neighbour) => covers(neighbour, asOf.on)).length
+          return { ...place, freed: count, isWhole, staying, regularPlaces, densifiedPlaces }
+        }),
         waiting: await waitingFor(db, householdId, rooms, asOf),
       })
     }),

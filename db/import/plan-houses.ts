@@ -1,6 +1,9 @@
 /** Compares the sheets `Unterkünfte` and `Zimmer` with the register. */
+import { type Capacity, capacityOn, type Places } from '../domain/housing/capacity.ts'
 import type { AccommodationRow, At, RoomRow } from '../domain/register/rows.ts'
-import { unknownStart } from '../domain/values.ts'
+import { changeLine, joined, type LineChange, layInto } from '../domain/register/timeline.ts'
+import { covers, type Day, type DayRange, unknownStart } from '../domain/values.ts'
+import { placesFrom } from '../store/capacity.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import type { Row } from '../store/tables.ts'
 import { cellChanges, or, type Planned, problem, settled, wrong } from './planning.ts'
@@ -23,6 +26,9 @@ export interface RoomOp {
   readonly unit: string
   readonly existing: Row<'room'> | null
   readonly columns: RoomColumns
+  /** How many places it has from which day on, as the row leaves it. */
+  readonly capacity: readonly Capacity[]
+  readonly capacityChange: LineChange<Row<'room_capacity'>, Capacity>
 }
 
 /** Names a room to the planner: never the same for two rooms, though Kürzel `A 1` with room `2` reads like `A` with room `1 2`. */
@@ -106,14 +112,52 @@ export function planHouses(rows: readonly At<AccommodationRow>[], now: Snapshot)
 const roomFields = {
   floor: 'floor',
   area_hundredths: 'areaHundredths',
-  regular_places: 'regularPlaces',
-  densified_places: 'densifiedPlaces',
   step_free: 'stepFree',
   purpose: 'purpose',
 } as const
 
-/** @param houses Kürzel of every house that exists or comes with this workbook */
-export function planRooms(rows: readonly At<RoomRow>[], now: Snapshot, houses: ReadonlySet<string>): Planned<RoomOp>[] {
+const samePlaces = (a: Places, b: Places): boolean =>
+  a.regularPlaces === b.regularPlaces && a.densifiedPlaces === b.densifiedPlaces
+
+/** The first night before `today` on which the list itself has more people in the room than it had places for. */
+function crowdedBefore(held: readonly Capacity[], nights: readonly DayRange[], today: Day): Day | null {
+  const begins = nights.map(({ from }) => from).filter((from) => from < today)
+  const isCrowded = (day: Day): boolean => {
+    const places = capacityOn(held, day)
+    return places !== null && nights.filter((stay) => covers(stay, day)).length > places.densifiedPlaces
+  }
+  return begins.sort().find(isCrowded) ?? null
+}
+
+/**
+ * The room's places as a list leaves them: a new room has always had them. One that is known has others from today on, or from the night on which
+ * the list has people in it who need them, up to where its present places end. A list opens no room that is not in service today.
+ */
+function placesListed(
+  held: readonly Capacity[],
+  listed: Places,
+  nights: readonly DayRange[],
+  today: Day,
+): readonly Capacity[] {
+  const present = capacityOn(held, today)
+  if (!present || samePlaces(present, listed)) return held
+  const changed = layInto(held, { ...listed, from: today, to: present.to })
+  const before = crowdedBefore(held, nights, today)
+  return before === null ? changed : joined(layInto(changed, { ...listed, from: before, to: null }), samePlaces)
+}
+
+/**
+ * @param houses Kürzel of every house that exists or comes with this workbook
+ * @param nights stays that the workbook itself names, by room key
+ */
+export function planRooms(
+  rows: readonly At<RoomRow>[],
+  now: Snapshot,
+  houses: ReadonlySet<string>,
+  nights: ReadonlyMap<string, readonly DayRange[]>,
+  today: Day,
+): Planned<RoomOp>[] {
+  const capacities = Map.groupBy(now.capacities, (row) => row.room_id)
   const houseNames = new Map(now.accommodations.map((house) => [house.id, house.short_name]))
   const unitNames = new Map(now.units.map((unit) => [unit.id, unit.name]))
   const known = new Map(
@@ -127,14 +171,15 @@ export function planRooms(rows: readonly At<RoomRow>[], now: Snapshot, houses: R
         problem('rooms', at.row, 'UNKNOWN_ACCOMMODATION', 'Unterkunft', { value: row.accommodation }),
       ])
     const existing = known.get(roomKey(row.accommodation, row.number)) ?? null
-    const densified =
-      row.densifiedPlaces ?? (row.densifiedPlaces === undefined ? existing?.densified_places : undefined)
+    const lines = existing ? (capacities.get(existing.id) ?? []) : []
+    const held = lines.map(placesFrom)
+    const present = capacityOn(held, today)
+    const densified = row.densifiedPlaces ?? (row.densifiedPlaces === undefined ? present?.densifiedPlaces : undefined)
+    const listed = { regularPlaces: row.regularPlaces, densifiedPlaces: densified ?? row.regularPlaces }
     const columns: RoomColumns = {
       number: row.number,
       floor: or(row.floor, existing?.floor ?? null),
       area_hundredths: or(row.areaHundredths, existing?.area_hundredths ?? null),
-      regular_places: row.regularPlaces,
-      densified_places: densified ?? row.regularPlaces,
       step_free:
         row.stepFree === undefined
           ? (existing?.step_free ?? null)
@@ -145,11 +190,19 @@ export function planRooms(rows: readonly At<RoomRow>[], now: Snapshot, houses: R
               : 0,
       purpose: or(row.purpose, existing?.purpose ?? null),
     }
-    if (columns.densified_places < columns.regular_places)
+    if (listed.densifiedPlaces < listed.regularPlaces)
       return wrong('rooms', at.row, key, [problem('rooms', at.row, 'DENSIFIED_BELOW_REGULAR', 'Plätze verdichtet')])
     const unitBefore = existing ? (unitNames.get(existing.unit_id) ?? '') : ''
     const unit = row.unit === undefined ? unitBefore : (row.unit ?? '')
-    const changes = cellChanges<RoomColumns>(existing, columns, roomFields)
+    const capacity = existing
+      ? placesListed(held, listed, nights.get(roomKey(row.accommodation, row.number)) ?? [], today)
+      : [{ ...listed, from: unknownStart, to: null }]
+    const changes = [
+      ...cellChanges<RoomColumns>(existing, columns, roomFields),
+      ...(existing && present && capacity !== held
+        ? cellChanges<Places>(present, listed, { regularPlaces: 'regularPlaces', densifiedPlaces: 'densifiedPlaces' })
+        : []),
+    ]
     if (existing && unit !== unitBefore)
       changes.push({ field: 'unit', before: unitBefore || null, after: unit || null })
     return settled('rooms', at, key, existing !== null, changes, {
@@ -158,6 +211,8 @@ export function planRooms(rows: readonly At<RoomRow>[], now: Snapshot, houses: R
       unit,
       existing,
       columns,
+      capacity,
+      capacityChange: changeLine(lines, placesFrom, capacity, samePlaces),
     })
   })
 }

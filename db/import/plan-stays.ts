@@ -1,4 +1,5 @@
 /** Compares the sheet `Belegung` with the register: one place a night, never over the densified capacity, not in blocked rooms. */
+import { type Capacity, capacityOn, firstNightWithout } from '../domain/housing/capacity.ts'
 import type { At, RowProblem, StayRow } from '../domain/register/rows.ts'
 import { covers, type Day, type DayRange, overlaps } from '../domain/values.ts'
 import type { Snapshot } from '../store/snapshot.ts'
@@ -14,7 +15,7 @@ export interface StayOp {
 }
 /** A room as the workbook leaves it. */
 export interface RoomLimits {
-  readonly densifiedPlaces: number
+  readonly capacity: readonly Capacity[]
   readonly blocks: readonly DayRange[]
   /** Empty when no lease is recorded. */
   readonly leases: readonly DayRange[]
@@ -55,17 +56,19 @@ function createBook(stays: readonly Placed[]) {
   }
 }
 
-/** The first day on which the room would hold more than `most` people while `range` lasts, with the head count. */
+/** The first day on which the room would hold more people than its densified places while `range` lasts, with the head count. */
 export function overfullDay(
   stays: readonly DayRange[],
   range: DayRange,
-  most: number,
-): { day: Day; people: number } | null {
+  capacity: readonly Capacity[],
+): { day: Day; people: number; densified: number } | null {
   const beside = stays.filter((stay) => overlaps(stay, range))
-  const days = [range.from, ...beside.map((stay) => stay.from).filter((from) => from > range.from)].sort()
+  const begins = [...beside, ...capacity].map(({ from }) => from)
+  const days = [range.from, ...begins.filter((from) => from > range.from && covers(range, from))].sort()
   for (const day of days) {
     const people = beside.filter((stay) => covers(stay, day)).length + 1
-    if (people > most) return { day, people }
+    const places = capacityOn(capacity, day)
+    if (places && people > places.densifiedPlaces) return { day, people, densified: places.densifiedPlaces }
   }
   return null
 }
@@ -118,8 +121,10 @@ function problemsOf(
   const [lease] = limits.leases
   if (lease && !limits.leases.some((l) => covers(l, from)))
     return [say('OUTSIDE_LEASE', 'Einzug', lease.to ? { from: lease.from, to: lease.to } : { from: lease.from })]
-  const over = overfullDay(book.ofRoom(roomKey(accommodation, room)), range, limits.densifiedPlaces)
-  return over ? [say('ROOM_OVER_DENSIFIED', 'Zimmer', { ...over, densified: limits.densifiedPlaces })] : []
+  const closed = firstNightWithout(limits.capacity, range)
+  if (closed !== null) return [say('ROOM_OUT_OF_SERVICE', 'Zimmer', { day: closed })]
+  const over = overfullDay(book.ofRoom(roomKey(accommodation, room)), range, limits.capacity)
+  return over ? [say('ROOM_OVER_DENSIFIED', 'Zimmer', over)] : []
 }
 
 /**

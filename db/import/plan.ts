@@ -1,6 +1,7 @@
 /** Compares a workbook with the register: what each row would do, and what is wrong with it. Pure; `store/apply-import.ts` carries it out. */
 import type { RegisterRows, RowProblem, SheetKey } from '../domain/register/rows.ts'
 import { type Day, type DayRange, overlaps } from '../domain/values.ts'
+import { placesFrom } from '../store/capacity.ts'
 import type { Snapshot } from '../store/snapshot.ts'
 import { type HouseOp, planHouses, planRooms, type RoomOp, roomKey } from './plan-houses.ts'
 import { type NoticeOp, planNotices } from './plan-notices.ts'
@@ -26,6 +27,7 @@ function limitsOf(
 ): Map<string, RoomLimits> {
   const names = new Map(now.accommodations.map((house) => [house.id, house.short_name]))
   const leases = Map.groupBy(now.leases, (lease) => names.get(lease.accommodation_id) ?? '')
+  const capacities = Map.groupBy(now.capacities, (row) => row.room_id)
   const blocks = Map.groupBy(now.blocks, (block) => block.room_id)
   const newLeases = new Map(
     houses.flatMap((house) => (house.op?.lease ? [[house.op.shortName, house.op.lease] as const] : [])),
@@ -39,7 +41,7 @@ function limitsOf(
   for (const room of now.rooms) {
     const house = names.get(room.accommodation_id) ?? ''
     limits.set(roomKey(house, room.number), {
-      densifiedPlaces: room.densified_places,
+      capacity: (capacities.get(room.id) ?? []).map(placesFrom),
       blocks: (blocks.get(room.id) ?? []).map((b) => ({ from: b.valid_from, to: b.valid_to })),
       leases: leasesOf(house),
     })
@@ -47,12 +49,23 @@ function limitsOf(
   for (const { op } of rooms)
     if (op)
       limits.set(roomKey(op.accommodation, op.number), {
-        densifiedPlaces: op.columns.densified_places,
+        capacity: op.capacity,
         blocks: limits.get(roomKey(op.accommodation, op.number))?.blocks ?? [],
         leases: leasesOf(op.accommodation),
       })
   return limits
 }
+
+/** The stays that the workbook names, by the key of their room. */
+const nightsByRoom = ({ stays }: RegisterRows): ReadonlyMap<string, readonly DayRange[]> =>
+  Map.groupBy(
+    stays.map(({ value: { accommodation, room, from, to } }) => ({
+      room: roomKey(accommodation, room),
+      from,
+      to: to ?? null,
+    })),
+    (stay) => stay.room,
+  )
 
 /** Rows of rooms whose new capacity is too small for the stays that the register and the good rows leave in them. */
 function tooSmall(
@@ -71,24 +84,22 @@ function tooSmall(
   )
   const refused = new Map<number, RowProblem>()
   for (const { op, row } of rooms) {
-    if (!op?.existing || op.columns.densified_places >= op.existing.densified_places) continue
+    if (!op?.existing || op.capacityChange.insert.length === 0) continue
     const ranges = [
       ...(present.get(op.existing.id) ?? []).map((stay) => ({ from: stay.valid_from, to: stay.valid_to })),
       ...(coming.get(roomKey(op.accommodation, op.number)) ?? []).map((stay) => stay.range),
     ]
-    const most = op.columns.densified_places
     // Each stay against the others: `overfullDay` counts the one that it is asked for.
     const over = ranges
       .map((range, i) =>
         overfullDay(
           ranges.filter((other, j) => j !== i && overlaps(other, range)),
           range,
-          most,
+          op.capacity,
         ),
       )
       .find((o) => o !== null)
-    if (over)
-      refused.set(row, problem('rooms', row, 'ROOM_OVER_DENSIFIED', 'Plätze verdichtet', { ...over, densified: most }))
+    if (over) refused.set(row, problem('rooms', row, 'ROOM_OVER_DENSIFIED', 'Plätze verdichtet', over))
   }
   return refused
 }
@@ -149,7 +160,7 @@ export function planImport(rows: RegisterRows, now: Snapshot, today: Day): Impor
       return number === undefined ? [] : [[row, [problem('people', row, 'PERSON_MERGED', 'Nummer', { number })]]]
     }),
   )
-  let rooms = planRooms(rows.rooms, now, houseNames)
+  let rooms = planRooms(rows.rooms, now, houseNames, nightsByRoom(rows), today)
   for (;;) {
     const people = planPeople(rows.people, now, today, nights, refusedPeople)
     const stays = planStays(rows.stays, now, {

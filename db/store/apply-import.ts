@@ -25,7 +25,7 @@ export async function applyImport(
   const stays = ops(plan.stays)
   await step(plan.houses.length)
   for (const stay of stays) if (stay.existing) await withdraw(record, 'stay', stay.existing, today)
-  const rooms = await applyRooms(writer, ops(plan.rooms), houses)
+  const rooms = await applyRooms(writer, ops(plan.rooms), houses, today)
   await step(plan.houses.length + plan.rooms.length)
   const people = await applyPeople(writer, ops(plan.people), today, knownSince)
   const done = plan.houses.length + plan.rooms.length + plan.people.length

@@ -27,15 +27,22 @@ const checks: Readonly<Record<string, RawBuilder<{ example: string }>>> = {
   two_places_a_night: overlapping('stay'),
   two_statuses: overlapping('residence_status'),
   two_regimes: overlapping('benefit_regime'),
-  over_densified: sql`SELECT 'room ' || r.id AS example FROM room r WHERE EXISTS (
-    SELECT 1 FROM stay s WHERE s.room_id = r.id AND ${believed('s')} AND r.densified_places < (
-      SELECT count(*) FROM stay t WHERE t.room_id = r.id AND ${believed('t')}
-        AND t.valid_from <= s.valid_from AND (t.valid_to IS NULL OR t.valid_to > s.valid_from)))`,
+  over_densified: sql`SELECT DISTINCT 'room ' || c.room_id AS example FROM room_capacity c JOIN stay s ON s.room_id = c.room_id
+    AND ${believed('c')} AND ${believed('s')} AND ${meet('c', 's')} AND c.densified_places < (
+      SELECT count(*) FROM stay t WHERE t.room_id = c.room_id AND ${believed('t')}
+        AND t.valid_from <= max(s.valid_from, c.valid_from) AND (t.valid_to IS NULL OR t.valid_to > max(s.valid_from, c.valid_from)))`,
+  out_of_service: sql`SELECT 'stay ' || s.id AS example FROM stay s WHERE ${believed('s')} AND EXISTS (
+    SELECT 1 FROM (SELECT s.valid_from AS day UNION SELECT e.valid_to FROM room_capacity e WHERE e.room_id = s.room_id AND ${believed('e')}
+      AND e.valid_to > s.valid_from AND (s.valid_to IS NULL OR e.valid_to < s.valid_to)) d
+    WHERE NOT EXISTS (SELECT 1 FROM room_capacity c WHERE c.room_id = s.room_id AND ${believed('c')}
+      AND c.valid_from <= d.day AND (c.valid_to IS NULL OR c.valid_to > d.day)))`,
+  two_capacities: sql`SELECT 'room ' || a.room_id AS example FROM room_capacity a JOIN room_capacity b ON b.room_id = a.room_id AND b.id > a.id
+    AND ${believed('a')} AND ${believed('b')} AND ${meet('a', 'b')}`,
   stay_in_blocked_room: sql`SELECT 'stay ' || s.id AS example FROM stay s JOIN room_block b ON b.room_id = s.room_id
     AND ${believed('s')} AND ${believed('b')} AND ${meet('s', 'b')}`,
   unit_of_other_house: sql`SELECT 'room ' || r.id AS example FROM room r JOIN unit u ON u.id = r.unit_id
     WHERE u.accommodation_id <> r.accommodation_id`,
-  densified_below_regular: sql`SELECT 'room ' || id AS example FROM room WHERE densified_places < regular_places`,
+  densified_below_regular: sql`SELECT 'room ' || room_id AS example FROM room_capacity WHERE densified_places < regular_places`,
   two_households: overlapping('membership'),
   two_names: overlapping('person_name'),
   two_reference_persons: sql`SELECT 'household ' || a.household_id AS example FROM membership a JOIN membership b

@@ -11,6 +11,7 @@ import {
   type StayId,
   type UnitId,
 } from '../domain/values.ts'
+import { placesFrom } from './capacity.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
 import { needsFrom } from './housingNeeds.ts'
@@ -135,8 +136,17 @@ export async function loadTargets(
     .execute()
   const leases = await db.selectFrom('lease').selectAll().orderBy('valid_from').execute()
   const needs = await needsFrom(db, day, known)
+  const capacities = await db
+    .selectFrom('room_capacity')
+    .selectAll()
+    .where(knownOn('room_capacity', known))
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
+    .$if(these !== undefined, (q) => q.where('room_id', 'in', these as never))
+    .orderBy('valid_from')
+    .execute()
   const neighboursOf = Map.groupBy(neighbours, (row) => row.room_id)
   const blocksOf = Map.groupBy(blocks, (row) => row.room_id)
+  const capacityOf = Map.groupBy(capacities, (row) => row.room_id)
   const leasesOf = Map.groupBy(leases, (row) => row.accommodation_id)
   return rooms.map((room) => {
     const held = (leasesOf.get(room.accommodation_id) ?? []).map(range)
@@ -159,8 +169,7 @@ export async function loadTargets(
       target: {
         id: room.id,
         unitId: room.unit_id,
-        regularPlaces: room.regular_places,
-        densifiedPlaces: room.densified_places,
+        capacity: (capacityOf.get(room.id) ?? []).map(placesFrom),
         areaHundredths: room.area_hundredths,
         floor: room.floor,
         stepFree: room.step_free === null ? null : room.step_free === 1,

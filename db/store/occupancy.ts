@@ -48,6 +48,12 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
       .execute(),
     (b) => b.room_id,
   )
+  const capacities = await db
+    .selectFrom('room_capacity')
+    .selectAll()
+    .where(holdsOn('room_capacity', day, filter.knownOn ?? null))
+    .execute()
+  const capacityOf = new Map(capacities.map((row) => [row.room_id, row]))
   const occupants = await loadOccupants(db, day, filter.knownOn ?? null, only ? within : null)
   const kept = await loadKept(db, day, filter.knownOn ?? null)
   const roomsByUnit = Map.groupBy(rooms, (room) => room.unit_id)
@@ -61,20 +67,21 @@ export async function loadOccupancy(db: Reader, day: Day, filter: OccupancyFilte
         landlord: l.landlord,
       }))
       const lease = held.find((range) => covers(range, day)) ?? held.at(-1) ?? null
-      const inService = lease === null || covers(lease, day)
+      const isLeased = lease === null || covers(lease, day)
       const roomOnDay = (room: (typeof rooms)[number]): RoomOnDay => {
         const block = blocks.get(room.id)?.[0]
+        const capacity = capacityOf.get(room.id)
         return {
           id: room.id,
           number: room.number,
           floor: room.floor,
           areaHundredths: room.area_hundredths,
-          regularPlaces: room.regular_places,
-          densifiedPlaces: room.densified_places,
+          regularPlaces: capacity?.regular_places ?? 0,
+          densifiedPlaces: capacity?.densified_places ?? 0,
           stepFree: room.step_free === null ? null : room.step_free === 1,
           purpose: room.purpose,
           block: block ? { from: block.valid_from, to: block.valid_to, reason: block.reason } : null,
-          inService,
+          inService: isLeased && capacity !== undefined,
           reserved: kept.get(room.id) ?? 0,
           occupants: occupants.get(room.id) ?? [],
         }

@@ -50,7 +50,10 @@ export async function searchRooms(db: Reader, text: string, { on, knownOn }: AsO
   const rooms = await db
     .selectFrom('room')
     .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
-    .select(['room.id as roomId', 'room.number as room', 'room.regular_places as regularPlaces'])
+    .leftJoin('room_capacity', (join) =>
+      join.onRef('room_capacity.room_id', '=', 'room.id').on(holdsOn('room_capacity', on, knownOn)),
+    )
+    .select(['room.id as roomId', 'room.number as room', 'room_capacity.regular_places as regularPlaces'])
     .select([
       'accommodation.id as accommodationId',
       'accommodation.short_name as house',
@@ -77,7 +80,11 @@ export async function searchRooms(db: Reader, text: string, { on, knownOn }: AsO
     .groupBy('room_id')
     .execute()
   const peopleIn = new Map(taken.map((row) => [row.room_id, row.people]))
-  return found.map((room) => ({ ...room, taken: peopleIn.get(room.roomId) ?? 0 }))
+  return found.map((room) => ({
+    ...room,
+    regularPlaces: room.regularPlaces ?? 0,
+    taken: peopleIn.get(room.roomId) ?? 0,
+  }))
 }
 
 export async function searchHouses(db: Reader, text: string, limit: number) {

@@ -7,6 +7,7 @@ export interface Snapshot {
   readonly leases: readonly Row<'lease'>[]
   readonly units: readonly Row<'unit'>[]
   readonly rooms: readonly Row<'room'>[]
+  readonly capacities: readonly Row<'room_capacity'>[]
   readonly blocks: readonly Row<'room_block'>[]
   readonly households: readonly Row<'household'>[]
   readonly people: readonly Row<'person'>[]
@@ -26,6 +27,12 @@ export async function loadSnapshot(db: Reader): Promise<Snapshot> {
     leases: await db.selectFrom('lease').selectAll().orderBy('valid_from').execute(),
     units: await db.selectFrom('unit').selectAll().execute(),
     rooms: await db.selectFrom('room').selectAll().execute(),
+    capacities: await db
+      .selectFrom('room_capacity')
+      .selectAll()
+      .where('known_until', 'is', null)
+      .orderBy('valid_from')
+      .execute(),
     blocks: await db.selectFrom('room_block').selectAll().where('known_until', 'is', null).execute(),
     households: await db.selectFrom('household').selectAll().execute(),
     people: await db.selectFrom('person').selectAll().execute(),

@@ -58,10 +58,15 @@ export interface RoomTable {
   number: string
   floor: string | null
   area_hundredths: number | null
-  regular_places: number
-  densified_places: number
   step_free: Flag | null
   purpose: RoomPurpose | null
+}
+/** A room is in service on the nights on which such a line holds. */
+export interface RoomCapacityTable extends Dated {
+  id: number
+  room_id: RoomId
+  regular_places: number
+  densified_places: number
 }
 export interface RoomBlockTable extends Dated {
   id: number

@@ -40,6 +40,7 @@ import type {
   PhotoTable,
   ReservationTable,
   RoomBlockTable,
+  RoomCapacityTable,
   RoomTable,
   StayTable,
   UnitTable,
@@ -247,6 +248,7 @@ export interface RecordedTables {
   unit: UnitTable
   room: RoomTable
   room_block: RoomBlockTable
+  room_capacity: RoomCapacityTable
   household: HouseholdTable
   person: PersonTable
   membership: MembershipTable

@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingSentence } from '../../db/contract/sentences.de.ts'
+import type { Capacity } from '../../db/domain/housing/capacity.ts'
 import { decideMove, findingsFor } from '../../db/domain/housing/move.ts'
 import { type MoveFacts, moveRules } from '../../db/domain/housing/moveFacts.ts'
 import { fullestNight } from '../../db/domain/housingRules/nights.ts'
 import type { HousingNeed } from '../../db/domain/people/terms.ts'
 import type { Result } from '../../db/domain/result.ts'
-import type { HouseholdId, PersonId, StayId } from '../../db/domain/values.ts'
+import { type Day, type HouseholdId, type PersonId, type StayId, unknownStart } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
 import { asDays, dayFrom, shortRange } from '../support/modelDays.ts'
 import { aMover, aNeighbour, aStayIn, facts, room, today, unit } from './moveFacts.ts'
@@ -85,6 +86,23 @@ const someone = fc.record({
   ),
 } as const)
 const place = fc.record({ who: someone, range: shortRange(20) })
+/** Places that change on a day, or end on it. */
+function capacityOf(room: {
+  readonly regularPlaces: number
+  readonly more: number
+  readonly later: { readonly on: number; readonly places: number | null } | null
+}): Capacity[] {
+  const line = (regularPlaces: number, from: Day, to: Day | null): Capacity => ({
+    regularPlaces,
+    densifiedPlaces: regularPlaces + room.more,
+    from,
+    to,
+  })
+  if (!room.later) return [line(room.regularPlaces, unknownStart, null)]
+  const on = dayFrom(room.later.on)
+  const { places } = room.later
+  return [line(room.regularPlaces, unknownStart, on), ...(places === null ? [] : [line(places, on, null)])]
+}
 const anyFacts = fc
   .record({
     movers: fc.array(
@@ -103,6 +121,9 @@ const anyFacts = fc
     room: fc.record({
       regularPlaces: fc.integer({ min: 0, max: 6 }),
       more: fc.integer({ min: 0, max: 3 }),
+      later: fc.option(
+        fc.record({ on: fc.integer({ min: 0, max: 30 }), places: fc.option(fc.integer({ min: 0, max: 6 })) }),
+      ),
       areaHundredths: fc.option(fc.integer({ min: 1, max: 5000 })),
       floor: fc.option(fc.constantFrom('EG', '1. OG')),
       stepFree: fc.option(fc.boolean()),
@@ -125,8 +146,7 @@ const anyFacts = fc
         })),
         unitsLeftBehind: behind,
         room: {
-          regularPlaces: target.regularPlaces,
-          densifiedPlaces: target.regularPlaces + target.more,
+          capacity: capacityOf(target),
           areaHundredths: target.areaHundredths,
           floor: target.floor,
           stepFree: target.stepFree,
@@ -195,7 +215,8 @@ describe('the head count of a move', () => {
           const coming = decided.value.stays.filter((s) => s.from <= on && (s.to === null || on < s.to)).length
           if (coming === 0) continue
           const people = coming + neighbours.filter((nights) => nights.includes(n)).length
-          expect(people).toBeLessThanOrEqual(of.room.densifiedPlaces)
+          const line = of.room.capacity.find((c) => c.from <= on && (c.to === null || on < c.to))
+          expect(people).toBeLessThanOrEqual(line?.densifiedPlaces ?? 0)
           expect(blocked.some((b) => b.from <= on && (b.to === null || on < b.to))).toBe(false)
         }
       }),

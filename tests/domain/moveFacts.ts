@@ -1,8 +1,15 @@
 /** Builders for the facts of a move on 2 November 2022: plain values, a test names only what it is about. */
-
+import type { Places } from '../../db/domain/housing/capacity.ts'
 import type { MoveFacts, Mover, Neighbour, StayFact, TargetRoom } from '../../db/domain/housing/moveFacts.ts'
 import { standardSeverities } from '../../db/domain/housing/ruleSettings.ts'
-import type { HouseholdId, PersonId, RoomId, StayId, UnitId } from '../../db/domain/values.ts'
+import {
+  type HouseholdId,
+  type PersonId,
+  type RoomId,
+  type StayId,
+  type UnitId,
+  unknownStart,
+} from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
 
 export const today = day('2022-11-02')
@@ -36,11 +43,12 @@ export const aNeighbour = (id: number, household: number, over: Partial<Neighbou
   to: null,
   ...over,
 })
-export const aTarget = (over: Partial<TargetRoom> = {}): TargetRoom => ({
+/** A room with the same places on every night, unless lines of its own are given. */
+type AnyTarget = Partial<TargetRoom & Places>
+export const aTarget = ({ regularPlaces = 4, densifiedPlaces = 6, ...over }: AnyTarget = {}): TargetRoom => ({
   id: room(9),
   unitId: unit(90),
-  regularPlaces: 4,
-  densifiedPlaces: 6,
+  capacity: [{ regularPlaces, densifiedPlaces, from: unknownStart, to: null }],
   areaHundredths: null,
   floor: null,
   stepFree: null,
@@ -50,7 +58,7 @@ export const aTarget = (over: Partial<TargetRoom> = {}): TargetRoom => ({
   neighbours: [],
   ...over,
 })
-export const facts = (over: Partial<Omit<MoveFacts, 'room'>> & { room?: Partial<TargetRoom> } = {}): MoveFacts => ({
+export const facts = (over: Partial<Omit<MoveFacts, 'room'>> & { room?: AnyTarget } = {}): MoveFacts => ({
   today,
   movers: [aMover(1)],
   unitsLeftBehind: [],

@@ -47,6 +47,44 @@ describe('places', () => {
     expect(verdict(of, 'capacity')).toBe('ok')
   })
 
+  describe('places that change on a day', () => {
+    const line = (regular: number, densified: number, from: string, to: string | null) => ({
+      regularPlaces: regular,
+      densifiedPlaces: densified,
+      from: day(from),
+      to: to === null ? null : day(to),
+    })
+    const before = line(4, 6, '1900-01-01', '2023-01-01')
+    it.each([
+      [[before, line(0, 0, '2023-01-01', null)], 'block', { people: 1, regular: 0, densified: 0, on: '2023-01-01' }],
+      [[before, line(0, 1, '2023-01-01', null)], 'silent', undefined],
+      [[line(0, 0, '1900-01-01', '2022-11-02'), line(1, 1, '2022-11-02', null)], 'ok', { people: 1, regular: 1 }],
+      [[before, line(9, 9, '2023-01-01', null)], 'ok', { people: 1, regular: 4 }],
+    ] as const)('%j: capacity %s', (capacity, verdictThen, numbers) => {
+      const of = facts({ room: { capacity } })
+      expect(verdict(of, 'capacity')).toBe(verdictThen)
+      if (numbers) expect(details(of, 'capacity')).toMatchObject(numbers)
+    })
+    it('warns of the night on which the regular places no longer do', () => {
+      const of = facts({ room: { capacity: [before, line(0, 1, '2023-01-01', null)] } })
+      expect(details(of, 'regular')).toEqual({ people: 1, regular: 0, densified: 1, on: '2023-01-01' })
+    })
+
+    it.each([
+      ['open all the time', [line(4, 6, '1900-01-01', null)], 'silent', undefined],
+      ['never open', [], 'block', '2022-11-02'],
+      ['opens a day too late', [line(4, 6, '2022-11-03', null)], 'block', '2022-11-02'],
+      ['closes later', [before], 'block', '2023-01-01'],
+      ['closes for a night', [before, line(4, 6, '2023-01-02', null)], 'block', '2023-01-01'],
+      ['closes after the mover has left', [line(4, 6, '1900-01-01', '2022-12-24')], 'silent', undefined, '2022-12-24'],
+    ] as const)('a room that is %s', (_, capacity, expected, on, leaves: string | null = null) => {
+      const movers = [aMover(1, { stays: [aStayIn(5, '2022-01-01', leaves)] })]
+      const of = facts({ movers, room: { capacity } })
+      expect(verdict(of, 'out_of_service')).toBe(expected)
+      expect(details(of, 'out_of_service')?.on).toBe(on)
+    })
+  })
+
   it('cannot be overridden above the densified capacity', () => {
     const full = findingsFor(facts({ room: { neighbours: neighbours(6) } }), today)
     expect(full.find((f) => f.rule === 'capacity')).toMatchObject({ severity: 'block', overridable: false })

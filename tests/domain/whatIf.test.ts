@@ -268,7 +268,7 @@ describe('any rooms and any family', () => {
           const most = Math.max(
             ...nights.map((night) => (one?.neighbours ?? []).filter((n) => covers(n, night)).length),
           )
-          expect(most + share.personIds.length).toBeLessThanOrEqual(one?.densifiedPlaces ?? 0)
+          expect(most + share.personIds.length).toBeLessThanOrEqual(one?.capacity[0]?.densifiedPlaces ?? 0)
           const own = family.filter((mover) => share.personIds.includes(mover.personId))
           expect(fit.rooms.length > 1 && own.every(isChild)).toBe(false)
           const severities = share.findings.map((finding) => finding.severity)

@@ -59,7 +59,19 @@ describe('check', () => {
     [
       'a capacity lowered too far',
       'over_densified: room 1',
-      sql('UPDATE room SET regular_places = 0, densified_places = 0 WHERE id = 1'),
+      sql('UPDATE room_capacity SET regular_places = 0, densified_places = 0 WHERE room_id = 1'),
+    ],
+    [
+      'a room that closes with somebody in it',
+      'out_of_service: stay 1',
+      sql(`UPDATE room_capacity SET valid_to = '2023-01-01' WHERE room_id = 1`),
+    ],
+    [
+      'two capacities on a night',
+      'two_capacities: room 3',
+      sql(
+        `INSERT INTO room_capacity (room_id, regular_places, densified_places, valid_from, known_since) VALUES (3, 1, 1, '2022-01-01', '2022-01-01')`,
+      ),
     ],
     [
       'a stay in a blocked room',
@@ -111,7 +123,7 @@ describe('check', () => {
   it.each([
     ['a day that does not exist', `UPDATE stay SET valid_from = '2022-02-30'`],
     ['a word for a number', `UPDATE person SET sex = 'x' WHERE id = 1`],
-    ['fewer places densified than regular', 'UPDATE room SET regular_places = 9 WHERE id = 3'],
+    ['fewer places densified than regular', 'UPDATE room_capacity SET regular_places = 9 WHERE room_id = 3'],
   ])('finds %s', async (_, statement) => {
     const path = await aFile()
     plant(path, sql(statement))

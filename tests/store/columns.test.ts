@@ -17,6 +17,7 @@ describe('columns hold what they say', () => {
     'reservation',
     'absence',
     'not_together',
+    'room_capacity',
   ]
   const dayColumns = [
     'office.demo_today',
@@ -117,18 +118,21 @@ describe('columns hold what they say', () => {
     'reservation',
     'absence',
     'not_together',
+    'room_capacity',
   ])('%s ends after it begins', async (table) => {
     const raw = await withEverything()
+    // Places can end only where nobody sleeps.
+    if (table === 'room_capacity') raw.run('DELETE FROM stay')
     expect(raw.tried(`UPDATE ${table} SET valid_to = valid_from`)).toContain('CHECK')
     expect(raw.tried(`UPDATE ${table} SET valid_to = date(valid_from, '-1 day')`)).toContain('CHECK')
     expect(raw.tried(`UPDATE ${table} SET valid_to = date(valid_from, '+1 day')`)).toBe('done')
   })
 
   it.each([
-    ['text for a count', `UPDATE room SET regular_places = 'drei'`],
-    ['half a place', 'UPDATE room SET densified_places = 5.5'],
-    ['fewer than no places', 'UPDATE room SET regular_places = -1'],
-    ['a number beyond reason', 'UPDATE room SET densified_places = 201'],
+    ['text for a count', `UPDATE room_capacity SET regular_places = 'drei'`],
+    ['half a place', 'UPDATE room_capacity SET densified_places = 5.5'],
+    ['fewer than no places', 'UPDATE room_capacity SET regular_places = -1'],
+    ['a number beyond reason', 'UPDATE room_capacity SET densified_places = 201'],
     ['no area at all', 'UPDATE room SET area_hundredths = 0'],
     ['a word for yes or no', `UPDATE room SET step_free = 2`],
     ['an unknown purpose', `UPDATE room SET purpose = 'cats'`],

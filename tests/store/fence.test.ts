@@ -96,18 +96,101 @@ describe('no more people than the densified capacity', () => {
     const raw = await aRawFile()
     raw.run(insertStay, 2, 2, '2022-01-01', '2022-01-02')
     raw.run(insertStay, 3, 2, '2022-01-01', '2022-01-02')
-    const lower = 'UPDATE room SET regular_places = 0, densified_places = ? WHERE id = 2'
+    const lower = 'UPDATE room_capacity SET regular_places = 0, densified_places = ? WHERE room_id = 2'
     expect(raw.tried(lower, 1)).toBe('ROOM_OVER_DENSIFIED')
     expect(raw.tried(lower, 2)).toBe('done')
     raw.run('DELETE FROM stay WHERE person_id = 3')
     expect(raw.tried(lower, 1)).toBe('done')
     expect(raw.tried(lower, 0)).toBe('ROOM_OVER_DENSIFIED')
-    expect(raw.tried('UPDATE room SET regular_places = 3 WHERE id = 2')).toContain('CHECK')
+    expect(raw.tried('UPDATE room_capacity SET regular_places = 3 WHERE room_id = 2')).toContain('CHECK')
   })
 
   it('moving a stay to a full room is caught', async () => {
     const raw = await aTown()
     expect(raw.tried('UPDATE stay SET room_id = 1 WHERE valid_from = ?', at(10))).toBe('ROOM_OVER_DENSIFIED')
+  })
+})
+
+describe('a room is in service while it has places', () => {
+  const insertPlaces = `INSERT INTO room_capacity (room_id, regular_places, densified_places, valid_from, valid_to, known_since) VALUES (?, 1, ?, ?, ?, '2020-01-01')`
+  /** Room 3 has a place in nights 10 to 19. */
+  const opened = async () => {
+    const raw = await aRawFile()
+    raw.run('DELETE FROM room_capacity WHERE room_id = 3')
+    raw.run(insertPlaces, 3, 1, at(10), at(20))
+    return raw
+  }
+
+  it.each(shapes)('a stay in a room that has places in nights 10 to 19 only, %s', async (_, from, to) => {
+    const raw = await opened()
+    const within = from >= 10 && to !== null && to <= 20
+    expect(raw.tried(insertStay, 2, 3, at(from), at(to))).toBe(within ? 'done' : 'ROOM_OUT_OF_SERVICE')
+  })
+
+  it.each(shapes)('two lines of one room, the second %s', async (_, from, to, clashes) => {
+    const raw = await opened()
+    expect(raw.tried(insertPlaces, 3, 1, at(from), at(to))).toBe(clashes ? 'CAPACITY_OVERLAPS' : 'done')
+    expect(raw.tried(insertPlaces, 2, 1, at(from), at(to))).toBe('CAPACITY_OVERLAPS')
+  })
+
+  it.each(shapes)('fewer places against two people of nights 10 to 19, %s', async (_, from, to, clashes) => {
+    const raw = await aRawFile()
+    raw.run(insertStay, 2, 2, at(10), at(20))
+    raw.run(insertStay, 3, 2, at(10), at(20))
+    raw.db.exec('BEGIN')
+    raw.run('DELETE FROM room_capacity WHERE room_id = 2')
+    const answer = raw.tried(insertPlaces, 2, 1, at(from), at(to))
+    raw.db.exec('ROLLBACK')
+    expect(answer === 'ROOM_OVER_DENSIFIED').toBe(clashes)
+  })
+
+  it('places that end, or were never believed, while somebody sleeps there are refused', async () => {
+    const raw = await aTown()
+    for (const change of [
+      'UPDATE room_capacity SET valid_to = ?',
+      'UPDATE room_capacity SET valid_from = ?',
+      `UPDATE room_capacity SET known_until = ?`,
+      'UPDATE room_capacity SET room_id = 2 WHERE room_id = 3 AND ? > 0',
+      'DELETE FROM room_capacity WHERE ? > 0',
+    ]) {
+      const of = change.includes('WHERE') ? '' : ' WHERE room_id = 3'
+      expect(raw.tried(change + of, at(15))).toMatch(/ROOM_OUT_OF_SERVICE|CAPACITY_OVERLAPS/)
+    }
+    expect(raw.tried('UPDATE room_capacity SET valid_to = ? WHERE room_id = 3', at(20))).toBe('done')
+    expect(() => raw.run('UPDATE room_capacity SET valid_to = ? WHERE room_id = 3', at(19))).toThrow('FOREIGN KEY')
+    expect(() => raw.run('DELETE FROM room_capacity WHERE room_id = 3')).toThrow('FOREIGN KEY')
+  })
+
+  it('a line can be replaced, and people moved out, within one transaction', async () => {
+    const raw = await aTown()
+    raw.db.transaction(() => {
+      raw.run(`UPDATE room_capacity SET known_until = '2022-11-02' WHERE room_id = 3`)
+      raw.run(insertPlaces, 3, 1, '1900-01-01', at(15))
+      raw.run(insertPlaces, 3, 2, at(15), null)
+    })()
+    raw.db.transaction(() => {
+      raw.run('UPDATE room_capacity SET valid_to = ? WHERE room_id = 3 AND valid_from = ?', at(16), at(15))
+      raw.run('UPDATE stay SET valid_to = ? WHERE valid_from = ?', at(16), at(10))
+    })()
+    expect(raw.one('SELECT count(*) FROM people_out_of_service')).toBe(0)
+    expect(raw.tried(insertStay, 3, 3, at(15), at(17))).toBe('ROOM_OUT_OF_SERVICE')
+    raw.db.transaction(() => {
+      raw.run('DELETE FROM room_capacity WHERE room_id = 3')
+      raw.run('DELETE FROM stay WHERE room_id = 3')
+    })()
+  })
+
+  it('each night has its own places', async () => {
+    const raw = await opened()
+    raw.run(insertPlaces, 3, 2, at(20), null)
+    raw.run(insertStay, 2, 3, at(10), null)
+    expect(raw.tried(insertStay, 3, 3, at(19), null)).toBe('ROOM_OVER_DENSIFIED')
+    expect(raw.tried(insertStay, 3, 3, at(20), null)).toBe('done')
+    raw.run('UPDATE room_capacity SET densified_places = 2 WHERE room_id = 3')
+    raw.run(insertStay, 3, 3, at(12), null)
+    expect(raw.tried('UPDATE room_capacity SET densified_places = 1 WHERE room_id = 3 AND valid_to IS NULL')).toBe(
+      'ROOM_OVER_DENSIFIED',
+    )
   })
 })
 
@@ -179,12 +262,9 @@ describe('a room lies in its house', () => {
     raw.run(`INSERT INTO accommodation (short_name, name, kind) VALUES ('DREH', 'Am Drehmannshof', 'shelter')`)
     raw.run(`INSERT INTO unit (accommodation_id, name) VALUES (2, 'Container 1')`)
     const unit = raw.one('SELECT max(id) FROM unit')
-    expect(
-      raw.tried(
-        `INSERT INTO room (accommodation_id, unit_id, number, regular_places, densified_places) VALUES (1, ?, '9', 1, 1)`,
-        unit,
-      ),
-    ).toBe('UNIT_OF_OTHER_HOUSE')
+    expect(raw.tried(`INSERT INTO room (accommodation_id, unit_id, number) VALUES (1, ?, '9')`, unit)).toBe(
+      'UNIT_OF_OTHER_HOUSE',
+    )
     expect(raw.tried('UPDATE room SET unit_id = ? WHERE id = 1', unit)).toBe('UNIT_OF_OTHER_HOUSE')
     expect(raw.tried('UPDATE room SET accommodation_id = 2 WHERE id = 1')).toBe('UNIT_OF_OTHER_HOUSE')
     expect(raw.tried('UPDATE room SET unit_id = ?, accommodation_id = 2 WHERE id = 1', unit)).toBe('done')
@@ -199,6 +279,6 @@ describe('nothing hangs in the air', () => {
     ['the removal of a room with a stay', 'DELETE FROM room WHERE id = 1', []],
     ['the removal of a household with members', 'DELETE FROM household WHERE id = 1', []],
   ])('%s', async (_, sql, args) => {
-    expect((await aRawFile()).tried(sql, ...args)).toMatch(/FOREIGN KEY|ROOM_OVER/)
+    expect((await aRawFile()).tried(sql, ...args)).toMatch(/FOREIGN KEY|ROOM_OUT|ROOM_OVER/)
   })
 })

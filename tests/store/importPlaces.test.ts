@@ -81,17 +81,27 @@ describe('places', () => {
 
 describe('the capacity of a room', () => {
   const smaller = aRoom('1', { regularPlaces: 0, densifiedPlaces: 0 })
-  it('cannot be lowered below its stays, those to come and those of the past included', async () => {
-    for (const stay of [
-      aStay('P-1', '1', '2022-03-01'),
-      aStay('P-1', '1', '2021-03-01', '2021-03-02'),
-      aStay('P-1', '1', '2030-03-01'),
-    ]) {
+  it('cannot be lowered below its stays of today and to come; what was before keeps its places', async () => {
+    for (const stay of [aStay('P-1', '1', '2022-03-01'), aStay('P-1', '1', '2030-03-01')]) {
       const { store } = await anOfficeWith(workbook({ stays: [stay] }))
       expect(await wrongRows(store, workbook({ rooms: [smaller], stays: [] }))).toEqual([
         'rooms 2 Plätze verdichtet ROOM_OVER_DENSIFIED',
       ])
     }
+    const { store, office } = await anOfficeWith(workbook({ stays: [aStay('P-1', '1', '2021-03-01', '2021-03-02')] }))
+    value(await importRows(store, workbook({ rooms: [smaller], stays: [] }), today))
+    expect(await office.places('1', [day('2021-03-01'), day('2022-11-01'), today])).toEqual([1, 1, 0])
+  })
+
+  it('changes from the day of the list on, and where the list itself has people who need it, from their first night', async () => {
+    const { office, store } = await anOfficeWith()
+    const larger = [aRoom('1', { regularPlaces: 2, densifiedPlaces: 2 })]
+    value(await importRows(store, workbook({ rooms: larger }), today))
+    expect(await office.places('1', [day('2022-11-01'), today])).toEqual([1, 2])
+    const crowd = [aStay('P-1', '1', '2022-03-01'), aStay('P-3', '1', '2022-05-01')]
+    const evenLarger = [aRoom('1', { regularPlaces: 3, densifiedPlaces: 3 })]
+    value(await importRows(store, workbook({ rooms: evenLarger, stays: crowd }), today))
+    expect(await office.places('1', [day('2022-04-30'), day('2022-05-01'), today])).toEqual([1, 3, 3])
   })
 
   it('can be lowered when the same workbook moves the people out, and raised when it moves more in', async () => {
@@ -113,10 +123,10 @@ describe('the capacity of a room', () => {
       [...names].map((name) => aStay(`P-${name}`, room, from, to))
     const present = [
       ...many('1', 'XYZ', '2020-05-01', '2020-05-02'),
-      ...many('1', 'XY', '2022-01-01', '2022-01-02'),
-      ...many('1', 'XY', '2022-01-09', '2022-01-10'),
-      ...many('1', 'C', '2022-01-03', '2022-01-05'),
-      ...many('2', 'B', '2022-01-03', '2022-01-05'),
+      ...many('1', 'XY', '2023-01-01', '2023-01-02'),
+      ...many('1', 'XY', '2023-01-09', '2023-01-10'),
+      ...many('1', 'C', '2023-01-03', '2023-01-05'),
+      ...many('2', 'B', '2023-01-03', '2023-01-05'),
     ]
     const before = [
       aRoom('1', { regularPlaces: 0, densifiedPlaces: 3 }),
@@ -130,9 +140,9 @@ describe('the capacity of a room', () => {
       ],
       people: [],
       stays: [
-        ...many('1', 'D', '2022-01-03', '2022-01-10'),
-        ...many('1', 'E', '2022-01-01', '2022-01-04'),
-        ...many('1', 'B', '2022-01-03', '2022-01-05'),
+        ...many('1', 'D', '2023-01-03', '2023-01-10'),
+        ...many('1', 'E', '2023-01-01', '2023-01-04'),
+        ...many('1', 'B', '2023-01-03', '2023-01-05'),
       ],
     })
     value(await importRows(store, asked, today, { skipInvalid: true }))

@@ -63,7 +63,8 @@ export function openRaw(path: string): RawFile {
       db.exec('SAVEPOINT tried')
       try {
         db.prepare(sql).run(args)
-        return 'done'
+        // Checked at the end of the transaction, which the savepoint never reaches.
+        return db.prepare('SELECT 1 FROM people_out_of_service').get() ? 'ROOM_OUT_OF_SERVICE' : 'done'
       } catch (fault) {
         if (fault instanceof Database.SqliteError) return fault.message
         throw fault

@@ -22,6 +22,8 @@ export interface TestOffice {
   person(number: string): Promise<{ personId: PersonId; householdId: HouseholdId }>
   /** The room numbers and people of a house on a day: `{ '0.01': ['P-1', …] }`, empty rooms left out. */
   sleeping(on: Day): Promise<Record<string, string[]>>
+  /** The densified places of a room on each of the days; null where it is not in service. */
+  places(number: string, on: readonly Day[]): Promise<(number | null)[]>
   close(): Promise<void>
 }
 
@@ -105,6 +107,12 @@ export async function anOffice(
       const byRoom: Record<string, string[]> = {}
       for (const { room, number } of listed) if (room) byRoom[room] = [...(byRoom[room] ?? []), number].sort()
       return byRoom
+    },
+    async places(number, days) {
+      const rooms = await Promise.all(
+        days.map(async (on) => (await roomsOn(on)).find((room) => room.number === number)),
+      )
+      return rooms.map((room) => (room?.inService ? room.densifiedPlaces : null))
     },
     close: () => backend.close(),
   }

@@ -6,7 +6,16 @@
 import { minors, sexes, singleRoom, split, womenOnly } from '../housingRules/company.ts'
 import { purpose, stepFree } from '../housingRules/home.ts'
 import { currentStay, plannedRange, type Rule } from '../housingRules/nights.ts'
-import { alreadyPlaced, area, backDated, blocked, capacity, lease, regularCapacity } from '../housingRules/places.ts'
+import {
+  alreadyPlaced,
+  area,
+  backDated,
+  blocked,
+  capacity,
+  lease,
+  outOfService,
+  regularCapacity,
+} from '../housingRules/places.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Day } from '../values.ts'
 import type { Finding, MoveFacts, MoveRule, PlannedStay } from './moveFacts.ts'
@@ -16,6 +25,7 @@ const rules: readonly Rule[] = [
   alreadyPlaced,
   capacity,
   regularCapacity,
+  outOfService,
   blocked,
   lease,
   sexes,

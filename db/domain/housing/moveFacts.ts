@@ -1,12 +1,14 @@
 /** What a move is decided on, and what is found against or for it. */
 import type { HousingNeed, Sex } from '../people/terms.ts'
 import type { Birth, Day, DayRange, HouseholdId, PersonId, RoomId, StayId, UnitId } from '../values.ts'
+import type { Capacity } from './capacity.ts'
 import type { Severities } from './ruleSettings.ts'
 import type { RoomPurpose } from './terms.ts'
 
 export const moveRules = [
   'already_placed',
   'capacity',
+  'out_of_service',
   'blocked',
   'lease',
   'sexes',
@@ -59,8 +61,8 @@ export interface Neighbour extends DayRange {
 export interface TargetRoom {
   readonly id: RoomId
   readonly unitId: UnitId
-  readonly regularPlaces: number
-  readonly densifiedPlaces: number
+  /** Places night by night; on nights without a line the room is not in service. */
+  readonly capacity: readonly Capacity[]
   readonly areaHundredths: number | null
   readonly floor: string | null
   readonly stepFree: boolean | null

@@ -37,7 +37,7 @@ export interface RoomOnDay {
   readonly purpose: RoomPurpose | null
   /** The block that holds on this day. */
   readonly block: (DayRange & { readonly reason: string }) | null
-  /** False where a lease is recorded and the day lies outside it: the town has no such room that day. */
+  /** False where the room is not open, or a lease is recorded and the day lies outside it: the town has no such room that day. */
   readonly inService: boolean
   /** Places that reservations still keep that night. */
   readonly reserved: number

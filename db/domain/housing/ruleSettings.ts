@@ -17,6 +17,7 @@ const fixed: RuleBounds = { standard: 'block', range: ['block'] }
 export const ruleBounds: Readonly<Record<MoveRule, RuleBounds>> = {
   capacity: fixed,
   already_placed: fixed,
+  out_of_service: fixed,
   blocked: fixed,
   lease: fixed,
   sexes: free('block'),

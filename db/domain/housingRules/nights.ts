@@ -1,5 +1,6 @@
 /** The nights a move is about, and who sleeps beside whom in them: what every family of rules looks at. */
 
+import { capacityOn, type Places } from '../housing/capacity.ts'
 import type { Finding, MoveFacts, MoveRule, Mover, Neighbour, StayFact } from '../housing/moveFacts.ts'
 import { ageOn, type Birth, covers, type Day, type DayRange, overlaps } from '../values.ts'
 
@@ -30,25 +31,46 @@ export const adult = (person: { birth: Birth | null }, day: Day): boolean =>
 export const isUnder16 = (person: { birth: Birth | null }, day: Day): boolean =>
   person.birth !== null && ageOn(person.birth.day, day) < 16
 
-/** The night on which most people sleep in the room while a mover does, from `day` on, the first of them; 0 people when nobody moves. */
-export function fullestNight(facts: Pick<MoveFacts, 'room' | 'movers'>, day: Day): { on: Day; people: number } {
+/** A night with its head count and the places that the room has on it; null when it is not in service. */
+export interface Night {
+  readonly on: Day
+  readonly people: number
+  readonly places: Places | null
+}
+
+/** The nights from `day` on that a mover sleeps in the room and on which its head count grows or its places change, in order. */
+function nightsOf(facts: Pick<MoveFacts, 'room' | 'movers'>, day: Day): Night[] {
   const coming = facts.movers.map((mover) => plannedRange(mover, day))
   const staying = facts.room.neighbours.filter((n) => !facts.movers.some((mover) => mover.personId === n.personId))
   // A head count only grows on a day on which a stay begins.
-  const days = [day, ...staying.map((n) => n.from).filter((from) => from > day)].sort()
-  const shared = days.filter((on) => coming.some((range) => covers(range, on)))
-  const nights = shared.map((on) => ({
+  const begins = [...staying, ...facts.room.capacity].map(({ from }) => from).filter((from) => from > day)
+  const shared = [day, ...begins.sort()].filter((on) => coming.some((range) => covers(range, on)))
+  return shared.map((on) => ({
     on,
     people: [...coming, ...staying].filter((range) => covers(range, on)).length,
+    places: capacityOn(facts.room.capacity, on),
   }))
-  return nights.reduce((most, night) => (night.people > most.people ? night : most), { on: day, people: 0 })
 }
 
-/** Head count and places for the sentence; `on` only when the room fills up on a later day than that of the move. */
-export function fullness(facts: MoveFacts, day: Day) {
-  const { on, people } = fullestNight(facts, day)
-  const { regularPlaces: regular, densifiedPlaces: densified } = facts.room
-  return { people, regular, densified, ...(on > day ? { on } : {}) }
+/** The night on which most people sleep in the room while a mover does, from `day` on, the first of them; 0 people when nobody moves. */
+export const fullestNight = (facts: Pick<MoveFacts, 'room' | 'movers'>, day: Day): Night =>
+  nightsOf(facts, day).reduce((most, night) => (night.people > most.people ? night : most), {
+    on: day,
+    people: 0,
+    places: capacityOn(facts.room.capacity, day),
+  })
+
+/**
+ * Head count and places of the night on which the room has the fewest to spare, for the sentence; `on` only when that is a later day than that
+ * of the move; null when it is in service on none of the nights. Single nights on which it is not are another rule's (`outOfService`).
+ */
+export function fullness(facts: MoveFacts, day: Day, of: keyof Places) {
+  const nights = nightsOf(facts, day).flatMap(({ places, ...night }) => (places ? [{ ...night, places }] : []))
+  const over = (night: (typeof nights)[number]) => night.people - night.places[of]
+  const [first, ...later] = nights
+  if (!first) return null
+  const { on, people, places } = later.reduce((most, night) => (over(night) > over(most) ? night : most), first)
+  return { people, regular: places.regularPlaces, densified: places.densifiedPlaces, ...(on > day ? { on } : {}) }
 }
 
 /** People of the room who share at least one night with the movers, movers excluded. */

@@ -1,4 +1,5 @@
 /** Rules about the place itself: is there one, is there room, and does the house have it on these nights. */
+import { firstNightWithout } from '../housing/capacity.ts'
 import { covers, overlaps } from '../values.ts'
 import { found, fullestNight, fullness, plannedRange, type Rule } from './nights.ts'
 
@@ -8,15 +9,24 @@ export const alreadyPlaced: Rule = (facts, day) => {
 }
 
 export const capacity: Rule = (facts, day) => {
-  const numbers = fullness(facts, day)
-  if (numbers.people > numbers.densified) return found('capacity', 'block', numbers)
-  return numbers.people <= numbers.regular ? found('capacity', 'ok', numbers) : null
+  const densified = fullness(facts, day, 'densifiedPlaces')
+  if (densified && densified.people > densified.densified) return found('capacity', 'block', densified)
+  const regular = fullness(facts, day, 'regularPlaces')
+  return regular && regular.people <= regular.regular ? found('capacity', 'ok', regular) : null
 }
 
 export const regularCapacity: Rule = (facts, day) => {
-  const numbers = fullness(facts, day)
-  const { people, regular, densified } = numbers
-  return people > regular && people <= densified ? found('regular', 'warn', numbers) : null
+  if (capacity(facts, day)) return null
+  const numbers = fullness(facts, day, 'regularPlaces')
+  return numbers && found('regular', 'warn', numbers)
+}
+
+/** The room is not open yet, is closed, or closes while somebody of these would still sleep in it. */
+export const outOfService: Rule = (facts, day) => {
+  const [on] = facts.movers
+    .flatMap((mover) => firstNightWithout(facts.room.capacity, plannedRange(mover, day)) ?? [])
+    .sort()
+  return on ? found('out_of_service', 'block', { on }) : null
 }
 
 export const blocked: Rule = (facts, day) => {

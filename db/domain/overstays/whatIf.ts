@@ -2,6 +2,7 @@
  * "If this household moves out, does that waiting one fit in?" The rooms that would come free, tried with the very rules of a move.
  * Pure: facts in, the best placement or the reason against it out.
  */
+import { noCapacity } from '../housing/capacity.ts'
 import { findingsFor } from '../housing/move.ts'
 import type { Finding, MoveFacts, Mover, TargetRoom } from '../housing/moveFacts.ts'
 import { fullestNight } from '../housingRules/nights.ts'
@@ -117,7 +118,8 @@ function spread(rooms: readonly TargetRoom[], seekers: Seekers, day: Day, allowe
       findings.some((finding) => finding.severity === 'block') ||
       (!allowed.warnings && warnings > 0) ||
       (!allowed.childrenAlone && !isTogether && isChildrenOnly(movers, room, day))
-    const spare = Math.abs(room.regularPlaces - fullestNight({ room, movers }, day).people)
+    const night = fullestNight({ room, movers }, day)
+    const spare = Math.abs((night.places ?? noCapacity).regularPlaces - night.people)
     const judgement = isRefused ? null : { findings, cost: [1, warnings, spare] as const }
     judged.set(key, judgement)
     return judgement
@@ -160,8 +162,8 @@ function isChildrenOnly(movers: readonly Mover[], room: TargetRoom, day: Day): b
 
 /** Places that one more person could count on from the day on, the room filled densely. */
 function freePlaces(room: TargetRoom, seekers: Seekers, day: Day): number {
-  const taken = fullestNight({ room, movers: seekers.movers.slice(0, 1) }, day).people - 1
-  return Math.max(0, room.densifiedPlaces - taken)
+  const night = fullestNight({ room, movers: seekers.movers.slice(0, 1) }, day)
+  return Math.max(0, (night.places ?? noCapacity).densifiedPlaces - (night.people - 1))
 }
 
 function obstacleOf(units: readonly (readonly TargetRoom[])[], seekers: Seekers, day: Day): Obstacle {

@@ -45,6 +45,7 @@ const ties: Readonly<Record<KinshipKind | 'child' | 'ward', string>> = {
 
 const rooms: Readonly<Record<string, string>> = {
   capacity: 'das Zimmer ist voll',
+  out_of_service: 'das Zimmer ist an dem Tag nicht in Betrieb',
   blocked: 'das Zimmer ist gesperrt',
   lease: 'der Mietvertrag läuft an dem Tag nicht',
 }
