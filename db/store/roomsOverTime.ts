@@ -1,11 +1,12 @@
 /** What is recorded of rooms over a range of days: capacity, leases, blocks, reservations, and who sleeps there as a member of which household. */
 import type { Capacity, RoomOverTime, Sleeper } from '../domain/housing/reservation.ts'
 import type { Span } from '../domain/housing/timeline.ts'
-import { type AccommodationId, type Day, type DayRange, type RoomId, unknownStart } from '../domain/values.ts'
+import type { AccommodationId, Day, DayRange, RoomId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { knownOn } from './dated.ts'
 import { loadReservations } from './reservations.ts'
 import { amongst } from './sqlite/expressions.ts'
+import type { Row } from './tables.ts'
 
 export interface RoomStory extends RoomOverTime {
   readonly roomId: RoomId
@@ -18,7 +19,7 @@ const range = (row: { readonly valid_from: Day; readonly valid_to: Day | null })
 
 /**
  * The stories of these rooms on the nights of the span (stays that end on its first day included, so that a move on it is seen whole),
- * as believed today or on `known`. Six statements, however many rooms.
+ * as believed today or on `known`. Seven statements, however many rooms.
  */
 export async function loadRoomStories(
   db: Reader,
@@ -27,11 +28,7 @@ export async function loadRoomStories(
   known: Day | null,
 ): Promise<RoomStory[]> {
   const these = amongst(rooms)
-  const owners = await db
-    .selectFrom('room')
-    .select(['id', 'accommodation_id', 'regular_places', 'densified_places'])
-    .where('id', 'in', these)
-    .execute()
+  const owners = await db.selectFrom('room').select(['id', 'accommodation_id']).where('id', 'in', these).execute()
   const leases = await db.selectFrom('lease').select(['accommodation_id', 'valid_from', 'valid_to']).execute()
   const blocks = await db
     .selectFrom('room_block')
@@ -42,13 +39,23 @@ export async function loadRoomStories(
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', span.from)]))
     .orderBy('valid_from')
     .execute()
+  const capacities = await db
+    .selectFrom('room_capacity')
+    .selectAll()
+    .where(knownOn('room_capacity', known))
+    .where('room_id', 'in', these)
+    .where('valid_from', '<', span.to)
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', span.from)]))
+    .orderBy('valid_from')
+    .execute()
   const sleepers = await loadSleepers(db, rooms, span, known)
   const reservations = Map.groupBy(await loadReservations(db, span, known, rooms), (reservation) => reservation.roomId)
   const leasesOf = Map.groupBy(leases, (row): AccommodationId => row.accommodation_id)
+  const capacityOf = Map.groupBy(capacities, (row) => row.room_id)
   const blocksOf = Map.groupBy(blocks, (row) => row.room_id)
   return owners.map((room) => ({
     roomId: room.id,
-    capacity: [alwaysOf(room.regular_places, room.densified_places)],
+    capacity: (capacityOf.get(room.id) ?? []).map(placesOf),
     leases: leasesOf.get(room.accommodation_id)?.map(range) ?? null,
     blocks: (blocksOf.get(room.id) ?? []).map((row) => ({ ...range(row), reason: row.reason })),
     sleepers: sleepers.get(room.id) ?? [],
@@ -56,11 +63,10 @@ export async function loadRoomStories(
   }))
 }
 
-const alwaysOf = (regular: number, densified: number): Capacity => ({
-  from: unknownStart,
-  to: null,
-  regular,
-  densified,
+const placesOf = (row: Row<'room_capacity'>): Capacity => ({
+  ...range(row),
+  regular: row.regular_places,
+  densified: row.densified_places,
 })
 
 /** Stays cut to memberships: who changes households while she stays sleeps there as a member of one, then of the other. */
