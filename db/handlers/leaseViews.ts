@@ -40,7 +40,7 @@ export async function insideAt(db: Reader, house: AccommodationId, day: Day, kno
 const states = ['current', 'coming', 'past']
 
 export async function listLeases(db: Reader, { on, knownOn }: AsOf): Promise<ListedLease[]> {
-  const houses = await loadLeasedHouses(db)
+  const houses = await loadLeasedHouses(db, on, knownOn)
   const rows = await loadLeases(db)
   const listed: ListedLease[] = []
   for (const row of rows) {
@@ -88,7 +88,7 @@ const months = 12
 
 export async function leaseCosts(db: Reader, { on, knownOn }: AsOf): Promise<LeaseCosts> {
   const within = { from: addMonths(`${on.slice(0, 7)}-01` as Day, -months), to: `${on.slice(0, 7)}-01` as Day }
-  const houses = await loadLeasedHouses(db)
+  const houses = await loadLeasedHouses(db, on, knownOn)
   const rows = (await loadLeases(db)).filter((row) => overlaps({ from: row.valid_from, to: row.valid_to }, within))
   const leasesOf = Map.groupBy(rows, (row) => row.accommodation_id)
   const stays = await loadStaysIn(db, [...leasesOf.keys()], within, knownOn)

@@ -44,7 +44,7 @@ export const leases = (backend: Backend): Handlers<FullContract>['leases'] => ({
 
   insideAt: ({ accommodationId, end }) =>
     asking(backend, async (db) => {
-      const house = (await loadLeasedHouses(db)).get(accommodationId)
+      const house = (await loadLeasedHouses(db, end)).get(accommodationId)
       if (!house) return refuse({ code: 'NOT_FOUND' })
       return ok({ rooms: house.rooms, households: await insideAt(db, accommodationId, end, null) })
     }),
@@ -52,9 +52,9 @@ export const leases = (backend: Backend): Handlers<FullContract>['leases'] => ({
   costs: (asOf) => asking(backend, async (db) => ok(await leaseCosts(db, asOf))),
 
   add: (input, context) =>
-    ordering(backend, context, { command: 'leases.add', input }, async ({ db, record }) => {
+    ordering(backend, context, { command: 'leases.add', input }, async ({ db, record, today }) => {
       const { accommodationId, ...wanted } = input
-      if (!(await loadLeasedHouses(db)).has(accommodationId)) return refuse({ code: 'NOT_FOUND' })
+      if (!(await loadLeasedHouses(db, today)).has(accommodationId)) return refuse({ code: 'NOT_FOUND' })
       const terms = decideLease(await leasesOf(db, accommodationId, null), wanted)
       if (!terms.ok) return terms
       const columns = { accommodation_id: accommodationId, version: 1, ...columnsOf(terms.value) }

@@ -11,8 +11,22 @@ export const loadBlocks = (db: Reader, known: Day | null) =>
     .selectFrom('room_block')
     .innerJoin('room', 'room.id', 'room_block.room_id')
     .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    // The places that the room had when the block began.
+    .leftJoin('room_capacity', (join) =>
+      join
+        .onRef('room_capacity.room_id', '=', 'room.id')
+        .on(knownOn('room_capacity', known))
+        .onRef('room_capacity.valid_from', '<=', 'room_block.valid_from')
+        .on((eb) =>
+          eb.or([
+            eb('room_capacity.valid_to', 'is', null),
+            eb('room_capacity.valid_to', '>', eb.ref('room_block.valid_from')),
+          ]),
+        ),
+    )
     .where(knownOn('room_block', known))
-    .select(['room_block.id', 'room.id as roomId', 'room.number', 'room.floor', 'room.regular_places as places'])
+    .select(['room_block.id', 'room.id as roomId', 'room.number', 'room.floor'])
+    .select((eb) => eb.fn.coalesce('room_capacity.regular_places', eb.val(0)).as('places'))
     .select(['room_block.valid_from as from', 'room_block.valid_to as to', 'room_block.reason'])
     .select(['accommodation.id as accommodationId', 'accommodation.short_name as house'])
     .select('accommodation.name as houseName')

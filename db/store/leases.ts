@@ -2,7 +2,7 @@
 import type { Lease, LeaseTerms } from '../domain/housing/leases.ts'
 import type { AccommodationId, Day, DayRange, HouseholdId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
-import { knownOn } from './dated.ts'
+import { holdsOn, knownOn } from './dated.ts'
 import { amongst } from './sqlite/expressions.ts'
 import type { Row } from './tables.ts'
 
@@ -44,15 +44,18 @@ export const loadLeases = (db: Reader, house: AccommodationId | null = null) =>
     .orderBy('valid_from')
     .execute()
 
-/** Every house by its id, with its rooms and regular places. */
-export async function loadLeasedHouses(db: Reader) {
+/** Every house by its id, with its rooms and the regular places that they have on the day. */
+export async function loadLeasedHouses(db: Reader, on: Day, known: Day | null = null) {
   const rows = await db
     .selectFrom('accommodation')
     .leftJoin('room', 'room.accommodation_id', 'accommodation.id')
+    .leftJoin('room_capacity', (join) =>
+      join.onRef('room_capacity.room_id', '=', 'room.id').on(holdsOn('room_capacity', on, known)),
+    )
     .select(['accommodation.id', 'accommodation.short_name as house', 'accommodation.name as houseName', 'kind'])
     .select((eb) => [
       eb.fn.count<number>('room.id').as('rooms'),
-      eb.fn.coalesce(eb.fn.sum<number>('room.regular_places'), eb.val(0)).as('places'),
+      eb.fn.coalesce(eb.fn.sum<number>('room_capacity.regular_places'), eb.val(0)).as('places'),
     ])
     .groupBy('accommodation.id')
     .execute()

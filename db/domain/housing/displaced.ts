@@ -1,5 +1,7 @@
 /** Who must leave rooms that are to be blocked, and where they could go: the rooms are tried with the very rules of a move. */
+
 import { covers, type Day, type DayRange, type HouseholdId, overlaps, type PersonId, type RoomId } from '../values.ts'
+import { capacityOn, noCapacity } from './capacity.ts'
 import { findingsFor } from './move.ts'
 import type { Finding, MoveFacts, Mover, TargetRoom } from './moveFacts.ts'
 
@@ -68,7 +70,8 @@ function rankOf(findings: readonly Finding[], candidate: Candidate, leaving: Lea
   const people = leaving.displaced.personIds.length
   const there = target.neighbours.filter((neighbour) => covers(neighbour, leaving.displaced.day)).length
   const warnings = findings.filter((finding) => finding.severity === 'warn' && finding.rule !== 'back_dated').length
-  return [warnings, house === leaving.house ? 0 : 1, Math.abs(target.regularPlaces - there - people)]
+  const { regularPlaces } = capacityOn(target.capacity, leaving.displaced.day) ?? noCapacity
+  return [warnings, house === leaving.house ? 0 : 1, Math.abs(regularPlaces - there - people)]
 }
 const compare = (a: readonly number[], b: readonly number[]): number =>
   a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
