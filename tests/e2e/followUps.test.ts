@@ -1,7 +1,7 @@
 /** The Wiedervorlagen: worked through by keyboard alone, from the list and from a person; and nobody is hindered by them. */
 import type { Page } from 'playwright'
 import { beforeEach, expect, test } from 'vitest'
-import { setSystemColours, violations } from '../support/axe.ts'
+import { setSystemColours, violations, zoomTo200 } from '../support/axe.ts'
 import { aClerk, type Clerk } from '../support/clerk.ts'
 import { plain } from '../support/clerkDesk.ts'
 import { tabsTo, whereAmI } from '../support/clerkKeyboard.ts'
@@ -129,6 +129,25 @@ test('opens what it is about beside the list, and leaves its letters to where th
   const house = await nameIn(marked())
   await keyboard.press('Enter')
   await page.getByRole('heading', { name: house, level: 1 }).waitFor()
+})
+
+test('at 200 % one notice at a time leaves room for the work; every step can still be taken back', async () => {
+  await papers().first().click()
+  const names = [await nameIn(marked())]
+  await page.keyboard.press('e')
+  await clerk.isTold(`Erledigt: ${names[0]}`)
+  await expect.poll(() => nameIn(marked())).not.toBe(names[0])
+  names.push(await nameIn(marked()))
+  await page.keyboard.press('e')
+  await clerk.isTold(`Erledigt: ${names[1]}`)
+  const shown = page.getByRole('region', { name: 'Meldungen' }).locator('.q-notice').filter({ visible: true })
+  expect(await shown.count()).toBe(2)
+  await zoomTo200(clerk.app)
+  await expect.poll(() => shown.allTextContents()).toEqual([expect.stringContaining(`Erledigt: ${names[1]}`)])
+  await page.keyboard.press('Control+z')
+  await clerk.isTold(`Rückgängig gemacht: Erledigt: ${names[1]}`)
+  await page.keyboard.press('Control+z')
+  await clerk.isTold(`Rückgängig gemacht: Erledigt: ${names[0]}`)
 })
 
 test('on another Stichtag it is that of the day, and nothing can be done', async () => {
