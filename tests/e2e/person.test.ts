@@ -81,6 +81,18 @@ test('names and needs are recorded, corrected and removed; the former name finds
 
   await keyboard.press('p')
   await page.getByRole('region', { name: new RegExp(`^Vorschau: Datenblatt: Sonnenfeld, ${row.Vorname}`) }).waitFor()
+
+  // Another one's sheet, by her name.
+  const other = somebody(isHoused)[1]
+  if (!other) throw new Error('nobody else fits')
+  await tabsTo(page, /combobox "Person"/)
+  await keyboard.type(called(other))
+  await page.getByRole('option', { name: new RegExp(`^${other.Name}, ${other.Vorname}`) }).waitFor()
+  await hasNoViolations('Datenblatt suchen')
+  await keyboard.press('Enter')
+  await page
+    .getByRole('region', { name: new RegExp(`^Vorschau: Datenblatt: ${other.Name}, ${other.Vorname}`) })
+    .waitFor()
 })
 
 test('numbers get a hint and are kept; who else has one is told; languages are typed one after the other', async () => {

@@ -9,9 +9,9 @@ import { Button } from '../../components/Button.tsx'
 import { DateField } from '../../components/fields/DateField.tsx'
 import { RadioGroup } from '../../components/fields/RadioGroup.tsx'
 import { Select } from '../../components/fields/Select.tsx'
-import { TextField } from '../../components/fields/TextField.tsx'
 import { de } from '../../text/de.ts'
 import { nationalityTerm } from '../../text/nationalities.ts'
+import { SheetPerson } from './SheetPerson.tsx'
 import type { useReport } from './useReport.ts'
 import './reports.css'
 
@@ -50,13 +50,7 @@ export function ReportOptions({ state }: ReportOptionsProps) {
         />
       ) : null}
       {takes(report.name, 'person') ? (
-        <TextField
-          label={words.person}
-          help={words.personHelp}
-          value={report.person ?? ''}
-          onChange={(person) => choose({ person: person || null })}
-          maxLength={40}
-        />
+        <SheetPerson chosen={report.person ?? null} onChoose={(person) => choose({ person })} />
       ) : null}
       {takes(report.name, 'year') ? <YearSelect state={state} /> : null}
       {takes(report.name, 'selection') && report.selection ? (

@@ -2,7 +2,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
-import { DownloadIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { DownloadIcon, PersonIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { de } from '../../text/de.ts'
@@ -16,10 +17,10 @@ const words = de.reports
 
 export function ReportsScreen({ pane }: { readonly pane: ReactNode }) {
   const state = useReport()
-  const { preview, refusal, busy, issue, day } = state
+  const { preview, refusal, busy, issue, day, isPersonMissing } = state
   usePrintKey(() => void issue('print'))
   const button = (medium: Medium) => ({
-    isDisabled: day === null || preview.value === undefined || (busy !== null && busy !== medium),
+    isDisabled: day === null || isPersonMissing || preview.value === undefined || (busy !== null && busy !== medium),
     isPending: busy === medium,
     onPress: () => void issue(medium),
   })
@@ -47,7 +48,15 @@ export function ReportsScreen({ pane }: { readonly pane: ReactNode }) {
         <ReportOptions state={state} />
         <div className="report-preview" data-stale={preview.loading}>
           {refusal ? <Banner tone="bad">{refusalSentence(refusal)}</Banner> : null}
-          {preview.value ? <FittedPreview document={preview.value} /> : refusal ? null : <Skeleton lines={12} />}
+          {isPersonMissing ? (
+            <EmptyState icon={<PersonIcon size={28} />} title={words.personMissing}>
+              {words.personMissingText}
+            </EmptyState>
+          ) : preview.value ? (
+            <FittedPreview document={preview.value} />
+          ) : refusal ? null : (
+            <Skeleton lines={12} />
+          )}
         </div>
       </div>
     </Screen>

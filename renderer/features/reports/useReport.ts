@@ -58,7 +58,9 @@ export function useReport() {
   const [busy, setBusy] = useState<Medium | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const options = optionsOf(place.report)
-  const request = day === null ? null : { name, on: day, knownOn: known, ...options }
+  /** A sheet about one person who has not been chosen yet. */
+  const isPersonMissing = takes(name, 'person') && options.person === null
+  const request = day === null || isPersonMissing ? null : { name, on: day, knownOn: known, ...options }
   const answer = useQuery('reports.build', request)
   const actor = useSession((state) => state.actor) ?? ''
   // A question carries no name; the sheet that is handed out will.
@@ -87,6 +89,7 @@ export function useReport() {
     report: place.report,
     choose: (patch: Partial<typeof place.report>) => adjust({ report: { ...place.report, ...patch } }),
     day,
+    isPersonMissing,
     setDay: setOwnDay,
     preview,
     refusal: refusal ?? preview.refusal ?? null,
