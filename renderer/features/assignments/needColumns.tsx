@@ -19,7 +19,8 @@ const reason: Column<NeedRow> = {
 const who: Column<NeedRow> = {
   key: 'who',
   heading: words.who,
-  width: 160,
+  // A notice without names yet: its number and that it has none.
+  width: 212,
   grow: 3,
   render: (row) => row.who,
   sortValue: (row) => row.who,
@@ -62,7 +63,7 @@ const waiting: Column<NeedRow> = {
 const needs: Column<NeedRow> = {
   key: 'needs',
   heading: words.needs,
-  width: 150,
+  width: 128,
   grow: 2,
   render: (row) => row.needs,
   sortValue: (row) => row.needs || null,
@@ -70,7 +71,7 @@ const needs: Column<NeedRow> = {
 const place: Column<NeedRow> = {
   key: 'place',
   heading: words.place,
-  width: 128,
+  width: 116,
   grow: 1,
   render: (row) => row.place,
   sortValue: (row) => row.place || null,

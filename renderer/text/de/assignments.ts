@@ -40,7 +40,7 @@ export const assignments = {
     children: 'Kinder',
     from: 'Seit / ab',
     waiting: 'Wartet (Tage)',
-    needs: 'Bedarf',
+    needs: 'Wohnbedarf',
     place: 'Bisheriger Platz',
     unnamed: (number: string) => `${number}, noch ohne Namen`,
     unnamedReason: 'angekündigt',

@@ -91,7 +91,7 @@ export const intake = {
     of: (person: number, name: string) => `Weitere Angaben zu Person ${person}${name ? `: ${name}` : ''}`,
     several: 'Mehrere mit Komma',
     untilHelp: 'Letzter Tag; leer, wenn offen',
-    needs: 'Bedarf bei der Unterbringung',
+    needs: 'Wohnbedarf',
     remove: 'Person entfernen',
     keys: 'F4 oder Esc: zurück in die Zeile',
   },
