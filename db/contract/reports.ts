@@ -69,7 +69,7 @@ export const reports = {
   build: query({
     input: reportRequest,
     output: reportDocument,
-    topics: ['housing', 'people', 'followUps', 'assignments', 'office'],
+    topics: ['housing', 'people', 'followUps', 'assignments', 'flatSearch', 'regimeChanges', 'office'],
   }),
   /** A report that leaves the program: kept in the audit with who, when, what for and how many rows, never with its contents. */
   issue: command({

@@ -17,6 +17,7 @@ import { overstayReport } from '../domain/reports/fehlbelegung.ts'
 import { selectionText } from '../domain/reports/peopleSelection.ts'
 import { peopleReport } from '../domain/reports/personen.ts'
 import { placesReport } from '../domain/reports/plaetze.ts'
+import { type NeedLine, needReport } from '../domain/reports/platzbedarf.ts'
 import { regimesReport } from '../domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../domain/reports/rechtskreiswechsel.ts'
 import { followUpsReport } from '../domain/reports/wiedervorlagen.ts'
@@ -32,6 +33,7 @@ import { loadOccupancy } from '../store/occupancy.ts'
 import { loadOfficeName } from '../store/office.ts'
 import { loadSearches } from '../store/overstays.ts'
 import { loadRecords } from '../store/registerOn.ts'
+import { needPlaceOn } from './assignments-board.ts'
 import { asking, type Backend, ordering } from './context.ts'
 import { loadSheet } from './dataSheet.ts'
 import { followUpsFor, listed } from './followUpList.ts'
@@ -42,7 +44,10 @@ type Request = z.output<typeof reportRequest>
 /** The reports on the people of the register, for the office alone. */
 const registerReports: Readonly<
   Record<
-    Exclude<ReportName, 'belegung' | 'plaetze' | 'personen' | 'wiedervorlagen' | 'rechtskreiswechsel' | 'datenblatt'>,
+    Exclude<
+      ReportName,
+      'belegung' | 'plaetze' | 'personen' | 'platzbedarf' | 'wiedervorlagen' | 'rechtskreiswechsel' | 'datenblatt'
+    >,
     (facts: RegisterFacts, year: number | null) => ReportDocument
   >
 > = {
@@ -95,6 +100,7 @@ async function buildReport(
     return ok(followUpsReport({ ...frame, lines: await followUpLines(db, request) }))
   if (request.name === 'rechtskreiswechsel')
     return ok(regimeChangesReport({ ...frame, lines: await regimeChangeLines(db, request) }))
+  if (request.name === 'platzbedarf') return ok(needReport({ ...frame, lines: await needLines(db, request) }))
   if (request.name === 'datenblatt') {
     const sheet = await loadSheet(db, request, frame)
     return sheet.ok ? ok(dataSheet(sheet.value)) : sheet
@@ -110,6 +116,24 @@ async function buildReport(
   )
   const searches = await loadSearches(db, request)
   return ok(registerReports[request.name]({ ...frame, people, assigned, searches, nationalityNames }, request.year))
+}
+
+/** Who needs a place, as the window lists it: households, and those of a notice who have no name yet. */
+async function needLines(db: Reader, { on, knownOn }: Request): Promise<NeedLine[]> {
+  const { households, unnamed } = await needPlaceOn(db, { on, known: knownOn })
+  return [
+    ...households.map(({ reason, name, number, people, children, from, waitingDays, needs }) => ({
+      ...{ reason, number, children, from, waitingDays, needs },
+      household: name,
+      people: people.length,
+      places: [...new Set(people.flatMap(({ place }) => (place ? [`${place.house} ${place.room}`] : [])))],
+    })),
+    ...unnamed.map(({ number, people, children, expectedOn, isOverdue }) => ({
+      ...{ number, people, children, from: expectedOn, waitingDays: 0, needs: [], places: [] },
+      reason: isOverdue ? ('overdue' as const) : ('announced' as const),
+      household: 'noch ohne Namen',
+    })),
+  ]
 }
 
 /** Whom the list of people shows; of those who have left, as they were on their last day. */

@@ -19,6 +19,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   belegung: ['audience', 'house'],
   plaetze: ['house'],
   zuweisungen: ['year'],
+  platzbedarf: [],
   fehlbelegung: [],
   personen: ['selection'],
   datenblatt: ['person'],
@@ -34,7 +35,7 @@ const options = {
   person: 'P-1',
   selection: { filter: {}, text: '' },
 } as const
-it('knows the ten reports', () => {
+it('knows the eleven reports', () => {
   expect(codesOf(reportCatalogue).toSorted()).toEqual(Object.keys(taken).toSorted())
 })
 

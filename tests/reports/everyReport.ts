@@ -7,6 +7,7 @@ import type { ReportDocument } from '../../db/domain/reports/document.ts'
 import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
+import { needReport } from '../../db/domain/reports/platzbedarf.ts'
 import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../../db/domain/reports/rechtskreiswechsel.ts'
 import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
@@ -124,6 +125,25 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
     ['fehlbelegung', overstayReport(register)],
     ['personen', peopleReport(register)],
     ['personen', peopleReport(register, { text: '=weggezogen', isGone: true, left: new Map() })],
+    [
+      'platzbedarf',
+      needReport({
+        ...register,
+        lines: [
+          {
+            reason: 'stay_ends',
+            household: '=Haddad',
+            number: 'H-1',
+            people: 3,
+            children: null,
+            from: '2022-11-05' as Day,
+            waitingDays: 0,
+            needs: ['ground_floor'],
+            places: ['FRI 0.01', 'FRI 0.02'],
+          },
+        ],
+      }),
+    ],
     ['datenblatt', dataSheet(aSheet)],
     ['rechtskreis', regimesReport(register)],
     ['altersgruppen', agesReport(register)],

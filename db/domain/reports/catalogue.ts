@@ -11,6 +11,7 @@ export const reportCatalogue = {
   personen: ['selection'],
   datenblatt: ['person'],
   zuweisungen: ['year'],
+  platzbedarf: [],
   rechtskreis: [],
   rechtskreiswechsel: [],
   altersgruppen: [],

@@ -5,7 +5,7 @@ import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/fields/SearchField.tsx'
-import { PlusIcon } from '../../components/icons.tsx'
+import { PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
@@ -25,7 +25,7 @@ const announce = () => useOverlay.getState().show({ kind: 'notice', noticeId: nu
 
 export function AssignmentsScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf, canChange } = useDay()
-  const { place, adjust } = useLocation()
+  const { place, go, adjust } = useLocation()
   const { view, shown } = place.assignments
   const board = useQuery('assignments.board', asOf)
   const needs = useQuery('assignments.needPlace', asOf)
@@ -35,6 +35,12 @@ export function AssignmentsScreen({ pane }: { readonly pane: ReactNode }) {
   const open = notices.filter(isOpen)
   const overdue = notices.filter((notice) => notice.isOverdue)
   const expected = notices.reduce((sum, notice) => sum + awaited(notice), 0)
+  const report = () =>
+    go({
+      section: 'reports',
+      report: { name: 'platzbedarf', audience: 'amt', house: null, year: null },
+      pane: [],
+    })
   const refusal = view === 'need' ? needs.refusal : board.refusal
   return (
     <Screen
@@ -85,6 +91,16 @@ export function AssignmentsScreen({ pane }: { readonly pane: ReactNode }) {
             value={view}
             onChange={(next) => look({ view: next })}
           />
+          {view === 'need' ? (
+            <>
+              <Button icon={<PrintIcon />} onPress={report}>
+                {de.accommodations.print}
+              </Button>
+              <Button icon={<TableIcon />} onPress={report}>
+                {de.accommodations.excel}
+              </Button>
+            </>
+          ) : null}
           <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={announce}>
             {words.announce}
           </Button>

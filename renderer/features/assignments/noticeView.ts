@@ -100,7 +100,7 @@ export function needRows({ households, unnamed }: NeedPlace): NeedRow[] {
         noticeId: notice.noticeId,
         isExpected: true,
         reason: notice.isOverdue ? words.state.overdue : words.need.unnamedReason,
-        tone: notice.isOverdue ? 'warn' : 'neutral',
+        tone: notice.isOverdue ? 'bad' : 'neutral',
         who: words.need.unnamed(notice.number),
         people: notice.people,
         children: notice.children,

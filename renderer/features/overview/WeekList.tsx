@@ -15,7 +15,7 @@ export function WeekList({ lines }: { readonly lines: readonly WeekLine[] }) {
           <button type="button" className="overview-line" onClick={() => openInPane(line.opens)}>
             <span className="overview-day">{formatDayLong(line.on)}</span>
             <span>{line.text}</span>
-            {line.isLate ? <Pill tone="warn">{de.overview.late}</Pill> : null}
+            {line.isLate ? <Pill tone="bad">{de.overview.late}</Pill> : null}
           </button>
         </li>
       ))}

@@ -48,6 +48,7 @@ const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ['plaetze', () => report('plaetze')],
   ['fehlbelegung', () => report('fehlbelegung')],
   ['zuweisungen', () => report('zuweisungen')],
+  ['platzbedarf', () => report('platzbedarf')],
   ['stichtag', focusStichtag],
   ['known', askKnown],
   ['today', () => useStichtag.getState().look(null)],

@@ -32,6 +32,7 @@ export const search = {
     plaetze: 'Plätze und Auslastung drucken',
     fehlbelegung: 'Fehlbelegung drucken',
     zuweisungen: 'Zuweisungen eines Jahres drucken',
+    platzbedarf: 'Liste drucken: wer noch einen Platz braucht',
     imports: 'Excel-Listen einlesen',
     log: 'Protokoll zeigen',
     stichtag: 'Stichtag ändern',
