@@ -58,8 +58,12 @@ const columns: readonly TableColumn<NeedLine>[] = [
 ]
 
 const peopleIn = (lines: readonly NeedLine[]): number => lines.reduce((sum, line) => sum + line.people, 0)
+const isUnnamed = ({ reason }: NeedLine): boolean => reason === 'announced' || reason === 'overdue'
 const byDay = (a: NeedLine, b: NeedLine): number =>
-  a.from.localeCompare(b.from) || a.household.localeCompare(b.household, 'de') || a.number.localeCompare(b.number)
+  a.from.localeCompare(b.from) ||
+  Number(isUnnamed(a)) - Number(isUnnamed(b)) ||
+  a.household.localeCompare(b.household, 'de') ||
+  a.number.localeCompare(b.number)
 
 /** Who needs a place on the key date, the longest waiting first. */
 export function needReport(facts: NeedFacts): ReportDocument {

@@ -100,10 +100,11 @@ export function AssignmentsScreen({ pane }: { readonly pane: ReactNode }) {
                 {de.accommodations.excel}
               </Button>
             </>
-          ) : null}
-          <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={announce}>
-            {words.announce}
-          </Button>
+          ) : (
+            <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={announce}>
+              {words.announce}
+            </Button>
+          )}
         </>
       }
       toolbar={
