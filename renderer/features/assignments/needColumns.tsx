@@ -20,7 +20,7 @@ const who: Column<NeedRow> = {
   key: 'who',
   heading: words.who,
   // A notice without names yet: its number and that it has none.
-  width: 232,
+  width: 252,
   grow: 3,
   render: (row) => row.who,
   sortValue: (row) => row.who,
@@ -63,7 +63,7 @@ const waiting: Column<NeedRow> = {
 const needs: Column<NeedRow> = {
   key: 'needs',
   heading: words.needs,
-  width: 104,
+  width: 96,
   grow: 2,
   render: (row) => row.needs,
   sortValue: (row) => row.needs || null,
@@ -71,7 +71,7 @@ const needs: Column<NeedRow> = {
 const place: Column<NeedRow> = {
   key: 'place',
   heading: words.place,
-  width: 130,
+  width: 124,
   grow: 1,
   render: (row) => row.place,
   sortValue: (row) => row.place || null,
