@@ -1,0 +1,50 @@
+/** Whether a group may go into a room at all, and how many warnings that brings: the rules of the move itself, asked once for each kind of pair. */
+import { findingsFor } from '../housing/move.ts'
+import type { Finding, MoveRule } from '../housing/moveFacts.ts'
+import { ageOn, type Day } from '../values.ts'
+import type { Group, Problem } from './problem.ts'
+import { type Sharing, type Space, sharingOfGroup } from './sharing.ts'
+
+/** Rules that depend on who else comes; the proposal counts them itself. */
+const counted: readonly MoveRule[] = ['capacity', 'regular', 'area']
+/** A proposal never brings about what these warn of: children beside strange adults, a need of a room or a house. */
+const never: readonly MoveRule[] = ['sexes', 'minors', 'single_room', 'women_only']
+
+/** What of a group the rules look at: groups with the same key can stand in for each other. */
+export function keyOfGroup(group: Group, day: Day): string {
+  const { movers } = group
+  const age = (one: Group['movers'][number]) => (one.birth ? ageOn(one.birth.day, day) : 99)
+  return [
+    sharingOfGroup(group, day),
+    movers.length,
+    [...new Set(movers.flatMap((one) => one.needs))].sort().join('+'),
+    movers.some((one) => age(one) < 18),
+    [...new Set(movers.filter((one) => age(one) >= 16).map((one) => one.sex))].sort().join('+'),
+    group.unitsLeftBehind.length > 0 ? `${group.householdId}:${group.unitsLeftBehind.join('+')}` : '',
+  ].join('|')
+}
+
+/** How the group may use the room: sharing it, alone, or not at all. Warnings are those but for crowding. */
+export interface Fit {
+  readonly use: 'shared' | 'alone'
+  readonly warnings: number
+}
+
+export function fitOf(group: Group, space: Space, sharing: Sharing, problem: Problem): Fit | null {
+  const joins = space.joins === group.householdId
+  const shares = sharing !== 'own' && !joins && (space.mode === 'empty' || space.mode === sharing)
+  const alone = space.mode === 'empty' || joins
+  if (!shares && !alone) return null
+  if (space.places === 0) return null
+  const findings = findingsAgainst(group, space, problem).filter(({ rule }) => !counted.includes(rule))
+  if (findings.some(({ rule, severity }) => severity === 'block' || never.includes(rule))) return null
+  // Who already has a place moves only where nothing speaks against it.
+  if (group.from !== null && findings.length > 0) return null
+  return { use: shares ? 'shared' : 'alone', warnings: findings.length }
+}
+
+const findingsAgainst = (group: Group, { room }: Space, { today, day, minAreaHundredths }: Problem): Finding[] =>
+  findingsFor(
+    { today, room: room.target, movers: group.movers, unitsLeftBehind: group.unitsLeftBehind, minAreaHundredths },
+    day,
+  ).filter(({ severity }) => severity !== 'ok')

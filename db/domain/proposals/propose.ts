@@ -1,0 +1,127 @@
+/** Up to three answers to a question: the best, and others that weigh something differently. Pure; the solver and its clock are handed in. */
+import { type Town, townOf } from './classes.ts'
+import { decode } from './decode.ts'
+import { greedyPlan } from './greedy.ts'
+import type { Solve } from './mip.ts'
+import { type Model, modelOf, type Variation } from './model.ts'
+import { type Plan, type Problem, weightsOf } from './problem.ts'
+import { type Score, scoreOf } from './score.ts'
+import { spacesOf } from './sharing.ts'
+
+/**
+ * `best`: by points. `regular`: nobody above the regular places. `roomier`: fewer people above regular, more of them move.
+ * `fewer`: half as many people move. `other`: much of it done otherwise.
+ */
+export const variants = ['best', 'regular', 'roomier', 'fewer', 'other'] as const
+export type Variant = (typeof variants)[number]
+
+export interface Alternative {
+  readonly variant: Variant
+  readonly plan: Plan
+  readonly score: Score
+  /** No plan of this kind has fewer points. */
+  readonly bound: number
+  /** Proven to be the best of its kind. */
+  readonly proven: boolean
+  /** Where it was found. */
+  readonly by: 'solver' | 'greedy'
+}
+
+interface Attempt extends Alternative {
+  readonly model: Model
+  readonly values: readonly number[] | null
+}
+
+/** Points are whole numbers: a bound less than one point below the score proves it. */
+const isProven = (points: number, bound: number): boolean => points - bound < 0.99
+
+/** The constant that the model leaves out: of `relieve`, what is wrong before anybody moves. */
+const offsetOf = (town: Town, weights: Variation['weights']): number =>
+  town.problem.question === 'relieve' ? scoreOf([], town.problem, town.spaces, weights).points : 0
+
+export function attempt(town: Town, variant: Variant, variation: Variation, solve: Solve, part: number): Attempt {
+  const { problem, spaces } = town
+  const { weights } = variation
+  const model = modelOf(town, variation)
+  const solved = solve(model.mip, part)
+  const bound = solved.bound + offsetOf(town, weights)
+  const found = solved.values && decode(town, model, solved.values)
+  const score = found && scoreOf(found, problem, spaces, weights)
+  // A cut-off plan must not come back through the baseline.
+  const isFree = variation.unlike === undefined && variation.mostPeople === undefined
+  const greedy = isFree || !found ? greedyPlan(problem, weights) : []
+  const greedyScore = scoreOf(greedy, problem, spaces, weights)
+  if (found && score && (!isFree || score.points <= greedyScore.points))
+    return {
+      variant,
+      plan: found,
+      score,
+      bound,
+      proven: isProven(score.points, bound),
+      by: 'solver',
+      model,
+      values: solved.values,
+    }
+  const proven = isFree && isProven(greedyScore.points, bound)
+  return { variant, plan: greedy, score: greedyScore, bound, proven, by: 'greedy', model, values: null }
+}
+
+/** Without places above the regular ones. */
+const undensified = (problem: Problem): Problem => ({
+  ...problem,
+  rooms: problem.rooms.map((room) => ({
+    ...room,
+    target: { ...room.target, densifiedPlaces: Math.min(room.target.densifiedPlaces, room.target.regularPlaces) },
+  })),
+})
+
+const sameAs = (a: Plan, b: Plan): boolean => signature(a) === signature(b)
+const signature = (plan: Plan): string =>
+  plan
+    .flatMap(({ parts }) => parts.map(({ roomId, personIds }) => `${roomId}:${personIds.join('+')}`))
+    .sort()
+    .join(' ')
+
+/** @param told hears of every answer as soon as it stands, the greedy one first. */
+export function propose(problem: Problem, solve: Solve, told: (alternatives: readonly Alternative[]) => void): void {
+  const weights = weightsOf[problem.question]
+  const first = greedyAnswer(problem)
+  told([first])
+  const town = townOf(problem)
+  const best = attempt(town, 'best', { weights }, solve, 0.7)
+  const shown: Alternative[] = [plain(best)]
+  told(shown)
+  const tell = (other: Attempt) => {
+    if (other.plan.length === 0 || shown.some(({ plan }) => sameAs(plan, other.plan))) return
+    shown.push(plain(other))
+    told(shown)
+  }
+  if (best.plan.length === 0) return
+  if (problem.question === 'place' && best.score.crowded > 0)
+    tell(attempt(townOf(undensified(problem)), 'regular', { weights }, solve, 0.5))
+  if (problem.question === 'free' && best.score.crowded > 0)
+    tell(attempt(town, 'roomier', { weights: { ...weights, crowded: 300 } }, solve, 0.5))
+  if (problem.question === 'relieve' && best.score.people > 1)
+    tell(attempt(town, 'fewer', { weights, mostPeople: Math.floor(best.score.people / 2) }, solve, 0.5))
+  if (!best.values) return
+  const other = attempt(town, 'other', { weights, unlike: { values: best.values, by: 0.25 } }, solve, 0.9)
+  // What reaches less is no alternative.
+  if (other.by === 'solver' && other.score.missing === best.score.missing) tell(other)
+}
+
+/** The greedy answer alone: what there is before, or without, the solver. */
+export function greedyAnswer(problem: Problem): Alternative {
+  const weights = weightsOf[problem.question]
+  const plan = greedyPlan(problem, weights)
+  const score = scoreOf(plan, problem, spacesOf(problem), weights)
+  return { variant: 'best', plan, score, bound: 0, proven: false, by: 'greedy' }
+}
+
+const plain = ({ variant, plan, score, bound, proven, by }: Attempt): Alternative => ({
+  variant,
+  plan,
+  score,
+  bound,
+  proven,
+  by,
+})

@@ -1,0 +1,82 @@
+/** Rooms while a greedy plan grows: who may still come, and what one more group would cost. */
+import type { RoomId } from '../values.ts'
+import { fitOf } from './fit.ts'
+import { crowding } from './model.ts'
+import type { Group, Problem, Weights } from './problem.ts'
+import { type Space, sharingOfGroup, spacesOf } from './sharing.ts'
+
+/** What has come to a room so far. */
+interface Taken {
+  readonly people: number
+  /** How those share who came; `own` closes the room. */
+  readonly sharing: 'm' | 'w' | 'own'
+}
+
+export class Standing {
+  readonly spaces: ReadonlyMap<RoomId, Space>
+  private readonly taken = new Map<RoomId, Taken>()
+  private readonly cleared = new Set<RoomId>()
+  private readonly problem: Problem
+  private readonly weights: Weights
+
+  constructor(problem: Problem, weights: Weights) {
+    this.problem = problem
+    this.weights = weights
+    this.spaces = spacesOf(problem)
+  }
+
+  /** What it costs to put the group into the room; null where it may not go. */
+  cost(group: Group, space: Space): number | null {
+    const id = space.room.target.id
+    const before = this.taken.get(id)
+    if (this.cleared.has(id) || id === group.from) return null
+    const sharing = sharingOfGroup(group, this.problem.day)
+    const fit = fitOf(group, space, sharing, this.problem)
+    if (!fit || (before && (fit.use === 'alone' || before.sharing !== sharing))) return null
+    const people = (before?.people ?? 0) + group.movers.length
+    if (people > space.places) return null
+    const crowd = crowding(people, space.comfort, this.weights)
+    const crowdBefore = before ? crowding(before.people, space.comfort, this.weights) : 0
+    return crowd - crowdBefore + this.weights.warning * fit.warnings + this.lost(space, before)
+  }
+  /** Places given up because the room was free altogether. */
+  private lost(space: Space, before: Taken | undefined): number {
+    if (this.problem.question !== 'free' || space.mode !== 'empty' || before) return 0
+    return this.weights.missing * space.room.target.regularPlaces
+  }
+
+  best(group: Group, allowed: (space: Space) => boolean = () => true): { space: Space; cost: number } | null {
+    let best: { space: Space; cost: number } | null = null
+    for (const space of this.spaces.values()) {
+      const cost = allowed(space) ? this.cost(group, space) : null
+      if (cost !== null && (best === null || cost < best.cost)) best = { space, cost }
+    }
+    return best
+  }
+  put(group: Group, space: Space): void {
+    const id = space.room.target.id
+    const before = this.taken.get(id)
+    const fit = fitOf(group, space, sharingOfGroup(group, this.problem.day), this.problem)
+    const sharing = fit?.use === 'shared' ? sharingOfGroup(group, this.problem.day) : 'own'
+    this.taken.set(id, { people: (before?.people ?? 0) + group.movers.length, sharing })
+  }
+  /** A household that is split has its rooms to itself. */
+  close(space: Space, people: number): void {
+    this.taken.set(space.room.target.id, { people, sharing: 'own' })
+  }
+  isTouched = (id: RoomId): boolean => this.taken.has(id) || this.cleared.has(id)
+  clear(id: RoomId): void {
+    this.cleared.add(id)
+  }
+  /** For trying: the state to go back to. */
+  mark(): () => void {
+    const taken = new Map(this.taken)
+    const cleared = new Set(this.cleared)
+    return () => {
+      this.taken.clear()
+      this.cleared.clear()
+      for (const [id, one] of taken) this.taken.set(id, one)
+      for (const id of cleared) this.cleared.add(id)
+    }
+  }
+}
