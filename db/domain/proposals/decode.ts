@@ -13,7 +13,7 @@ export function decode(town: Town, { meanings }: Model, values: readonly number[
   })
   const rooms = new Map<RoomClass, Space[]>(town.classes.map((one) => [one, [...one.spaces]]))
   const pool = new Map<GroupType, Group[]>(
-    town.types.map((type) => [type, town.problem.question === 'place' ? [...type.groups] : []]),
+    town.types.map((type) => [type, town.ground.problem.question === 'place' ? [...type.groups] : []]),
   )
   const take = (roomClass: RoomClass): Space => rooms.get(roomClass)!.shift()!
   for (const { meaning, times } of done)
@@ -56,7 +56,7 @@ export function decode(town: Town, { meanings }: Model, values: readonly number[
       const free = slots.get(key(meaning.roomClass, meaning.type.sharing, meaning.type.size)) ?? []
       for (const space of free.splice(0, times)) aim(meaning.type, space)
     }
-  return [...splits, ...[...goals].flatMap(([type, spaces]) => match(pool.get(type) ?? [], spaces, town.spaces))]
+  return [...splits, ...[...goals].flatMap(([type, spaces]) => match(pool.get(type) ?? [], spaces, town.ground.spaces))]
 }
 
 /** Rooms of the classes, all in one unit that still has them; of small units one in which nobody was split yet. */

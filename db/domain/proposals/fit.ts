@@ -3,7 +3,7 @@ import { findingsFor } from '../housing/move.ts'
 import type { Finding, MoveRule } from '../housing/moveFacts.ts'
 import { ageOn, type Day } from '../values.ts'
 import type { Group, Problem } from './problem.ts'
-import { type Sharing, type Space, sharingOfGroup } from './sharing.ts'
+import { type Sharing, type Space, sharingOf } from './sharing.ts'
 
 /** Rules that depend on who else comes; the proposal counts them itself. */
 const counted: readonly MoveRule[] = ['capacity', 'regular', 'area']
@@ -15,7 +15,7 @@ export function keyOfGroup(group: Group, day: Day): string {
   const { movers } = group
   const age = (one: Group['movers'][number]) => (one.birth ? ageOn(one.birth.day, day) : 99)
   return [
-    sharingOfGroup(group, day),
+    sharingOf(movers, day),
     movers.length,
     [...new Set(movers.flatMap((one) => one.needs))].sort().join('+'),
     movers.some((one) => age(one) < 18),

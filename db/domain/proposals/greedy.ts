@@ -1,42 +1,42 @@
 /** The plain way to an answer, one household after another: the baseline that the solver must beat, and what is shown without it. */
 
 import { mayBeSplit } from './classes.ts'
-import { fitOf } from './fit.ts'
+import type { Ground } from './ground.ts'
 import { gainOf } from './model.ts'
-import type { Group, Part, Placing, Plan, Problem, Weights } from './problem.ts'
-import { isOpen, type Space, sharingOfGroup, sleepersFrom } from './sharing.ts'
+import type { Group, Part, Placing, Plan, Question, Weights } from './problem.ts'
+import { isOpen, type Space, sleepersFrom } from './sharing.ts'
 import { spread } from './split.ts'
 import { Standing } from './standing.ts'
 
-export const greedyPlan = (problem: Problem, weights: Weights): Plan =>
-  problem.question === 'place' ? placeAll(problem, weights) : clearRooms(problem, weights)
+export const greedyPlan = (ground: Ground, weights: Weights): Plan =>
+  ground.problem.question === 'place' ? placeAll(ground, weights) : clearRooms(ground, weights)
 
 const whole = (group: Group, space: Space): Part[] => [
   { roomId: space.room.target.id, personIds: group.movers.map((mover) => mover.personId) },
 ]
 
 /** Large households first, those with needs before others, those who can share last. */
-function placeAll(problem: Problem, weights: Weights): Plan {
-  const standing = new Standing(problem, weights)
+function placeAll(ground: Ground, weights: Weights): Plan {
+  const { problem } = ground
+  const standing = new Standing(ground, weights)
   const needs = (group: Group) => (group.movers.some((mover) => mover.needs.length > 0) ? 0 : 1)
-  const own = (group: Group) => (sharingOfGroup(group, problem.day) === 'own' ? 0 : 1)
+  const own = (group: Group) => (ground.sharing(group) === 'own' ? 0 : 1)
   const waiting = problem.groups
     .filter((group) => group.fixed === null)
     .map((group, index) => ({ group, rank: [own(group), -group.movers.length, needs(group), index] as const }))
     .sort((a, b) => a.rank.reduce((order, value, at) => order || value - (b.rank[at] ?? 0), 0))
   return waiting.flatMap(({ group }): Placing[] => {
     const best = standing.best(group)
-    if (!best) return splitOne(group, standing, problem)
+    if (!best) return splitOne(group, standing, ground)
     standing.put(group, best.space)
     return [{ group, parts: whole(group, best.space) }]
   })
 }
 
-function splitOne(group: Group, standing: Standing, problem: Problem): Placing[] {
-  const fits = (one: Group, space: Space) => fitOf(one, space, sharingOfGroup(one, problem.day), problem)
-  if (!mayBeSplit(group, fits, standing.spaces.values())) return []
+function splitOne(group: Group, standing: Standing, ground: Ground): Placing[] {
+  if (!mayBeSplit(group, ground)) return []
   const free = [...standing.spaces.values()].filter(
-    (space) => space.mode === 'empty' && !standing.isTouched(space.room.target.id) && fits(group, space),
+    (space) => space.mode === 'empty' && !standing.isTouched(space.room.target.id) && ground.fit(group, space),
   )
   for (const rooms of Map.groupBy(free, (space) => space.room.target.unitId).values()) {
     const pairs = rooms.flatMap((a, i) => rooms.slice(i + 1).map((b) => [a, b]))
@@ -53,9 +53,10 @@ function splitOne(group: Group, standing: Standing, problem: Problem): Placing[]
 }
 
 /** Rooms that give most for the fewest people first; each only where everybody in it finds another place. */
-function clearRooms(problem: Problem, weights: Weights): Plan {
+function clearRooms(ground: Ground, weights: Weights): Plan {
+  const { problem } = ground
   const { question, day } = problem
-  const standing = new Standing(problem, weights)
+  const standing = new Standing(ground, weights)
   const livingIn = Map.groupBy(problem.groups, (group) => group.from)
   const headCount = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + group.movers.length, 0)
   const sources = [...standing.spaces.values()].flatMap((space) => {
@@ -80,7 +81,7 @@ function clearRooms(problem: Problem, weights: Weights): Plan {
   for (const { space, leaving, gain } of ranked) {
     if (question === 'free' && freed >= problem.wanted) break
     if (standing.isTouched(space.room.target.id)) continue
-    const moved = moveOut(leaving, space, standing, problem)
+    const moved = moveOut(leaving, space, standing, question)
     if (!moved) continue
     plan.push(...moved)
     freed += gain
@@ -96,13 +97,13 @@ function leavers(living: readonly Group[]): Group[][] {
   )
 }
 
-function moveOut(leaving: readonly Group[], from: Space, standing: Standing, problem: Problem): Placing[] | null {
+function moveOut(leaving: readonly Group[], from: Space, standing: Standing, question: Question): Placing[] | null {
   const back = standing.mark()
   standing.clear(from.room.target.id)
   const moved: Placing[] = []
   for (const group of [...leaving].sort((a, b) => b.movers.length - a.movers.length)) {
     // An empty room that is taken is no gain; greedy leaves those trades to the solver.
-    const best = standing.best(group, (space) => problem.question !== 'free' || space.mode !== 'empty')
+    const best = standing.best(group, (space) => question !== 'free' || space.mode !== 'empty')
     if (!best) {
       back()
       return null

@@ -85,7 +85,8 @@ export function splitsOf(size: number, classes: readonly RoomClass[]): RoomClass
 export const isSmall = (roomClass: RoomClass): boolean => !roomClass.splits.startsWith('unit ')
 
 export function modelOf(town: Town, { weights, mostPeople, unlike }: Variation): Model {
-  const { problem, types, classes, fit } = town
+  const { ground, types, classes, fit } = town
+  const { problem } = ground
   const { question } = problem
   const mip = new MipWriter<Meaning>()
   /** Terms of the rows that every column may belong to. */

@@ -2,11 +2,11 @@
 import { type Town, townOf } from './classes.ts'
 import { decode } from './decode.ts'
 import { greedyPlan } from './greedy.ts'
+import { type Ground, groundOf } from './ground.ts'
 import type { Solve } from './mip.ts'
 import { type Model, modelOf, type Variation } from './model.ts'
 import { type Plan, type Problem, weightsOf } from './problem.ts'
 import { type Score, scoreOf } from './score.ts'
-import { spacesOf } from './sharing.ts'
 
 /**
  * `best`: by points. `regular`: nobody above the regular places. `roomier`: fewer people above regular, more of them move.
@@ -37,20 +37,20 @@ const isProven = (points: number, bound: number): boolean => points - bound < 0.
 
 /** The constant that the model leaves out: of `relieve`, what is wrong before anybody moves. */
 const offsetOf = (town: Town, weights: Variation['weights']): number =>
-  town.problem.question === 'relieve' ? scoreOf([], town.problem, town.spaces, weights).points : 0
+  town.ground.problem.question === 'relieve' ? scoreOf([], town.ground, weights).points : 0
 
 export function attempt(town: Town, variant: Variant, variation: Variation, solve: Solve, part: number): Attempt {
-  const { problem, spaces } = town
+  const { ground } = town
   const { weights } = variation
   const model = modelOf(town, variation)
   const solved = solve(model.mip, part)
   const bound = solved.bound + offsetOf(town, weights)
   const found = solved.values && decode(town, model, solved.values)
-  const score = found && scoreOf(found, problem, spaces, weights)
+  const score = found && scoreOf(found, ground, weights)
   // A cut-off plan must not come back through the baseline.
   const isFree = variation.unlike === undefined && variation.mostPeople === undefined
-  const greedy = isFree || !found ? greedyPlan(problem, weights) : []
-  const greedyScore = scoreOf(greedy, problem, spaces, weights)
+  const greedy = isFree || !found ? greedyPlan(ground, weights) : []
+  const greedyScore = scoreOf(greedy, ground, weights)
   if (found && score && (!isFree || score.points <= greedyScore.points))
     return {
       variant,
@@ -85,9 +85,9 @@ const signature = (plan: Plan): string =>
 /** @param told hears of every answer as soon as it stands, the greedy one first. */
 export function propose(problem: Problem, solve: Solve, told: (alternatives: readonly Alternative[]) => void): void {
   const weights = weightsOf[problem.question]
-  const first = greedyAnswer(problem)
-  told([first])
-  const town = townOf(problem)
+  const ground = groundOf(problem)
+  told([greedyOn(ground)])
+  const town = townOf(ground)
   const best = attempt(town, 'best', { weights }, solve, 0.7)
   const shown: Alternative[] = [plain(best)]
   told(shown)
@@ -98,7 +98,7 @@ export function propose(problem: Problem, solve: Solve, told: (alternatives: rea
   }
   if (best.plan.length === 0) return
   if (problem.question === 'place' && best.score.crowded > 0)
-    tell(attempt(townOf(undensified(problem)), 'regular', { weights }, solve, 0.5))
+    tell(attempt(townOf(groundOf(undensified(problem))), 'regular', { weights }, solve, 0.5))
   if (problem.question === 'free' && best.score.crowded > 0)
     tell(attempt(town, 'roomier', { weights: { ...weights, crowded: 300 } }, solve, 0.5))
   if (problem.question === 'relieve' && best.score.people > 1)
@@ -110,11 +110,12 @@ export function propose(problem: Problem, solve: Solve, told: (alternatives: rea
 }
 
 /** The greedy answer alone: what there is before, or without, the solver. */
-export function greedyAnswer(problem: Problem): Alternative {
-  const weights = weightsOf[problem.question]
-  const plan = greedyPlan(problem, weights)
-  const score = scoreOf(plan, problem, spacesOf(problem), weights)
-  return { variant: 'best', plan, score, bound: 0, proven: false, by: 'greedy' }
+export const greedyAnswer = (problem: Problem): Alternative => greedyOn(groundOf(problem))
+
+function greedyOn(ground: Ground): Alternative {
+  const weights = weightsOf[ground.problem.question]
+  const plan = greedyPlan(ground, weights)
+  return { variant: 'best', plan, score: scoreOf(plan, ground, weights), bound: 0, proven: false, by: 'greedy' }
 }
 
 const plain = ({ variant, plan, score, bound, proven, by }: Attempt): Alternative => ({

@@ -1,9 +1,9 @@
 /** What a plan is worth, counted room by room from the plan itself: the same for the greedy plan, the solver's, and the one that is shown. */
 import type { PersonId, RoomId } from '../values.ts'
-import { fitOf } from './fit.ts'
+import type { Ground } from './ground.ts'
 import { gainOf } from './model.ts'
 import type { Placing, Plan, Problem, Weights } from './problem.ts'
-import { isOpen, type Space, sharingOfGroup, sleepersFrom } from './sharing.ts'
+import { isOpen, type Space, sleepersFrom } from './sharing.ts'
 
 export interface Score {
   /** People without a place; places not freed; people above the regular places of their room. */
@@ -47,7 +47,7 @@ const departures = (plan: Plan): ReadonlyMap<RoomId, ReadonlySet<PersonId>> => {
   return leaving
 }
 
-function reached(plan: Plan, problem: Problem, spaces: ReadonlyMap<RoomId, Space>): number {
+function reached(plan: Plan, { problem, spaces }: Ground): number {
   if (problem.question === 'place') return sizeOf(plan)
   const coming = arrivals(plan)
   let gained = 0
@@ -67,22 +67,22 @@ function reached(plan: Plan, problem: Problem, spaces: ReadonlyMap<RoomId, Space
 }
 
 /** What the question asks for altogether. */
-function askedFor(problem: Problem, spaces: ReadonlyMap<RoomId, Space>): number {
+function askedFor({ problem, spaces }: Ground): number {
   if (problem.question === 'free') return problem.wanted
   if (problem.question === 'relieve') return aboveRegular(spaces.values(), problem)
   return problem.groups.reduce((sum, group) => sum + (group.fixed === null ? group.movers.length : 0), 0)
 }
 
-export const warningsOf = (placing: Placing, problem: Problem, spaces: ReadonlyMap<RoomId, Space>): number =>
-  placing.parts.reduce((sum, { roomId }) => {
+const warningsOf = ({ group, parts }: Placing, { spaces, fit }: Ground): number =>
+  parts.reduce((sum, { roomId }) => {
     const space = spaces.get(roomId)
-    const { group } = placing
-    return sum + ((space && fitOf(group, space, sharingOfGroup(group, problem.day), problem)?.warnings) ?? 0)
+    return sum + ((space && fit(group, space)?.warnings) ?? 0)
   }, 0)
 
-export function scoreOf(plan: Plan, problem: Problem, spaces: ReadonlyMap<RoomId, Space>, weights: Weights): Score {
-  const gained = reached(plan, problem, spaces)
-  const asked = askedFor(problem, spaces)
+export function scoreOf(plan: Plan, ground: Ground, weights: Weights): Score {
+  const { problem, spaces } = ground
+  const gained = reached(plan, ground)
+  const asked = askedFor(ground)
   const coming = [...arrivals(plan)].map(([roomId, people]) => people - (spaces.get(roomId)?.comfort ?? 0))
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + Math.max(0, value), 0)
   const parts = {
@@ -90,7 +90,7 @@ export function scoreOf(plan: Plan, problem: Problem, spaces: ReadonlyMap<RoomId
     people: sizeOf(plan),
     households: new Set(plan.map(({ group }) => group)).size,
     splits: plan.reduce((sum, { parts: rooms }) => sum + rooms.length - 1, 0),
-    warnings: plan.reduce((sum, placing) => sum + warningsOf(placing, problem, spaces), 0),
+    warnings: plan.reduce((sum, placing) => sum + warningsOf(placing, ground), 0),
     crowded: total(coming),
     spare: total(coming.map((value) => -value)),
   }

@@ -80,5 +80,3 @@ function spaceOf(room: RoomFact, problem: Problem): Space {
 
 export const spacesOf = (problem: Problem): ReadonlyMap<RoomId, Space> =>
   new Map(problem.rooms.map((room) => [room.target.id, spaceOf(room, problem)]))
-
-export const sharingOfGroup = (group: Group, day: Day): Sharing => sharingOf(group.movers, day)

@@ -1,9 +1,9 @@
 /** Rooms while a greedy plan grows: who may still come, and what one more group would cost. */
 import type { RoomId } from '../values.ts'
-import { fitOf } from './fit.ts'
+import type { Ground } from './ground.ts'
 import { crowding } from './model.ts'
-import type { Group, Problem, Weights } from './problem.ts'
-import { type Space, sharingOfGroup, spacesOf } from './sharing.ts'
+import type { Group, Weights } from './problem.ts'
+import type { Space } from './sharing.ts'
 
 /** What has come to a room so far. */
 interface Taken {
@@ -16,13 +16,13 @@ export class Standing {
   readonly spaces: ReadonlyMap<RoomId, Space>
   private readonly taken = new Map<RoomId, Taken>()
   private readonly cleared = new Set<RoomId>()
-  private readonly problem: Problem
+  private readonly ground: Ground
   private readonly weights: Weights
 
-  constructor(problem: Problem, weights: Weights) {
-    this.problem = problem
+  constructor(ground: Ground, weights: Weights) {
+    this.ground = ground
     this.weights = weights
-    this.spaces = spacesOf(problem)
+    this.spaces = ground.spaces
   }
 
   /** What it costs to put the group into the room; null where it may not go. */
@@ -30,9 +30,8 @@ export class Standing {
     const id = space.room.target.id
     const before = this.taken.get(id)
     if (this.cleared.has(id) || id === group.from) return null
-    const sharing = sharingOfGroup(group, this.problem.day)
-    const fit = fitOf(group, space, sharing, this.problem)
-    if (!fit || (before && (fit.use === 'alone' || before.sharing !== sharing))) return null
+    const fit = this.ground.fit(group, space)
+    if (!fit || (before && (fit.use === 'alone' || before.sharing !== this.ground.sharing(group)))) return null
     const people = (before?.people ?? 0) + group.movers.length
     if (people > space.places) return null
     const crowd = crowding(people, space.comfort, this.weights)
@@ -41,7 +40,7 @@ export class Standing {
   }
   /** Places given up because the room was free altogether. */
   private lost(space: Space, before: Taken | undefined): number {
-    if (this.problem.question !== 'free' || space.mode !== 'empty' || before) return 0
+    if (this.ground.problem.question !== 'free' || space.mode !== 'empty' || before) return 0
     return this.weights.missing * space.room.target.regularPlaces
   }
 
@@ -56,8 +55,7 @@ export class Standing {
   put(group: Group, space: Space): void {
     const id = space.room.target.id
     const before = this.taken.get(id)
-    const fit = fitOf(group, space, sharingOfGroup(group, this.problem.day), this.problem)
-    const sharing = fit?.use === 'shared' ? sharingOfGroup(group, this.problem.day) : 'own'
+    const sharing = this.ground.fit(group, space)?.use === 'shared' ? this.ground.sharing(group) : 'own'
     this.taken.set(id, { people: (before?.people ?? 0) + group.movers.length, sharing })
   }
   /** A household that is split has its rooms to itself. */

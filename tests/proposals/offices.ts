@@ -1,0 +1,163 @@
+/** Generated towns: houses with units and rooms, households in them and households that wait. Invented, from a seed, the same every time. */
+import type { Mover, Neighbour, TargetRoom } from '../../db/domain/housing/moveFacts.ts'
+import type { Group, Problem, Question, RoomFact } from '../../db/domain/proposals/problem.ts'
+import type { AccommodationId, Day, HouseholdId, PersonId, RoomId, StayId, UnitId } from '../../db/domain/values.ts'
+import { type Dice, dice } from '../support/chance.ts'
+
+export const day = '2022-11-15' as Day
+const today = '2022-11-02' as Day
+
+interface Size {
+  readonly rooms: number
+  readonly waiting: number
+  /** Of the densified places, in hundredths, how many are taken before. */
+  readonly full: number
+}
+
+const born = (age: number) => ({ day: `${2022 - age}-03-05` as Day, precision: 'day' as const })
+
+/** Who makes up a household: mostly single men, then families. */
+function peopleOf(chance: Dice): Pick<Mover, 'birth' | 'sex' | 'needs'>[] {
+  const needs: Mover['needs'] = chance.below(100) < 4 ? [chance.one(['step_free', 'ground_floor', 'wheelchair'])] : []
+  const one = (age: number, sex: Mover['sex'], own: Mover['needs'] = []) => ({ birth: born(age), sex, needs: own })
+  const adult = () => 18 + chance.below(50)
+  const child = () => one(chance.below(18), chance.one(['m', 'w']))
+  const kind = chance.below(100)
+  if (kind < 38) return [one(adult(), 'm', needs)]
+  if (kind < 50) return [one(adult(), 'w', chance.below(10) === 0 ? ['single_room'] : needs)]
+  if (kind < 55) return [one(adult(), 'm'), one(adult(), 'm')]
+  if (kind < 60) return [one(adult(), 'w'), one(16 + chance.below(10), 'w')]
+  if (kind < 62) return [one(adult(), chance.one(['d', 'unknown']))]
+  if (kind < 64) return [{ birth: null, sex: 'm', needs: [] }]
+  if (kind < 70) return [one(adult(), 'm'), one(adult(), 'w', needs)]
+  const parents = kind < 82 ? [one(adult(), 'w', needs)] : [one(adult(), 'm'), one(adult(), 'w', needs)]
+  return [...parents, ...Array.from({ length: 1 + chance.below(kind > 97 ? 6 : 3) }, child)]
+}
+
+class Town {
+  private people = 0
+  private households = 0
+  readonly groups: Group[] = []
+  readonly rooms: {
+    target: TargetRoom & { neighbours: Neighbour[] }
+    accommodationId: AccommodationId
+    reserved: number
+  }[] = []
+
+  room(chance: Dice, house: number, unit: number): void {
+    const regular = chance.one([1, 2, 2, 2, 3, 3, 3, 4, 4, 5])
+    const area =
+      chance.below(10) === 0 ? null : (regular * 7 + chance.below(8) + (chance.below(8) === 0 ? -4 : 0)) * 100
+    const id = (this.rooms.length + 1) as RoomId
+    this.rooms.push({
+      accommodationId: house as AccommodationId,
+      reserved: chance.below(40) === 0 ? 1 : 0,
+      target: {
+        id,
+        unitId: unit as UnitId,
+        regularPlaces: regular,
+        densifiedPlaces: regular + chance.one([0, 1, 1, 1, 2]),
+        areaHundredths: area,
+        floor: chance.one(['EG', 'EG', '1. OG', '2. OG', null]),
+        stepFree: chance.one([true, false, false, null]),
+        purpose: chance.one([null, null, null, null, 'families', 'women', 'men']),
+        blocks: chance.below(25) === 0 ? [{ from: '2022-11-20' as Day, to: '2022-12-01' as Day }] : [],
+        lease:
+          chance.below(6) === 0
+            ? { from: '2020-01-01' as Day, to: chance.one(['2022-11-10', '2024-01-01', null]) as Day }
+            : null,
+        neighbours: [],
+      },
+    })
+  }
+
+  household(chance: Dice, waits: boolean): Group {
+    const householdId = ++this.households as HouseholdId
+    const movers = peopleOf(chance).map(
+      (person): Mover => ({
+        ...person,
+        householdId,
+        personId: ++this.people as PersonId,
+        stays: [],
+        relatives: new Set(),
+      }),
+    )
+    const group: Group = { householdId, movers, from: null, unitsLeftBehind: [], fixed: null }
+    if (waits) this.groups.push(group)
+    return group
+  }
+
+  /** Fills rooms as offices do: families alone, single people of one sex together, now and then against the rules. */
+  settle(chance: Dice, full: number, asGroups: boolean): void {
+    const places = this.rooms.reduce((sum, { target }) => sum + target.densifiedPlaces, 0)
+    for (let taken = 0, tries = 0; taken < (places * full) / 100 && tries < 4_000; tries++) {
+      const { movers, householdId } = this.household(chance, false)
+      const { target } = chance.one(this.rooms)
+      if (target.neighbours.length + movers.length > target.densifiedPlaces) continue
+      const alone = movers.length > 1 || movers[0]?.sex === 'unknown' || movers[0]?.sex === 'd'
+      const others = target.neighbours
+      const strange =
+        others.length > 0 && (alone || others.length > 3 || others.some((one) => one.sex !== movers[0]?.sex))
+      if (strange && chance.below(60) > 0) continue
+      const from = (chance.below(30) === 0 ? '2022-11-18' : '2022-01-01') as Day
+      const to = (chance.below(12) === 0 ? '2022-12-20' : null) as Day | null
+      const stays = [{ id: this.people as StayId, roomId: target.id, from, to }]
+      taken += movers.length
+      for (const { personId, birth, sex, needs } of movers)
+        target.neighbours.push({ personId, householdId, birth, sex, needs, from, to })
+      if (asGroups && from <= day)
+        this.groups.push({
+          householdId,
+          movers: movers.map((mover) => ({ ...mover, stays })),
+          from: target.id,
+          unitsLeftBehind: [],
+          fixed: chance.below(10) === 0 ? 'pinned' : null,
+        })
+    }
+  }
+
+  /** Some of those who wait belong to households that live somewhere already. */
+  partly(chance: Dice): void {
+    for (const [index, group] of this.groups.entries()) {
+      if (chance.below(12) > 0) continue
+      const { target } = chance.one(this.rooms)
+      const [host] = target.neighbours
+      if (!host) continue
+      const { householdId } = host
+      if (this.groups.some((other) => other.householdId === householdId)) continue
+      const movers = group.movers.map((mover) => ({ ...mover, householdId }))
+      this.groups[index] = { ...group, householdId, movers, unitsLeftBehind: [target.unitId] }
+    }
+  }
+}
+
+export function aTown(seed: number, question: Question, { rooms, waiting, full }: Size): Problem {
+  const chance = dice(seed)
+  const town = new Town()
+  for (let house = 1, unit = 0; town.rooms.length < rooms; house++) {
+    const units = 1 + chance.below(12)
+    for (let count = 0; count < units && town.rooms.length < rooms; count++) {
+      unit++
+      const inUnit = chance.one([1, 2, 3, 3, 8])
+      for (let one = 0; one < inUnit && town.rooms.length < rooms; one++) town.room(chance, house, unit)
+    }
+  }
+  town.settle(chance, full, question !== 'place')
+  if (question === 'place') {
+    for (let one = 0; one < waiting; one++) town.household(chance, true)
+    town.partly(chance)
+  }
+  const wanted = question === 'free' ? 1 + chance.below(Math.max(1, Math.min(30, rooms))) : 0
+  const facts: RoomFact[] = town.rooms
+  return { question, today, day, wanted, minAreaHundredths: 700, rooms: facts, groups: town.groups }
+}
+
+/** A whole office: 20 to 400 rooms, 10 to 150 households that wait. */
+export function anyTown(seed: number, question: Question): Problem {
+  const chance = dice(seed * 7 + 1)
+  return aTown(seed, question, {
+    rooms: 20 + chance.below(381),
+    waiting: 10 + chance.below(141),
+    full: 30 + chance.below(60),
+  })
+}
