@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { noncePlaceholder } from './electron/shell/pages.ts'
 
-/** The native addon must stay a file. unzipper, inside ExcelJS, can read from Amazon's storage; nobody here asks it to. */
-const external = ['better-sqlite3', '@aws-sdk/client-s3']
+/** The native addon and the solver's WebAssembly must stay files. unzipper, inside ExcelJS, can read from Amazon's storage; nobody here asks it to. */
+const external = ['better-sqlite3', 'highs', '@aws-sdk/client-s3']
 
 export default defineConfig({
   main: {
@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           'main/main': 'electron/main.ts',
           'db/main': 'db/main.ts',
+          'db/proposalSolver': 'db/solver/solve.worker.ts',
           'db/workbookReader': 'db/import/read.worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'db/[name]-[hash].js' },

@@ -15,6 +15,7 @@ import { leases } from './handlers/leases.ts'
 import { office } from './handlers/office.ts'
 import { overstays } from './handlers/overstays.ts'
 import { people } from './handlers/people.ts'
+import { proposals } from './handlers/proposals.ts'
 import { regimeChanges } from './handlers/regimeChanges.ts'
 import { reports } from './handlers/reports.ts'
 import { reservations } from './handlers/reservations.ts'
@@ -47,6 +48,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   intake: intake(backend),
   overstays: overstays(backend),
   imports: imports(backend),
+  proposals: proposals(backend),
   regimeChanges: regimeChanges(backend),
   reports: reports(backend),
   settings: settings(backend),

@@ -11,6 +11,7 @@ import { leases } from './leases.ts'
 import { office } from './office.ts'
 import { overstays } from './overstays.ts'
 import { people } from './people.ts'
+import { proposals } from './proposals.ts'
 import { regimeChanges } from './regimeChanges.ts'
 import { reports } from './reports.ts'
 import { reservations } from './reservations.ts'
@@ -31,6 +32,7 @@ export const pageContract = {
   assignments,
   overstays,
   imports,
+  proposals,
   regimeChanges,
   reports,
   settings,

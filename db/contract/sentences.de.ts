@@ -97,6 +97,13 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     const warned = ((facts.findings ?? []) as Finding[]).filter((finding) => finding.severity !== 'ok')
     return `Bitte begründen Sie die Abweichung. ${warned.map(findingSentence).join(' ')}`
   },
+  PROPOSAL_OUTDATED: (facts) => {
+    const named = (values: unknown): string => ((values ?? []) as string[]).join(', ')
+    const findings = ((facts.findings ?? []) as Finding[]).map(findingSentence).join(' ')
+    const changed = facts.households ? ` Geändert wurde: ${named(facts.households)}.` : ''
+    const taken = facts.rooms ? ` Nicht mehr frei zu bekommen: ${named(facts.rooms)}.` : ''
+    return `Der Vorschlag passt nicht mehr zur Belegung; es wurde nichts geändert.${changed}${taken}${findings ? ` ${findings}` : ''} Bitte berechnen Sie ihn neu.`
+  },
   NOBODY_TO_MOVE: () => 'Es ist niemand ausgewählt, der umziehen soll.',
   ALREADY_THERE: () => 'Die ausgewählten Personen wohnen an diesem Tag schon in diesem Zimmer.',
   NAMED_TWICE: () => 'Dieselbe Person ist zweimal eingeplant. Bitte prüfen Sie die Umzüge.',

@@ -63,6 +63,7 @@ export const errorCodes = [
   'REASON_NEEDED',
   'NOBODY_TO_MOVE',
   'ALREADY_THERE',
+  'PROPOSAL_OUTDATED',
   'NAMED_TWICE',
   // settings
   'RULE_FIXED',

@@ -1,5 +1,6 @@
 /** Generated towns: houses with units and rooms, households in them and households that wait. Invented, from a seed, the same every time. */
 import type { Mover, Neighbour, TargetRoom } from '../../db/domain/housing/moveFacts.ts'
+import { standardSeverities } from '../../db/domain/housing/ruleSettings.ts'
 import type { Group, Problem, Question, RoomFact } from '../../db/domain/proposals/problem.ts'
 import type { AccommodationId, Day, HouseholdId, PersonId, RoomId, StayId, UnitId } from '../../db/domain/values.ts'
 import { type Dice, dice } from '../support/chance.ts'
@@ -149,7 +150,15 @@ export function aTown(seed: number, question: Question, { rooms, waiting, full }
   }
   const wanted = question === 'free' ? 1 + chance.below(Math.max(1, Math.min(30, rooms))) : 0
   const facts: RoomFact[] = town.rooms
-  return { question, today, day, wanted, minAreaHundredths: 700, rooms: facts, groups: town.groups }
+  return {
+    question,
+    today,
+    day,
+    wanted,
+    rules: { minAreaHundredths: 700, severities: standardSeverities },
+    rooms: facts,
+    groups: town.groups,
+  }
 }
 
 /** A whole office: 20 to 400 rooms, 10 to 150 households that wait. */

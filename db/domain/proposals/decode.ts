@@ -6,6 +6,12 @@ import type { Group, Placing, Plan } from './problem.ts'
 import type { Space } from './sharing.ts'
 import { spread } from './split.ts'
 
+/** What the rows of the model promise; its absence would be a fault of ours. */
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the model counted on more than there is')
+  return value
+}
+
 export function decode(town: Town, { meanings }: Model, values: readonly number[]): Plan {
   const done = meanings.flatMap((meaning, column) => {
     const times = Math.round(values[column] ?? 0)
@@ -15,7 +21,7 @@ export function decode(town: Town, { meanings }: Model, values: readonly number[
   const pool = new Map<GroupType, Group[]>(
     town.types.map((type) => [type, town.ground.problem.question === 'place' ? [...type.groups] : []]),
   )
-  const take = (roomClass: RoomClass): Space => rooms.get(roomClass)!.shift()!
+  const take = (roomClass: RoomClass): Space => there(rooms.get(roomClass)?.shift())
   for (const { meaning, times } of done)
     if (meaning.kind === 'leave')
       for (let time = 0; time < times; time++) {
@@ -31,7 +37,7 @@ export function decode(town: Town, { meanings }: Model, values: readonly number[
     if (meaning.kind === 'split')
       for (let time = 0; time < times; time++) {
         const chosen = takeOfOneUnit(meaning.rooms, rooms, splitIn)
-        const group = pool.get(meaning.type)!.shift()!
+        const group = there(pool.get(meaning.type)?.shift())
         splits.push({ group, parts: spread(group.movers, chosen) })
       }
   /** Rooms to which a group of the type goes, once for each group. */
@@ -60,25 +66,28 @@ export function decode(town: Town, { meanings }: Model, values: readonly number[
 }
 
 /** Rooms of the classes, all in one unit that still has them; of small units one in which nobody was split yet. */
-function takeOfOneUnit(
-  classes: readonly RoomClass[],
-  rooms: ReadonlyMap<RoomClass, Space[]>,
-  splitIn: Set<number>,
-): Space[] {
-  const [first] = classes
-  const unit = first!.units.find(
-    (one) =>
-      !(isSmall(first!) && splitIn.has(one)) &&
-      classes.every((roomClass) => {
-        const inUnit = rooms.get(roomClass)!.filter((space) => space.room.target.unitId === one)
-        return inUnit.length >= classes.filter((other) => other === roomClass).length
-      }),
-  )!
+function takeOfOneUnit(classes: readonly RoomClass[], rooms: Map<RoomClass, Space[]>, splitIn: Set<number>): Space[] {
+  const first = there(classes[0])
+  const free = (roomClass: RoomClass, unit: number) =>
+    (rooms.get(roomClass) ?? []).filter((space) => space.room.target.unitId === unit)
+  const unit = there(
+    first.units.find(
+      (one) =>
+        !(isSmall(first) && splitIn.has(one)) &&
+        classes.every((roomClass) => {
+          const needed = classes.filter((other) => other === roomClass).length
+          return free(roomClass, one).length >= needed
+        }),
+    ),
+  )
   splitIn.add(unit)
   return classes.map((roomClass) => {
-    const free = rooms.get(roomClass)!
-    const index = free.findIndex((space) => space.room.target.unitId === unit)
-    return free.splice(index, 1)[0]!
+    const space = there(free(roomClass, unit)[0])
+    rooms.set(
+      roomClass,
+      there(rooms.get(roomClass)).filter((one) => one !== space),
+    )
+    return space
   })
 }
 

@@ -36,15 +36,16 @@ export function fitOf(group: Group, space: Space, sharing: Sharing, problem: Pro
   const alone = space.mode === 'empty' || joins
   if (!shares && !alone) return null
   if (space.places === 0) return null
-  const findings = findingsAgainst(group, space, problem).filter(({ rule }) => !counted.includes(rule))
+  const findings = findingsAgainst(group, space, problem)
   if (findings.some(({ rule, severity }) => severity === 'block' || never.includes(rule))) return null
   // Who already has a place moves only where nothing speaks against it.
   if (group.from !== null && findings.length > 0) return null
   return { use: shares ? 'shared' : 'alone', warnings: findings.length }
 }
 
-const findingsAgainst = (group: Group, { room }: Space, { today, day, minAreaHundredths }: Problem): Finding[] =>
+/** What speaks against the room, heads not counted. */
+export const findingsAgainst = (group: Group, { room }: Space, { today, day, rules }: Problem): Finding[] =>
   findingsFor(
-    { today, room: room.target, movers: group.movers, unitsLeftBehind: group.unitsLeftBehind, minAreaHundredths },
+    { today, room: room.target, movers: group.movers, unitsLeftBehind: group.unitsLeftBehind, ...rules },
     day,
-  ).filter(({ severity }) => severity !== 'ok')
+  ).filter(({ rule, severity }) => severity !== 'ok' && !counted.includes(rule))

@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts'
 import { gainOf } from './model.ts'
 import type { Group, Part, Placing, Plan, Question, Weights } from './problem.ts'
 import { isOpen, type Space, sleepersFrom } from './sharing.ts'
-import { spread } from './split.ts'
+import { pairsAndTriples, spread } from './split.ts'
 import { Standing } from './standing.ts'
 
 export const greedyPlan = (ground: Ground, weights: Weights): Plan =>
@@ -39,14 +39,12 @@ function splitOne(group: Group, standing: Standing, ground: Ground): Placing[] {
     (space) => space.mode === 'empty' && !standing.isTouched(space.room.target.id) && ground.fit(group, space),
   )
   for (const rooms of Map.groupBy(free, (space) => space.room.target.unitId).values()) {
-    const pairs = rooms.flatMap((a, i) => rooms.slice(i + 1).map((b) => [a, b]))
-    const triples = pairs.flatMap(([a, b]) => rooms.slice(rooms.indexOf(b!) + 1).map((c) => [a!, b!, c]))
-    const enough = [...pairs, ...triples].find(
+    const enough = pairsAndTriples(rooms, false).find(
       (chosen) => chosen.reduce((sum, space) => sum + space.places, 0) >= group.movers.length,
     )
     if (!enough) continue
     const parts = spread(group.movers, enough)
-    enough.forEach((space, index) => standing.close(space, parts[index]?.personIds.length ?? 0))
+    for (const [index, space] of enough.entries()) standing.close(space, parts[index]?.personIds.length ?? 0)
     return [{ group, parts }]
   }
   return []

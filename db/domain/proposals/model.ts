@@ -2,6 +2,7 @@
 import type { GroupType, RoomClass, Town } from './classes.ts'
 import { type Mip, MipWriter, type Row } from './mip.ts'
 import type { Weights } from './problem.ts'
+import { pairsAndTriples } from './split.ts'
 
 /** What a whole number of times is done. */
 export type Meaning =
@@ -76,9 +77,7 @@ export function splitsOf(size: number, classes: readonly RoomClass[]): RoomClass
     const room = (one: RoomClass) => one.spaces.length / Math.max(1, isSmall(one) ? one.units.length : 1)
     const possible = (chosen: readonly RoomClass[]) =>
       chosen.every((one) => chosen.filter((other) => other === one).length <= room(one))
-    const pairs = rooms.flatMap((a, i) => rooms.slice(i).map((b) => [a, b]))
-    const triples = pairs.flatMap(([a, b]) => rooms.slice(rooms.indexOf(b!)).map((c) => [a!, b!, c]))
-    return [...pairs, ...triples].filter((chosen) => enough(chosen) && possible(chosen))
+    return pairsAndTriples(rooms, true).filter((chosen) => enough(chosen) && possible(chosen))
   })
 }
 /** The class stands for units with two or three empty rooms: no more than one household can be split in each. */
@@ -169,8 +168,8 @@ export function modelOf(town: Town, { weights, mostPeople, unlike }: Variation):
       const column = mip.column({ kind: 'split', type, rooms }, cost, type.groups.length)
       goes.get(type)?.push([column, 1])
       for (const one of new Set(rooms)) uses.get(one)?.push([column, rooms.filter((other) => other === one).length])
-      const { splits } = rooms[0]!
-      if (isSmall(rooms[0]!)) splitUnits.set(splits, [...(splitUnits.get(splits) ?? []), [column, 1]])
+      const [{ splits } = { splits: 'unit ' }] = rooms
+      if (!splits.startsWith('unit ')) splitUnits.set(splits, [...(splitUnits.get(splits) ?? []), [column, 1]])
     }
   }
   for (const [type, terms] of goes) {

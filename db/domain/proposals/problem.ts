@@ -1,5 +1,5 @@
 /** What a proposal is worked out from: rooms, who lives or waits where, and the question. Facts only; plain values, so that a thread can be given them. */
-import type { Mover, TargetRoom } from '../housing/moveFacts.ts'
+import type { MoveFacts, Mover, TargetRoom } from '../housing/moveFacts.ts'
 import type { AccommodationId, Day, HouseholdId, PersonId, RoomId, UnitId } from '../values.ts'
 
 /** `place`: house those who wait. `free`: make places free by a day. `relieve`: undo densification. */
@@ -7,7 +7,7 @@ export const questions = ['place', 'free', 'relieve'] as const
 export type Question = (typeof questions)[number]
 
 /** Why people stay where they are, whatever would be gained. */
-export const fixedReasons = ['pinned', 'several_rooms', 'planned'] as const
+export const fixedReasons = ['pinned', 'several_rooms', 'planned', 'reserved'] as const
 export type FixedReason = (typeof fixedReasons)[number]
 
 /** People of one household who go together: those who wait, or those who live in one room. */
@@ -35,7 +35,8 @@ export interface Problem {
   readonly day: Day
   /** Places to be freed; only of `free`. */
   readonly wanted: number
-  readonly minAreaHundredths: number
+  /** What the office has set for the rules. */
+  readonly rules: Pick<MoveFacts, 'minAreaHundredths' | 'severities'>
   readonly rooms: readonly RoomFact[]
   readonly groups: readonly Group[]
 }

@@ -6,7 +6,7 @@
 
 import type { Neighbour, TargetRoom } from '../housing/moveFacts.ts'
 import { ageOn, type Birth, covers, type Day, type HouseholdId, overlaps, type RoomId } from '../values.ts'
-import type { Group, Problem, RoomFact } from './problem.ts'
+import type { Problem, RoomFact } from './problem.ts'
 
 /** `m`, `w`: shares with households of the same kind. `own`: needs a room for itself. */
 export type Sharing = 'm' | 'w' | 'own'
@@ -59,12 +59,15 @@ function spaceOf(room: RoomFact, problem: Problem): Space {
   const staying = sleepersFrom(target, problem.day)
   const peak = peakOf(staying, problem.day)
   const open = isOpen(target, problem.day)
+  const { severities, minAreaHundredths } = problem.rules
   const byArea =
-    target.areaHundredths === null || problem.minAreaHundredths <= 0
+    target.areaHundredths === null || minAreaHundredths <= 0 || severities.area === 'off'
       ? Number.POSITIVE_INFINITY
-      : Math.floor(target.areaHundredths / problem.minAreaHundredths)
+      : Math.floor(target.areaHundredths / minAreaHundredths)
   const comfort = Math.min(target.regularPlaces, byArea)
-  const most = { place: target.densifiedPlaces, free: Math.min(target.densifiedPlaces, byArea), relieve: comfort }
+  const dense = severities.regular === 'block' ? target.regularPlaces : target.densifiedPlaces
+  const roomy = Math.min(dense, byArea)
+  const most = { place: severities.area === 'block' ? roomy : dense, free: roomy, relieve: comfort }
   const left = (places: number) => (open ? Math.max(0, places - peak - room.reserved) : 0)
   const households = new Set(staying.map((one) => one.householdId))
   const sharing = staying.length === 0 ? 'empty' : sharingOf(staying, problem.day)

@@ -26,9 +26,20 @@ export function spread(movers: readonly Mover[], rooms: readonly Space[]): Part[
   const byAge = [...movers].sort(bornFirst)
   const inRoom: Mover[][] = rooms.map((_, index) => ((heads[index] ?? 0) > 0 ? byAge.splice(0, 1) : []))
   const youngestFirst = byAge.reverse()
-  rooms.forEach((_, index) => inRoom[index]?.push(...youngestFirst.splice(0, (heads[index] ?? 0) - 1)))
+  for (const [index, room] of inRoom.entries())
+    room.push(...youngestFirst.splice(0, Math.max(0, (heads[index] ?? 0) - 1)))
   return rooms.map(({ room }, index) => ({
     roomId: room.target.id,
     personIds: (inRoom[index] ?? []).map((mover) => mover.personId),
   }))
+}
+
+/** Every choice of two or three of the list; `again`: the same one may come twice. */
+export function pairsAndTriples<T>(list: readonly T[], again: boolean): T[][] {
+  const step = again ? 0 : 1
+  const more = (from: number, left: number): T[][] =>
+    left === 0
+      ? [[]]
+      : list.slice(from).flatMap((one, index) => more(from + index + step, left - 1).map((rest) => [one, ...rest]))
+  return [...more(0, 2), ...more(0, 3)]
 }
