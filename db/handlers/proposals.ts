@@ -55,11 +55,18 @@ function freedBy({ plan }: Alternative, ground: Ground, facts: ProposalFacts): S
   })
 }
 
-/** Who is left over: of `place` those without a place; of the others those whom the question was about and who stay. */
+/** Who is left over: of `place` those without a place, of `free` those who may not move, of `relieve` those in rooms that stay above regular. */
 function leftOf({ plan }: Alternative, ground: Ground): Group[] {
-  if (ground.problem.question !== 'place') return []
-  const placed = new Set(plan.map(({ group }) => group))
-  return ground.problem.groups.filter((group) => !placed.has(group))
+  const { question, groups } = ground.problem
+  const moved = new Set(plan.map(({ group }) => group))
+  const staying = groups.filter((group) => !moved.has(group))
+  if (question === 'place') return staying
+  if (question === 'free') return staying.filter((group) => group.fixed !== null)
+  return staying.filter(({ from }) => {
+    const space = from === null ? undefined : ground.spaces.get(from)
+    const leaving = plan.filter(({ group }) => group.from === from).flatMap(({ group }) => group.movers).length
+    return space !== undefined && aboveRegular([space], ground.problem) > leaving
+  })
 }
 
 async function shownOf(db: Reader, found: Alternative, ground: Ground, facts: ProposalFacts): Promise<Shown> {

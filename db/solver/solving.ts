@@ -3,7 +3,7 @@
  * What the thread has found by then counts; if it dies, what it had found before, or the greedy answer that needs no thread.
  */
 import { Worker } from 'node:worker_threads'
-import type { Problem } from '../domain/proposals/problem.ts'
+import type { Group, Problem } from '../domain/proposals/problem.ts'
 import { type Alternative, greedyAnswer } from '../domain/proposals/propose.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { SolvingMessage, SolvingTask } from './solve.worker.ts'
@@ -34,6 +34,17 @@ function workerUrl(): URL {
   return new URL(file, import.meta.url)
 }
 
+/** The thread answers with copies; the plan is to name the groups of the problem itself. */
+function asOf(problem: Problem, alternative: Alternative): Alternative {
+  const key = (group: Group) => `${group.householdId} ${group.from}`
+  const groups = new Map(problem.groups.map((group) => [key(group), group]))
+  const plan = alternative.plan.map((placing) => ({
+    ...placing,
+    group: groups.get(key(placing.group)) ?? placing.group,
+  }))
+  return { ...alternative, plan }
+}
+
 /** Up to three answers. Error: CANCELLED. */
 export function solve(problem: Problem, options: SolvingOptions): Promise<Result<Answer>> {
   const { signal, told, seconds = hardLimit, worker: url = workerUrl() } = options
@@ -55,7 +66,7 @@ export function solve(problem: Problem, options: SolvingOptions): Promise<Result
     signal.addEventListener('abort', cancel)
     worker.on('message', (message: SolvingMessage) => {
       if (message.kind === 'done') return answer('complete')
-      alternatives = message.alternatives
+      alternatives = message.alternatives.map((one) => asOf(problem, one))
       told(alternatives.length)
     })
     worker.on('error', () => answer('died'))
