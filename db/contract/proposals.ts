@@ -72,6 +72,8 @@ export const proposals = {
     output: z.object({
       waiting: z.array(z.object({ ...called, people: count, reason: z.enum(codesOf(needReasons)), from: day })),
       /** Regular places of rooms that are empty from the day on, reserved ones not counted. */
+      /** Who lives somewhere on the day, with the room. */
+      housed: z.array(z.object({ ...called, house: z.string(), room: z.string() })),
       emptyPlaces: count,
       emptyRooms: count,
       aboveRegular: count,
@@ -103,10 +105,9 @@ export const proposals = {
   apply: command({
     input: z.object({
       question: z.enum(questions),
-      moves: z
+      placements: z
         .array(
           z.object({
-            householdId,
             personIds: z.array(personId).min(1).max(60),
             roomId,
             day,

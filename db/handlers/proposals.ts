@@ -48,10 +48,10 @@ function freedBy({ plan }: Alternative, ground: Ground, facts: ProposalFacts): S
   const leaving = new Set(plan.flatMap(({ group }) => group.movers.map((mover) => mover.personId)))
   const coming = new Set(plan.flatMap(({ parts }) => parts.map((part) => part.roomId)))
   return [...new Set(plan.flatMap(({ group }) => group.from ?? []))].flatMap((roomId) => {
-    const target = ground.spaces.get(roomId)?.room.target
-    if (!target || coming.has(roomId)) return []
-    const isEmpty = sleepersFrom(target, ground.problem.day).every((one) => leaving.has(one.personId))
-    return isEmpty ? [{ ...placeOf(roomId, facts), places: target.regularPlaces }] : []
+    const space = ground.spaces.get(roomId)
+    if (!space || coming.has(roomId)) return []
+    const isEmpty = sleepersFrom(space.room.target, ground.problem.day).every((one) => leaving.has(one.personId))
+    return isEmpty ? [{ ...placeOf(roomId, facts), places: space.regular }] : []
   })
 }
 
@@ -65,7 +65,7 @@ function leftOf({ plan }: Alternative, ground: Ground): Group[] {
   return staying.filter(({ from }) => {
     const space = from === null ? undefined : ground.spaces.get(from)
     const leaving = plan.filter(({ group }) => group.from === from).flatMap(({ group }) => group.movers).length
-    return space !== undefined && aboveRegular([space], ground.problem) > leaving
+    return space !== undefined && aboveRegular([space]) > leaving
   })
 }
 
@@ -111,6 +111,16 @@ async function shownOf(db: Reader, found: Alternative, ground: Ground, facts: Pr
 const betterBy = (points: number, bound: number): number | null =>
   Number.isFinite(bound) ? Math.max(0, Math.ceil(points - bound)) : null
 
+/** Households that live somewhere, by the room they live in. */
+const housedIn = (facts: ProposalFacts) =>
+  facts.problem.groups
+    .flatMap(({ householdId, from }) => {
+      if (from === null) return []
+      const { house, room } = placeOf(from, facts)
+      return [{ ...calledOf(householdId, facts), house, room }]
+    })
+    .toSorted((a, b) => byNumber(`${a.name} ${a.number}`, `${b.name} ${b.number}`))
+
 /** True when the rules have nothing final against the plan in the town as it stands. */
 const isLegal = ({ moves }: Shown): boolean =>
   moves.every(({ findings }) => findings.every(({ severity }) => severity !== 'block'))
@@ -142,7 +152,7 @@ export const proposals = (backend: Backend): Handlers<FullContract>['proposals']
       const facts = await loadProposal(db, { ...nobodyAsked, question: 'relieve', day, houses }, today)
       const spaces = [...groundOf(facts.problem).spaces.values()]
       const empty = spaces.filter(({ mode, places }) => mode === 'empty' && places > 0)
-      const crowded = spaces.filter((space) => aboveRegular([space], facts.problem) > 0)
+      const crowded = spaces.filter((space) => aboveRegular([space]) > 0)
       return ok({
         waiting: waiting.map(({ householdId, people, reason, from }) => ({
           householdId,
@@ -151,9 +161,10 @@ export const proposals = (backend: Backend): Handlers<FullContract>['proposals']
           reason,
           from,
         })),
+        housed: housedIn(facts),
         emptyRooms: empty.length,
-        emptyPlaces: empty.reduce((sum, { room }) => sum + room.target.regularPlaces - room.reserved, 0),
-        aboveRegular: aboveRegular(crowded, facts.problem),
+        emptyPlaces: empty.reduce((sum, { room, regular }) => sum + regular - room.reserved, 0),
+        aboveRegular: aboveRegular(crowded),
         crowdedRooms: crowded.length,
       })
     }),
@@ -190,20 +201,20 @@ export const proposals = (backend: Backend): Handlers<FullContract>['proposals']
   apply: (input, context) =>
     ordering(backend, context, { command: 'proposals.apply', input }, async ({ today, ...writer }) => {
       const { db } = writer
-      const { moves, versions, reason } = input
-      const chain = { placements: moves, leaving: [] }
+      const { placements, versions, reason } = input
+      const chain = { placements, leaving: [] }
       const facts = await loadRearrangement(db, chain, today)
       const ids = [...new Set(changesOf(facts, chain).map((change) => change.mover.householdId))]
       const changed = await changedHouseholds(db, facts, ids, versions)
       if (changed.length > 0) return refuse({ code: 'PROPOSAL_OUTDATED', details: { households: changed } })
-      const decision = decideRearrangement(facts, moves, reason)
+      const decision = decideRearrangement(facts, placements, reason)
       if (!decision.ok) {
         if (decision.error.code === 'REASON_NEEDED') return decision
         const { findings = [] } = decision.error.details ?? {}
         return refuse({ code: 'PROPOSAL_OUTDATED', details: { findings } })
       }
-      const people = new Set<PersonId>(moves.flatMap((move) => move.personIds))
-      const [first] = moves
+      const people = new Set<PersonId>(placements.flatMap((placement) => placement.personIds))
+      const [first] = placements
       const taken = first ? await stillTaken(db, input.clears, people, first.day) : []
       if (taken.length > 0)
         return refuse({ code: 'PROPOSAL_OUTDATED', details: { rooms: taken.map((room) => room.number) } })

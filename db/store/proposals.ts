@@ -118,7 +118,7 @@ export async function loadProposal(db: Reader, asked: Asked, today: Day): Promis
     }),
   )
   return {
-    problem: { question, today, day, wanted, rules: await loadRuleFacts(db), rooms, groups },
+    problem: { question, today, day, wanted, densify: true, rules: await loadRuleFacts(db), rooms, groups },
     rooms: new Map(named.map((room) => [room.target.id, room])),
     households: await loadHouseholdsCalled(db, ids, day),
   }

@@ -35,6 +35,8 @@ function peopleOf(chance: Dice): Pick<Mover, 'birth' | 'sex' | 'needs'>[] {
   return [...parents, ...Array.from({ length: 1 + chance.below(kind > 97 ? 6 : 3) }, child)]
 }
 
+const densifiedOf = (room: TargetRoom): number => room.capacity[0]?.densifiedPlaces ?? 0
+
 class Town {
   private people = 0
   private households = 0
@@ -54,10 +56,16 @@ class Town {
       accommodationId: house as AccommodationId,
       reserved: chance.below(40) === 0 ? 1 : 0,
       target: {
+        capacity: [
+          {
+            regularPlaces: regular,
+            densifiedPlaces: regular + chance.one([0, 1, 1, 1, 2]),
+            from: '1900-01-01' as Day,
+            to: null,
+          },
+        ],
         id,
         unitId: unit as UnitId,
-        regularPlaces: regular,
-        densifiedPlaces: regular + chance.one([0, 1, 1, 1, 2]),
         areaHundredths: area,
         floor: chance.one(['EG', 'EG', '1. OG', '2. OG', null]),
         stepFree: chance.one([true, false, false, null]),
@@ -90,11 +98,11 @@ class Town {
 
   /** Fills rooms as offices do: families alone, single people of one sex together, now and then against the rules. */
   settle(chance: Dice, full: number, asGroups: boolean): void {
-    const places = this.rooms.reduce((sum, { target }) => sum + target.densifiedPlaces, 0)
+    const places = this.rooms.reduce((sum, { target }) => sum + densifiedOf(target), 0)
     for (let taken = 0, tries = 0; taken < (places * full) / 100 && tries < 4_000; tries++) {
       const { movers, householdId } = this.household(chance, false)
       const { target } = chance.one(this.rooms)
-      if (target.neighbours.length + movers.length > target.densifiedPlaces) continue
+      if (target.neighbours.length + movers.length > densifiedOf(target)) continue
       const alone = movers.length > 1 || movers[0]?.sex === 'unknown' || movers[0]?.sex === 'd'
       const others = target.neighbours
       const strange =
@@ -155,6 +163,7 @@ export function aTown(seed: number, question: Question, { rooms, waiting, full }
     today,
     day,
     wanted,
+    densify: true,
     rules: { minAreaHundredths: 700, severities: standardSeverities },
     rooms: facts,
     groups: town.groups,

@@ -6,7 +6,7 @@ import type { UnitId } from '../values.ts'
 import type { Fit } from './fit.ts'
 import type { Ground } from './ground.ts'
 import type { Group } from './problem.ts'
-import { isOpen, type Sharing, type Space, sleepersFrom } from './sharing.ts'
+import { type Sharing, type Space, sleepersFrom } from './sharing.ts'
 
 export interface GroupType {
   /** Of the first of them; all are alike. */
@@ -75,9 +75,9 @@ export function townOf(ground: Ground): Town {
   }
   const livingIn = Map.groupBy(question === 'place' ? [] : groups, (group) => group.from)
   /** Who could leave, and whether the room would then be empty. */
-  const occupantsOf = ({ room: { target } }: Space) => {
+  const occupantsOf = ({ room: { target }, open }: Space) => {
     const living = livingIn.get(target.id) ?? []
-    const leaving = isOpen(target, day) ? living.flatMap((group) => typeOf.get(group) ?? []) : []
+    const leaving = open ? living.flatMap((group) => typeOf.get(group) ?? []) : []
     const people = new Set(living.flatMap((group) => group.movers.map((mover) => mover.personId)))
     const isAll = sleepersFrom(target, day).every((one) => people.has(one.personId))
     return { leaving, clears: leaving.length > 0 && leaving.length === living.length && isAll }
@@ -85,7 +85,7 @@ export function townOf(ground: Ground): Town {
   const keyed = Map.groupBy(spaces.values(), (space) => {
     const { leaving, clears } = occupantsOf(space)
     const who = leaving.map((type) => types.indexOf(type)).sort((a, b) => a - b)
-    return JSON.stringify([keyOfSpace(space), unitKey(space), space.peak, space.room.target.regularPlaces, clears, who])
+    return JSON.stringify([keyOfSpace(space), unitKey(space), space.peak, space.regular, clears, who])
   })
   const classes = [...keyed.values()].flatMap((alike): RoomClass[] => {
     const [space] = alike

@@ -3,7 +3,7 @@ import type { MoveRule } from '../housing/moveFacts.ts'
 import { findingsAgainst } from './fit.ts'
 import type { Ground } from './ground.ts'
 import type { FixedReason, Group, Placing, Plan } from './problem.ts'
-import { isOpen, type Space } from './sharing.ts'
+import type { Space } from './sharing.ts'
 
 export const moveReasons = ['own_room', 'shares', 'joins', 'split', 'clears', 'relieves', 'same_house'] as const
 export type MoveReason = (typeof moveReasons)[number]
@@ -26,12 +26,12 @@ export function reasonsFor(placing: Placing, plan: Plan, ground: Ground): Explai
   const [goal] = goals
   const from = group.from === null ? undefined : ground.spaces.get(group.from)
   const reasons: Explained<MoveReason>[] = []
-  if (from && question === 'free') reasons.push({ code: 'clears', facts: { places: from.room.target.regularPlaces } })
+  if (from && question === 'free') reasons.push({ code: 'clears', facts: { places: from.regular } })
   if (from && question === 'relieve') {
     const leaving = plan
       .filter((other) => other.group.from === group.from)
       .reduce((sum, other) => sum + size(other.group), 0)
-    const facts = { before: from.peak, after: from.peak - leaving, regular: from.room.target.regularPlaces }
+    const facts = { before: from.peak, after: from.peak - leaving, regular: from.regular }
     reasons.push({ code: 'relieves', facts })
   }
   if (goals.length > 1) reasons.push({ code: 'split', facts: { people: size(group), rooms: goals.length } })
@@ -49,7 +49,7 @@ function companyOf({ group }: Placing, goal: Space, plan: Plan, { sharing }: Gro
   )
   const others = goal.peak + coming.reduce((sum, other) => sum + size(other.group), 0)
   if (others > 0) return { code: 'shares', facts: { others, sex: sharing(group) } }
-  return { code: 'own_room', facts: { people: size(group), regular: goal.room.target.regularPlaces } }
+  return { code: 'own_room', facts: { people: size(group), regular: goal.regular } }
 }
 
 /** Which rule leaves the group without a place, once the plan is carried out. */
@@ -57,8 +57,8 @@ export function leftBy(group: Group, ground: Ground): Explained<LeftReason> {
   if (group.fixed) return { code: group.fixed, facts: {} }
   const people = size(group)
   const spaces = [...ground.spaces.values()]
-  const open = spaces.filter((space) => isOpen(space.room.target, ground.problem.day))
-  const largest = Math.max(0, ...open.map((space) => space.room.target.densifiedPlaces))
+  const open = spaces.filter((space) => space.open)
+  const largest = Math.max(0, ...open.map((space) => space.densified))
   if (largest < people) return { code: 'too_large', facts: { people, largest } }
   const fitting = spaces.filter((space) => space.places >= people && ground.fit(group, space))
   if (fitting.length > 0) return { code: 'given_to_others', facts: { people, rooms: fitting.length } }

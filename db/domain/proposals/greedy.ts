@@ -4,7 +4,7 @@ import { mayBeSplit } from './classes.ts'
 import type { Ground } from './ground.ts'
 import { gainOf } from './model.ts'
 import type { Group, Part, Placing, Plan, Question, Weights } from './problem.ts'
-import { isOpen, type Space, sleepersFrom } from './sharing.ts'
+import { type Space, sleepersFrom } from './sharing.ts'
 import { pairsAndTriples, spread } from './split.ts'
 import { Standing } from './standing.ts'
 
@@ -60,7 +60,7 @@ function clearRooms(ground: Ground, weights: Weights): Plan {
   const sources = [...standing.spaces.values()].flatMap((space) => {
     const { target } = space.room
     const living = livingIn.get(target.id) ?? []
-    if (living.length === 0 || !isOpen(target, day)) return []
+    if (living.length === 0 || !space.open) return []
     const isWhole =
       living.every((group) => group.fixed === null) &&
       sleepersFrom(target, day).every((one) =>

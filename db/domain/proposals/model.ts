@@ -2,6 +2,7 @@
 import type { GroupType, RoomClass, Town } from './classes.ts'
 import { type Mip, MipWriter, type Row } from './mip.ts'
 import type { Weights } from './problem.ts'
+import type { Space } from './sharing.ts'
 import { pairsAndTriples } from './split.ts'
 
 /** What a whole number of times is done. */
@@ -120,7 +121,7 @@ export function modelOf(town: Town, { weights, mostPeople, unlike }: Variation):
     /** A room that was empty is one that is not free any more. */
     const take = (column: number) => {
       uses.get(roomClass)?.push([column, 1])
-      if (question === 'free' && space.mode === 'empty') freed.push([column, -space.room.target.regularPlaces])
+      if (question === 'free' && space.mode === 'empty') freed.push([column, -space.regular])
     }
     const slots = new Map<string, [number, number][]>()
     for (const type of types) {
@@ -199,13 +200,13 @@ export function fitAlone(town: Town, type: GroupType, roomClass: RoomClass): num
 
 /** Regular places that become free, or people fewer above the regular places, when so many leave a room. */
 export function gainOf(
-  space: { readonly peak: number; readonly room: { readonly target: { readonly regularPlaces: number } } },
+  space: Pick<Space, 'peak' | 'regular'>,
   people: number,
   question: 'place' | 'free' | 'relieve',
 ): number {
-  const { regularPlaces } = space.room.target
-  if (question === 'free') return regularPlaces
-  return Math.max(0, space.peak - regularPlaces) - Math.max(0, space.peak - people - regularPlaces)
+  const { regular, peak } = space
+  if (question === 'free') return regular
+  return Math.max(0, peak - regular) - Math.max(0, peak - people - regular)
 }
 
 /** Cuts a plan off, and those that are nearly the same. */

@@ -35,6 +35,8 @@ export interface Problem {
   readonly day: Day
   /** Places to be freed; only of `free`. */
   readonly wanted: number
+  /** False: nobody above the regular places of a room. */
+  readonly densify: boolean
   /** What the office has set for the rules. */
   readonly rules: Pick<MoveFacts, 'minAreaHundredths' | 'severities'>
   readonly rooms: readonly RoomFact[]

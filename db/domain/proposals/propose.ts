@@ -66,15 +66,6 @@ export function attempt(town: Town, variant: Variant, variation: Variation, solv
   return { variant, plan: greedy, score: greedyScore, bound, proven, by: 'greedy', model, values: null }
 }
 
-/** Without places above the regular ones. */
-const undensified = (problem: Problem): Problem => ({
-  ...problem,
-  rooms: problem.rooms.map((room) => ({
-    ...room,
-    target: { ...room.target, densifiedPlaces: Math.min(room.target.densifiedPlaces, room.target.regularPlaces) },
-  })),
-})
-
 const sameAs = (a: Plan, b: Plan): boolean => signature(a) === signature(b)
 const signature = (plan: Plan): string =>
   plan
@@ -98,7 +89,7 @@ export function propose(problem: Problem, solve: Solve, told: (alternatives: rea
   }
   if (best.plan.length === 0) return
   if (problem.question === 'place' && best.score.crowded > 0)
-    tell(attempt(townOf(groundOf(undensified(problem))), 'regular', { weights }, solve, 0.5))
+    tell(attempt(townOf(groundOf({ ...problem, densify: false })), 'regular', { weights }, solve, 0.5))
   if (problem.question === 'free' && best.score.crowded > 0)
     tell(attempt(town, 'roomier', { weights: { ...weights, crowded: 300 } }, solve, 0.5))
   if (problem.question === 'relieve' && best.score.people > 1)

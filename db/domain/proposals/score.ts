@@ -2,8 +2,8 @@
 import type { PersonId, RoomId } from '../values.ts'
 import type { Ground } from './ground.ts'
 import { gainOf } from './model.ts'
-import type { Placing, Plan, Problem, Weights } from './problem.ts'
-import { isOpen, type Space, sleepersFrom } from './sharing.ts'
+import type { Placing, Plan, Weights } from './problem.ts'
+import { type Space, sleepersFrom } from './sharing.ts'
 
 export interface Score {
   /** People without a place; places not freed; people above the regular places of their room. */
@@ -30,11 +30,8 @@ const arrivals = (plan: Plan): ReadonlyMap<RoomId, number> => {
 const sizeOf = (plan: Plan): number => plan.reduce((sum, { group }) => sum + group.movers.length, 0)
 
 /** People above the regular places of open rooms, before anybody moves. */
-export const aboveRegular = (spaces: Iterable<Space>, { day }: Problem): number =>
-  [...spaces].reduce(
-    (sum, { room: { target }, peak }) => sum + (isOpen(target, day) ? Math.max(0, peak - target.regularPlaces) : 0),
-    0,
-  )
+export const aboveRegular = (spaces: Iterable<Space>): number =>
+  [...spaces].reduce((sum, { open, peak, regular }) => sum + (open ? Math.max(0, peak - regular) : 0), 0)
 
 /** How many leave each room. */
 const departures = (plan: Plan): ReadonlyMap<RoomId, ReadonlySet<PersonId>> => {
@@ -53,15 +50,15 @@ function reached(plan: Plan, { problem, spaces }: Ground): number {
   let gained = 0
   for (const [roomId, people] of departures(plan)) {
     const space = spaces.get(roomId)
-    if (!space || !isOpen(space.room.target, problem.day)) continue
+    if (!space?.open) continue
     const isEmpty = sleepersFrom(space.room.target, problem.day).every((one) => people.has(one.personId))
     if (problem.question === 'relieve') gained += gainOf(space, people.size, 'relieve')
-    else if (isEmpty && !coming.has(roomId)) gained += space.room.target.regularPlaces
+    else if (isEmpty && !coming.has(roomId)) gained += space.regular
   }
   if (problem.question === 'free')
     for (const roomId of coming.keys()) {
       const space = spaces.get(roomId)
-      if (space?.mode === 'empty') gained -= space.room.target.regularPlaces
+      if (space?.mode === 'empty') gained -= space.regular
     }
   return gained
 }
@@ -69,7 +66,7 @@ function reached(plan: Plan, { problem, spaces }: Ground): number {
 /** What the question asks for altogether. */
 function askedFor({ problem, spaces }: Ground): number {
   if (problem.question === 'free') return problem.wanted
-  if (problem.question === 'relieve') return aboveRegular(spaces.values(), problem)
+  if (problem.question === 'relieve') return aboveRegular(spaces.values())
   return problem.groups.reduce((sum, group) => sum + (group.fixed === null ? group.movers.length : 0), 0)
 }
 

@@ -4,6 +4,7 @@
  * relatives of another household are laid together by the clerk, not by the program.
  */
 
+import { firstNightWithout, type Places } from '../housing/capacity.ts'
 import type { Neighbour, TargetRoom } from '../housing/moveFacts.ts'
 import { ageOn, type Birth, covers, type Day, type HouseholdId, overlaps, type RoomId } from '../values.ts'
 import type { Problem, RoomFact } from './problem.ts'
@@ -30,6 +31,10 @@ export function sharingOf(people: readonly Sleeper[], day: Day): Sharing {
 /** A room as the proposal sees it before anything is moved. */
 export interface Space {
   readonly room: RoomFact
+  /** In service on every night from the day on, and in no block. */
+  readonly open: boolean
+  readonly regular: number
+  readonly densified: number
   readonly mode: Mode
   /** Places that may still be taken, and those of them that are neither dense nor below the area a person should have. */
   readonly places: number
@@ -45,9 +50,17 @@ const peakOf = (neighbours: readonly Neighbour[], day: Day): number => {
   return Math.max(0, ...nights.map((on) => neighbours.filter((one) => covers(one, on)).length))
 }
 
-/** Whether the town has the room from the day on, with no block in sight. */
-export function isOpen({ blocks, lease }: TargetRoom, day: Day): boolean {
-  return !blocks.some((block) => overlaps(block, { from: day, to: null })) && (lease === null || covers(lease, day))
+/** Whether the town has the room on every night from the day on, with no block in sight. */
+function isOpen({ blocks, lease, capacity }: TargetRoom, day: Day): boolean {
+  const nights = { from: day, to: null }
+  const isBlocked = blocks.some((block) => overlaps(block, nights))
+  return !isBlocked && (lease === null || covers(lease, day)) && firstNightWithout(capacity, nights) === null
+}
+
+/** The fewest places that the room has on a night from the day on; 0 on nights without any. */
+function fewest({ capacity }: TargetRoom, day: Day, places: keyof Places): number {
+  const lines = capacity.filter((line) => overlaps(line, { from: day, to: null }))
+  return lines.length > 0 ? Math.min(...lines.map((line) => line[places])) : 0
 }
 
 /** Of whom a room is emptied: those who sleep there from the day on. */
@@ -59,13 +72,15 @@ function spaceOf(room: RoomFact, problem: Problem): Space {
   const staying = sleepersFrom(target, problem.day)
   const peak = peakOf(staying, problem.day)
   const open = isOpen(target, problem.day)
+  const regular = fewest(target, problem.day, 'regularPlaces')
+  const densified = fewest(target, problem.day, 'densifiedPlaces')
   const { severities, minAreaHundredths } = problem.rules
   const byArea =
     target.areaHundredths === null || minAreaHundredths <= 0 || severities.area === 'off'
       ? Number.POSITIVE_INFINITY
       : Math.floor(target.areaHundredths / minAreaHundredths)
-  const comfort = Math.min(target.regularPlaces, byArea)
-  const dense = severities.regular === 'block' ? target.regularPlaces : target.densifiedPlaces
+  const comfort = Math.min(regular, byArea)
+  const dense = severities.regular === 'block' || !problem.densify ? regular : densified
   const roomy = Math.min(dense, byArea)
   const most = { place: severities.area === 'block' ? roomy : dense, free: roomy, relieve: comfort }
   const left = (places: number) => (open ? Math.max(0, places - peak - room.reserved) : 0)
@@ -73,6 +88,9 @@ function spaceOf(room: RoomFact, problem: Problem): Space {
   const sharing = staying.length === 0 ? 'empty' : sharingOf(staying, problem.day)
   return {
     room,
+    open,
+    regular,
+    densified,
     mode: sharing === 'own' ? 'closed' : sharing,
     places: left(most[problem.question]),
     comfort: left(comfort),

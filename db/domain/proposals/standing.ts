@@ -41,7 +41,7 @@ export class Standing {
   /** Places given up because the room was free altogether. */
   private lost(space: Space, before: Taken | undefined): number {
     if (this.ground.problem.question !== 'free' || space.mode !== 'empty' || before) return 0
-    return this.weights.missing * space.room.target.regularPlaces
+    return this.weights.missing * space.regular
   }
 
   best(group: Group, allowed: (space: Space) => boolean = () => true): { space: Space; cost: number } | null {

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, string>> = {
   'office.undo': 'Rückgängig gemacht',
   'housing.moveHousehold': 'Haushalt verlegt',
   'housing.rearrange': 'Umzüge gespeichert',
+  'proposals.apply': 'Vorschlag übernommen',
   'reservations.reserve': 'Plätze reserviert',
   'reservations.change': 'Reservierung geändert',
   'reservations.release': 'Reservierung aufgehoben',
