@@ -16,6 +16,10 @@ import { NoticeDialog } from './features/assignments/NoticeDialog.tsx'
 import { NoticePane } from './features/assignments/NoticePane.tsx'
 import { PrivateDialog } from './features/assignments/PrivateDialog.tsx'
 import { WithdrawDialog } from './features/assignments/WithdrawDialog.tsx'
+import { BlockDialog } from './features/blocks/BlockDialog.tsx'
+import { BlockOrderDialog } from './features/blocks/BlockOrderDialog.tsx'
+import { BlockPane } from './features/blocks/BlockPane.tsx'
+import { BlocksScreen } from './features/blocks/BlocksScreen.tsx'
 import { FollowUpDialog } from './features/followUps/FollowUpDialog.tsx'
 import { FollowUpSection } from './features/followUps/FollowUpSection.tsx'
 import { FollowUpsScreen } from './features/followUps/FollowUpsScreen.tsx'
@@ -30,6 +34,9 @@ import { HouseholdDialog } from './features/households/HouseholdDialog.tsx'
 import { ImportScreen } from './features/imports/ImportScreen.tsx'
 import { discardJob } from './features/imports/job.ts'
 import { IntakeScreen } from './features/intake/IntakeScreen.tsx'
+import { LeaseDialog } from './features/leases/LeaseDialog.tsx'
+import { LeasePane } from './features/leases/LeasePane.tsx'
+import { LeasesScreen } from './features/leases/LeasesScreen.tsx'
 import { MoveDialog } from './features/move/MoveDialog.tsx'
 import { BackendGone } from './features/office/BackendGone.tsx'
 import { ClerkScreen } from './features/office/ClerkScreen.tsx'
@@ -55,7 +62,7 @@ import { SearchPalette } from './features/search/SearchPalette.tsx'
 import { discardIntake } from './stores/intake.ts'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
 import { type FollowUpAbout, useOverlay } from './stores/overlay.ts'
-import type { Place } from './stores/place.ts'
+import { type HousingPage, isHousingPage, type Place } from './stores/place.ts'
 import { useSession } from './stores/session.ts'
 import { emptyTray } from './stores/tray.ts'
 import { de } from './text/de.ts'
@@ -115,7 +122,9 @@ function Workplace() {
       <Frame>
         {place.section === 'overview' ? <TodayScreen pane={pane} /> : null}
         {place.section === 'housing' ? (
-          place.scope === 'overview' ? (
+          isHousingPage(place.scope) ? (
+            <HousingPages page={place.scope} pane={pane} />
+          ) : place.scope === 'overview' ? (
             <OverviewScreen pane={pane} />
           ) : (
             <PlanScreen key={place.scope} pane={pane} />
@@ -133,6 +142,12 @@ function Workplace() {
       <Overlays />
     </>
   )
+}
+
+/** A list about the houses. */
+function HousingPages({ page, pane }: { readonly page: HousingPage; readonly pane: ReactNode }) {
+  if (page === 'blocks') return <BlocksScreen pane={pane} />
+  return <LeasesScreen pane={pane} />
 }
 
 /** The list of people, or the sheet on which they are entered. */
@@ -182,6 +197,24 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
       return (
         <DuePane key={`${target.id} ${target.direction}`} id={target.id} direction={target.direction} {...common} />
       )
+    case 'block':
+      return (
+        <BlockPane
+          key={target.id}
+          id={target.id}
+          followUps={(id, name) => <FollowUpSection about={{ subject: { kind: 'room', id }, name }} />}
+          {...common}
+        />
+      )
+    case 'lease':
+      return (
+        <LeasePane
+          key={target.id}
+          id={target.id}
+          followUps={(id, name) => <FollowUpSection about={{ subject: { kind: 'accommodation', id }, name }} />}
+          {...common}
+        />
+      )
     case 'help':
       return <HelpPane section={place.section} {...common} />
   }
@@ -217,6 +250,9 @@ function Overlays() {
         onClose={close}
       />
     )
+  if (open?.kind === 'block') return <BlockDialog block={null} roomIds={open.roomIds} onClose={close} />
+  if (open?.kind === 'blockOrder') return <BlockOrderDialog to={open.to} id={open.id} onClose={close} />
+  if (open?.kind === 'lease') return <LeaseDialog order={open.order} onClose={close} />
   if (open?.kind === 'identity') return <IdentityDialog personId={open.personId} onClose={close} />
   if (open?.kind === 'similar') return <SimilarDialog personId={open.personId} onClose={close} />
   if (open?.kind === 'merge') return <MergeDialog keepId={open.keepId} dropId={open.dropId} onClose={close} />

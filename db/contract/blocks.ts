@@ -55,6 +55,14 @@ const refusals = [
 export const blocks = {
   /** Every block that the office believed in on `knownOn`; `state` as on the day. Those that hold first, then by their day. */
   list: query({ input: z.object(asOf), output: z.array(block), topics: ['housing'] }),
+  /** Every room of the town, for choosing. */
+  rooms: query({
+    input: z.object({}),
+    output: z.array(
+      z.object({ roomId, accommodationId, house: z.string(), houseName: z.string(), number: z.string() }),
+    ),
+    topics: ['housing'],
+  }),
   /**
    * What a block would mean before it is saved: blocks in its way, and who must go, each with the room that was chosen or is proposed.
    * `except`: the block that is being put right.

@@ -70,7 +70,7 @@ export async function foresee(db: Reader, asked: Asked, today: Day): Promise<Res
   const lines: Foresight['leaving'] = []
   for (const proposal of proposals) {
     const { displaced: one, roomId } = proposal
-    const findings = judged[placed.findIndex((candidate) => candidate === proposal)] ?? []
+    const findings = judged[placed.findIndex(({ displaced }) => displaced === one)] ?? []
     const { householdId, personIds, day } = one
     const household = await findHousehold(db, householdId)
     const called = (await loadHouseholdNames(db, [householdId], { on: day, known: null })).get(householdId)

@@ -14,7 +14,7 @@ import { byNumber } from '../domain/housing/order.ts'
 import type { Learned, LearningDays } from '../domain/people/recordPeriod.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { RoomId } from '../domain/values.ts'
-import { loadBlocks, loadRoomNames, loadSleeping } from '../store/blocks.ts'
+import { loadBlocks, loadRoomNames, loadRooms, loadSleeping } from '../store/blocks.ts'
 import { applyAllLearned, lineKinds, loadLine, type OwnedChange } from '../store/lines.ts'
 import { foresee } from './blockForesight.ts'
 import { type Moves, moveAway } from './blockMoves.ts'
@@ -86,6 +86,15 @@ export const blocks = (backend: Backend): Handlers<FullContract>['blocks'] => ({
         ),
       )
     }),
+
+  rooms: () =>
+    asking(backend, async (db) =>
+      ok(
+        (await loadRooms(db)).sort(
+          (a, b) => byNumber(a.houseName, b.houseName) || byNumber(a.house, b.house) || byNumber(a.number, b.number),
+        ),
+      ),
+    ),
 
   foresee: (input) => asking(backend, async (db) => foresee(db, input, await todayOf(backend, db))),
 

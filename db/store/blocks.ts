@@ -62,6 +62,15 @@ export async function loadSleeping(db: Reader, rooms: readonly RoomId[], range: 
   return rows
 }
 
+/** Every room with its house. */
+export const loadRooms = (db: Reader) =>
+  db
+    .selectFrom('room')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['room.id as roomId', 'room.number', 'accommodation.id as accommodationId'])
+    .select(['accommodation.short_name as house', 'accommodation.name as houseName'])
+    .execute()
+
 /** House, number and floor of rooms, by id. */
 export async function loadRoomNames(db: Reader, rooms: readonly RoomId[]) {
   const rows = await db

@@ -1,7 +1,15 @@
 /** Which dialog lies over the window, so that any screen can ask for it without knowing the feature that shows it. */
 import { create } from 'zustand'
 import type { FlatSearchStep, HousingNeed, RegimeChangeStep } from '../../db/domain/people/terms.ts'
-import type { Day, HouseholdId, NoticeId, PersonId, RegimeChangeId } from '../../db/domain/values.ts'
+import type {
+  AccommodationId,
+  Day,
+  HouseholdId,
+  NoticeId,
+  PersonId,
+  RegimeChangeId,
+  RoomId,
+} from '../../db/domain/values.ts'
 import type { OutputOf } from '../api/useQuery.ts'
 
 /** What of a person changes over time and is recorded in the same way. */
@@ -46,6 +54,13 @@ export type HouseholdOrder =
   /** `householdId`: whose members are offered first. */
   | { readonly to: 'kin'; readonly personId: PersonId; readonly householdId: HouseholdId | null }
 
+/** What is asked about a block: other days or reason, back in service, or that it was a mistake. */
+export type BlockOrder = 'change' | 'return' | 'remove'
+/** What is asked about a lease. */
+export type LeaseOrder =
+  | { readonly to: 'add'; readonly accommodationId: AccommodationId | null }
+  | { readonly to: 'change' | 'notice' | 'end' | 'prolong' | 'remove'; readonly id: number }
+
 export type OverlayRequest =
   | { readonly kind: 'search' }
   /** `day`: when the household is to move in, for one that comes later; left out: the Stichtag. */
@@ -71,6 +86,10 @@ export type OverlayRequest =
       readonly entry: LineEntry
       readonly personId: PersonId
     }
+  /** Blocking rooms; changing, ending or removing a block; none chosen yet: an empty list. */
+  | { readonly kind: 'block'; readonly roomIds: readonly RoomId[] }
+  | { readonly kind: 'blockOrder'; readonly to: BlockOrder; readonly id: number }
+  | { readonly kind: 'lease'; readonly order: LeaseOrder }
   | { readonly kind: 'identity'; readonly personId: PersonId }
   /** Who may be a second record of this person; then the two side by side. */
   | { readonly kind: 'similar'; readonly personId: PersonId }

@@ -31,8 +31,13 @@ export type Section = (typeof sections)[number]
 /** The figure that leads to each section with Alt: 1 to 9 in their order, and 0 for the tenth, as on the keyboard. */
 export const sectionKeys = [...'1234567890']
 
-/** All houses, the rented flats together, or one house. */
-export type Scope = 'overview' | 'flats' | AccommodationId
+/** Lists about the houses instead of the houses themselves. */
+export const housingPages = ['blocks', 'leases'] as const
+export type HousingPage = (typeof housingPages)[number]
+export const isHousingPage = (scope: Scope): scope is HousingPage => housingPages.some((page) => page === scope)
+
+/** All houses, the rented flats together, one house, or a list about them. */
+export type Scope = 'overview' | 'flats' | HousingPage | AccommodationId
 export type PlanView = 'plan' | 'list'
 /** Which rooms a number of the head has picked. */
 export type RoomsShown = 'all' | 'taken' | 'freeRegular' | 'freeDensified' | 'blocked' | 'above'
@@ -62,6 +67,7 @@ export type PaneTarget =
   | { readonly kind: 'regimeChange'; readonly id: RegimeChangeId }
   /** A household that is due to change and has no case yet. */
   | { readonly kind: 'regimeDue'; readonly id: HouseholdId; readonly direction: RegimeChangeDirection }
+  | { readonly kind: 'block' | 'lease'; readonly id: number }
   | { readonly kind: 'help' }
 
 export interface Place {
@@ -122,7 +128,8 @@ export function readPlace(stored: unknown): Place {
   const { scope } = place
   return {
     section: oneOf(place.section, sections, 'overview'),
-    scope: scope === 'flats' || Number.isInteger(scope) ? (scope as Scope) : 'overview',
+    scope:
+      scope === 'flats' || Number.isInteger(scope) || isHousingPage(scope as Scope) ? (scope as Scope) : 'overview',
     view: oneOf(place.view, ['plan', 'list'], 'plan'),
     rooms: 'all',
     people: peopleFilter.safeParse(place.people).data ?? everybody,
@@ -158,6 +165,6 @@ function readIntake(stored: unknown): Place['intake'] {
 const isTarget = (target: unknown): target is PaneTarget => {
   const { kind, id, direction } = (target ?? {}) as Record<string, unknown>
   if (kind === 'regimeDue') return Number.isInteger(id) && Object.hasOwn(regimeChangeDirections, String(direction))
-  const kinds = ['room', 'household', 'person', 'overstay', 'notice', 'regimeChange']
+  const kinds = ['room', 'household', 'person', 'overstay', 'notice', 'regimeChange', 'block', 'lease']
   return kind === 'help' || (kinds.includes(String(kind)) && Number.isInteger(id))
 }

@@ -1,6 +1,7 @@
 /** Every German sentence of the window, as one typed object; a part a screen. Refusals and findings stand in errors.ts. */
 import { accommodations } from './de/accommodations.ts'
 import { assignments } from './de/assignments.ts'
+import { blocks } from './de/blocks.ts'
 import { followUps } from './de/followUps.ts'
 import { frame } from './de/frame.ts'
 import { help } from './de/help.ts'
@@ -8,6 +9,7 @@ import { households } from './de/households.ts'
 import { identity } from './de/identity.ts'
 import { imports } from './de/imports.ts'
 import { intake } from './de/intake.ts'
+import { leases } from './de/leases.ts'
 import { log } from './de/log.ts'
 import { merge } from './de/merge.ts'
 import { move } from './de/move.ts'
@@ -28,6 +30,8 @@ export const de = {
   office,
   terms,
   accommodations,
+  blocks,
+  leases,
   overview,
   people,
   households,

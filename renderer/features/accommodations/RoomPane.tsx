@@ -5,11 +5,13 @@ import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { DefinitionList } from '../../components/DefinitionList.tsx'
 import { BlockedIcon, MoveIcon, NeedIcon, StepFreeIcon } from '../../components/icons.tsx'
+import { KeyHint } from '../../components/KeyHint.tsx'
 import { Pane, PaneSection } from '../../components/Pane.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { openInPane, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
+import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
 import { formatArea, formatDay, formatDayRange } from '../../text/format.ts'
 import { usePlan } from './planQuery.ts'
@@ -29,6 +31,9 @@ export function RoomPane({ id, back, onClose }: RoomPaneProps) {
   const scope = useLocation((state) => state.place.scope)
   const { value: plan, loading } = usePlan(scope)
   const room = plan?.groups.flatMap((group) => group.rooms).find((candidate) => candidate.id === id)
+  const { canChange } = useDay()
+  const block = () => useOverlay.getState().show({ kind: 'block', roomIds: [id] })
+  usePaneKeys(room ? { b: block } : null, canChange)
   const title = (
     <>
       {back}
@@ -41,6 +46,11 @@ export function RoomPane({ id, back, onClose }: RoomPaneProps) {
       badge={room ? <Pill>{words.room.taken(room.places.taken, room.regularPlaces)}</Pill> : null}
       subtitle={room?.houseName}
       onClose={onClose}
+      actions={
+        <Button icon={<BlockedIcon />} isDisabled={!room || !canChange} onPress={block}>
+          {de.blocks.add} <KeyHint keys="B" />
+        </Button>
+      }
     >
       {room ? <RoomBody room={room} /> : loading ? <Skeleton /> : <p className="muted">{de.frame.notFound}</p>}
     </Pane>

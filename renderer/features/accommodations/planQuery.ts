@@ -3,14 +3,14 @@
 import type { Answer } from '../../api/answers.ts'
 import { useDay } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
-import type { Scope } from '../../stores/place.ts'
+import { isHousingPage, type Scope } from '../../stores/place.ts'
 import type { Plan } from './roomView.ts'
 
 export function usePlan(scope: Scope): Answer<Plan> {
   const { asOf } = useDay()
   return useQuery(
     'housing.plan',
-    scope === 'overview'
+    scope === 'overview' || isHousingPage(scope)
       ? null
       : { ...asOf, scope: scope === 'flats' ? { kind: 'rented_flat' } : { accommodationId: scope } },
   )

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components'
 import type { OutputOf } from '../../api/useQuery.ts'
 import { useLocation } from '../../stores/location.ts'
-import type { Scope } from '../../stores/place.ts'
+import { housingPages, type Scope } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 import { formatCount } from '../../text/format.ts'
 
@@ -14,16 +14,19 @@ export function HouseLinks({ houses, scope }: { readonly houses: readonly House[
   const go = useLocation((state) => state.go)
   const flats = houses.filter((house) => house.kind === 'rented_flat')
   const others = houses.filter((house) => house.kind !== 'rented_flat')
-  if (others.length > mostLinks || houses.length === 0) return null
-  const links: { id: Scope; name: string; taken: number }[] = others.map((house) => ({
-    id: house.id,
-    name: house.name,
-    taken: house.places.taken,
-  }))
+  if (houses.length === 0) return null
+  const links: { id: Scope; name: string; taken?: number }[] = (others.length > mostLinks ? [] : others).map(
+    (house) => ({
+      id: house.id,
+      name: house.name,
+      taken: house.places.taken,
+    }),
+  )
   if (flats.length > 0) {
     const taken = flats.reduce((sum, flat) => sum + flat.places.taken, 0)
     links.push({ id: 'flats', name: de.frame.flats, taken })
   }
+  links.push(...housingPages.map((id) => ({ id, name: de.frame.housingPage[id] })))
   return (
     <ul className="frame-houses" aria-label={de.frame.housesOf}>
       {links.map(({ id, name, taken }) => (
@@ -34,7 +37,7 @@ export function HouseLinks({ houses, scope }: { readonly houses: readonly House[
             onPress={() => go({ scope: id, rooms: 'all', pane: [] })}
           >
             <span>{name}</span>
-            <span className="frame-house-count">{formatCount(taken)}</span>
+            {taken === undefined ? null : <span className="frame-house-count">{formatCount(taken)}</span>}
           </Button>
         </li>
       ))}

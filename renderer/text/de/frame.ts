@@ -24,6 +24,7 @@ export const frame = {
   },
   title: (place: string, office: string) => `${place} – ${office} – Quartier`,
   flats: 'Mietwohnungen',
+  housingPage: { blocks: 'Sperrungen', leases: 'Mietverträge' },
   housesOf: 'Häuser',
   search: 'Suchen: Name, Zimmer, Nummer, Befehl …',
   stichtag: 'Stichtag',

@@ -1,0 +1,176 @@
+/** The list of blocked rooms: which, why, from when until when. */
+import { type ReactNode, useMemo, useState } from 'react'
+import { useDay } from '../../api/office.tsx'
+import { useQuery } from '../../api/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { SearchField } from '../../components/fields/SearchField.tsx'
+import { BlockedIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { Stat } from '../../components/Stat.tsx'
+import { ToggleGroup } from '../../components/ToggleGroup.tsx'
+import type { Column } from '../../components/table/columns.ts'
+import { DataTable } from '../../components/table/DataTable.tsx'
+import { openInPane, showInPane, useLocation } from '../../stores/location.ts'
+import { useOverlay } from '../../stores/overlay.ts'
+import { focusPane } from '../../stores/paneFocus.ts'
+import { useIsRoomy } from '../../stores/width.ts'
+import { de } from '../../text/de.ts'
+import { refusalSentence } from '../../text/errors.ts'
+import { formatCount, formatDay, formatLastDay } from '../../text/format.ts'
+import { type Block, type BlocksShown, narrowed } from './blockView.ts'
+import './blocks.css'
+
+const words = de.blocks
+const keyOf = (row: Block): string => String(row.id)
+const open = () => useOverlay.getState().show({ kind: 'block', roomIds: [] })
+
+const room: Column<Block> = {
+  key: 'room',
+  heading: words.column.room,
+  width: 84,
+  grow: 0,
+  render: (row) => row.number,
+  sortValue: (row) => row.number,
+}
+const house: Column<Block> = {
+  key: 'house',
+  heading: words.column.house,
+  width: 130,
+  render: (row) => row.houseName,
+  sortValue: (row) => row.houseName,
+}
+const reason: Column<Block> = {
+  key: 'reason',
+  heading: words.column.reason,
+  width: 150,
+  grow: 2,
+  wraps: true,
+  render: (row) => row.reason,
+  sortValue: (row) => row.reason,
+}
+const from: Column<Block> = {
+  key: 'from',
+  heading: words.column.from,
+  width: 100,
+  grow: 0,
+  render: (row) => formatDay(row.from),
+  sortValue: (row) => row.from,
+}
+const to: Column<Block> = {
+  key: 'to',
+  heading: words.column.to,
+  width: 100,
+  grow: 0,
+  render: (row) => formatLastDay(row.to) || words.openEnd,
+  sortValue: (row) => row.to ?? '9999',
+}
+const state: Column<Block> = {
+  key: 'state',
+  heading: words.column.state,
+  width: 90,
+  grow: 0,
+  render: (row) => words.state[row.state],
+  sortValue: (row) => words.state[row.state],
+}
+const places: Column<Block> = {
+  key: 'places',
+  heading: words.column.places,
+  align: 'end',
+  width: 76,
+  grow: 0,
+  render: (row) => row.places,
+  sortValue: (row) => row.places,
+}
+const columns = { all: [room, house, reason, from, to, state, places], few: [room, reason, from, to] }
+
+export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
+  const { asOf, canChange } = useDay()
+  const { place, go } = useLocation()
+  const isRoomy = useIsRoomy()
+  const [shown, setShown] = useState<BlocksShown>('open')
+  const [text, setText] = useState('')
+  const { value, refusal } = useQuery('blocks.list', asOf)
+  const all = value ?? []
+  const rows = useMemo(() => narrowed(value ?? [], shown, text), [value, shown, text])
+  const target = place.pane.at(-1)
+  const report = () =>
+    go({ section: 'reports', report: { name: 'sperrungen', audience: 'amt', house: null, year: null }, pane: [] })
+  const current = all.filter((row) => row.state === 'current')
+  const add = (
+    <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={open}>
+      {words.add}
+    </Button>
+  )
+  return (
+    <Screen
+      title={words.title}
+      subtitle={words.subtitle}
+      stats={
+        value ? (
+          <>
+            <Stat value={formatCount(current.length)} label={words.figure.current} />
+            <Stat value={formatCount(current.reduce((sum, row) => sum + row.places, 0))} label={words.figure.places} />
+            <Stat value={formatCount(current.filter((row) => row.to === null).length)} label={words.figure.open} />
+            <Stat value={formatCount(all.filter((row) => row.state === 'coming').length)} label={words.figure.coming} />
+          </>
+        ) : null
+      }
+      actions={
+        <>
+          <ToggleGroup
+            label={words.shown.label}
+            options={[
+              { id: 'open', label: words.shown.open },
+              { id: 'past', label: words.shown.past },
+            ]}
+            value={shown}
+            onChange={setShown}
+          />
+          <Button icon={<PrintIcon />} onPress={report}>
+            {de.accommodations.print}
+          </Button>
+          <Button icon={<TableIcon />} onPress={report}>
+            {de.accommodations.excel}
+          </Button>
+          {add}
+        </>
+      }
+      toolbar={<SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />}
+      pane={pane}
+      content="fill"
+    >
+      {refusal ? (
+        <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState>
+      ) : (
+        <DataTable<Block>
+          label={words.list}
+          rows={rows}
+          columns={target && !isRoomy ? columns.few : columns.all}
+          rowKey={keyOf}
+          isLoading={!value}
+          selected={new Set(target?.kind === 'block' ? [String(target.id)] : [])}
+          onSelect={(keys) => {
+            const row = rows.find((candidate) => keys.has(keyOf(candidate)))
+            if (row) showInPane({ kind: 'block', id: row.id })
+          }}
+          onRowAction={(row) => {
+            openInPane({ kind: 'block', id: row.id })
+            focusPane()
+          }}
+          empty={
+            text !== '' ? (
+              <EmptyState icon={<BlockedIcon size={28} />} title={words.noMatch} />
+            ) : shown === 'past' ? (
+              <EmptyState icon={<BlockedIcon size={28} />} title={words.emptyPast} />
+            ) : (
+              <EmptyState icon={<BlockedIcon size={28} />} title={words.empty} actions={add}>
+                {words.emptyText}
+              </EmptyState>
+            )
+          }
+        />
+      )}
+    </Screen>
+  )
+}

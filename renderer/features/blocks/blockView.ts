@@ -1,0 +1,59 @@
+/** What the screens of blocks make of the answers: which rows are shown, and what of the moves can be saved. Pure. */
+import type { MoveRule } from '../../../db/domain/housing/moveFacts.ts'
+import type { Day } from '../../../db/domain/values.ts'
+import type { OutputOf } from '../../api/useQuery.ts'
+
+export type Block = OutputOf<'blocks.list'>[number]
+export type Leaving = OutputOf<'blocks.foresee'>['leaving'][number]
+
+export type BlocksShown = 'open' | 'past'
+
+/** The blocks of the choice whose room, house or reason contains what was typed. */
+export function narrowed(rows: readonly Block[], shown: BlocksShown, text: string): readonly Block[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return rows
+    .filter((row) => (row.state === 'past') === (shown === 'past'))
+    .filter((row) => {
+      const key = `${row.number} ${row.house} ${row.houseName} ${row.reason}`.toLowerCase()
+      return words.every((word) => key.includes(word))
+    })
+}
+
+export interface MovesJudged {
+  /** Somebody has no room, or one that no reason allows. */
+  readonly isImpossible: boolean
+  /** A block that only a deliberate exception overrides. */
+  readonly needsException: boolean
+  readonly needsReason: boolean
+}
+
+const against = (leaving: Leaving) => leaving.to?.findings.filter((finding) => finding.severity !== 'ok') ?? []
+
+export function judgeMoves(leaving: readonly Leaving[]): MovesJudged {
+  const findings = leaving.flatMap(against)
+  const isImpossible = leaving.some(({ to }) => to === null) || findings.some((finding) => !finding.overridable)
+  return {
+    isImpossible,
+    needsException: !isImpossible && findings.some((finding) => finding.severity === 'block'),
+    needsReason: !isImpossible && findings.length > 0,
+  }
+}
+
+/** The moves as they are ordered, with the rules that are overridden for each. */
+export const placementsOf = (leaving: readonly Leaving[]) =>
+  leaving.flatMap((one) =>
+    one.to
+      ? [
+          {
+            householdId: one.householdId,
+            version: one.version,
+            personIds: one.personIds,
+            roomId: one.to.roomId,
+            day: one.day as Day,
+            accepted: against(one)
+              .filter((finding) => finding.overridable)
+              .map((finding): MoveRule => finding.rule),
+          },
+        ]
+      : [],
+  )

@@ -1,0 +1,157 @@
+/** The list of leases, and what they cost. */
+import { type ReactNode, useMemo, useState } from 'react'
+import { addMonths } from '../../../db/domain/values.ts'
+import { useDay } from '../../api/office.tsx'
+import { useQuery } from '../../api/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { SearchField } from '../../components/fields/SearchField.tsx'
+import { KeyIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { Stat } from '../../components/Stat.tsx'
+import { ToggleGroup } from '../../components/ToggleGroup.tsx'
+import { DataTable } from '../../components/table/DataTable.tsx'
+import { openInPane, showInPane, useLocation } from '../../stores/location.ts'
+import { useOverlay } from '../../stores/overlay.ts'
+import { focusPane } from '../../stores/paneFocus.ts'
+import { useIsRoomy } from '../../stores/width.ts'
+import { de } from '../../text/de.ts'
+import { refusalSentence } from '../../text/errors.ts'
+import { formatCount, formatMoney } from '../../text/format.ts'
+import { CostView } from './CostView.tsx'
+import { leaseColumns } from './leaseColumns.tsx'
+import type { Lease } from './leaseForm.ts'
+import './leases.css'
+
+const words = de.leases
+const keyOf = (row: Lease): string => String(row.id)
+const add = () => useOverlay.getState().show({ kind: 'lease', order: { to: 'add', accommodationId: null } })
+
+type Shown = 'open' | 'past' | 'costs'
+
+export function LeasesScreen({ pane }: { readonly pane: ReactNode }) {
+  const { asOf, canChange } = useDay()
+  const { go } = useLocation()
+  const [shown, setShown] = useState<Shown>('open')
+  const [text, setText] = useState('')
+  const { value, refusal } = useQuery('leases.list', asOf)
+  const report = () =>
+    go({ section: 'reports', report: { name: 'mietvertraege', audience: 'amt', house: null, year: null }, pane: [] })
+  const addButton = (
+    <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={add}>
+      {words.add}
+    </Button>
+  )
+  return (
+    <Screen
+      title={words.title}
+      subtitle={words.subtitle}
+      stats={value ? <Figures leases={value} /> : null}
+      actions={
+        <>
+          <ToggleGroup
+            label={words.shown.label}
+            options={[
+              { id: 'open', label: words.shown.open },
+              { id: 'past', label: words.shown.past },
+              { id: 'costs', label: words.view.costs },
+            ]}
+            value={shown}
+            onChange={setShown}
+          />
+          <Button icon={<PrintIcon />} onPress={report}>
+            {de.accommodations.print}
+          </Button>
+          <Button icon={<TableIcon />} onPress={report}>
+            {de.accommodations.excel}
+          </Button>
+          {addButton}
+        </>
+      }
+      toolbar={
+        shown === 'costs' ? null : (
+          <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
+        )
+      }
+      pane={pane}
+      content={shown === 'costs' ? 'scroll' : 'fill'}
+    >
+      {refusal ? (
+        <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState>
+      ) : shown === 'costs' ? (
+        <CostView />
+      ) : (
+        <LeaseTable leases={value} shown={shown} text={text} add={addButton} />
+      )}
+    </Screen>
+  )
+}
+
+function Figures({ leases }: { readonly leases: readonly Lease[] }) {
+  const { day } = useDay()
+  const current = leases.filter((lease) => lease.state === 'current')
+  const soon = addMonths(day, 4)
+  const ending = current.filter((lease) => lease.to !== null && lease.to <= soon)
+  const inside = ending.flatMap((lease) => lease.insideAtEnd).reduce((sum, { people }) => sum + people, 0)
+  const monthly = current.reduce((sum, lease) => sum + (lease.monthly ?? 0), 0)
+  return (
+    <>
+      <Stat value={formatCount(current.length)} label={words.figure.current} />
+      <Stat
+        value={formatCount(ending.length)}
+        label={words.figure.ending}
+        tone={ending.length > 0 ? 'warn' : 'neutral'}
+      />
+      <Stat value={formatCount(inside)} label={words.figure.inside} tone={inside > 0 ? 'warn' : 'neutral'} />
+      <Stat value={formatMoney(monthly)} label={words.figure.monthly} />
+    </>
+  )
+}
+
+interface LeaseTableProps {
+  readonly leases: readonly Lease[] | undefined
+  readonly shown: 'open' | 'past'
+  readonly text: string
+  readonly add: ReactNode
+}
+
+function LeaseTable({ leases, shown, text, add: addButton }: LeaseTableProps) {
+  const target = useLocation((state) => state.place.pane.at(-1))
+  const isRoomy = useIsRoomy()
+  const rows = useMemo(() => {
+    const typed = text.toLowerCase().split(/\s+/).filter(Boolean)
+    return (leases ?? [])
+      .filter((lease) => (lease.state === 'past') === (shown === 'past'))
+      .filter((lease) => {
+        const key = `${lease.houseName} ${lease.house} ${lease.landlord ?? ''}`.toLowerCase()
+        return typed.every((word) => key.includes(word))
+      })
+  }, [leases, shown, text])
+  return (
+    <DataTable<Lease>
+      label={words.list}
+      rows={rows}
+      columns={target && !isRoomy ? leaseColumns.few : leaseColumns.all}
+      rowKey={keyOf}
+      isLoading={!leases}
+      selected={new Set(target?.kind === 'lease' ? [String(target.id)] : [])}
+      onSelect={(keys) => {
+        const row = rows.find((candidate) => keys.has(keyOf(candidate)))
+        if (row) showInPane({ kind: 'lease', id: row.id })
+      }}
+      onRowAction={(row) => {
+        openInPane({ kind: 'lease', id: row.id })
+        focusPane()
+      }}
+      empty={
+        text !== '' || shown === 'past' ? (
+          <EmptyState icon={<KeyIcon size={28} />} title={text === '' ? words.emptyPast : words.noMatch} />
+        ) : (
+          <EmptyState icon={<KeyIcon size={28} />} title={words.empty} actions={addButton}>
+            {words.emptyText}
+          </EmptyState>
+        )
+      }
+    />
+  )
+}
