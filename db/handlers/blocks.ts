@@ -1,22 +1,15 @@
 /** Topic `blocks`: rooms out of order, refused while people sleep there or combined with their moves, all of it one command. */
 import type { FullContract } from '../contract/index.ts'
 import type { CommandContext, Handlers } from '../contract/rpc.ts'
-import {
-  type BlockLine,
-  type BlockOrder,
-  blockStates,
-  decideBlock,
-  removeBlock,
-  returnToService,
-  stateOf,
-} from '../domain/housing/block.ts'
+import { type BlockLine, type BlockOrder, decideBlock, removeBlock, returnToService } from '../domain/housing/block.ts'
 import { byNumber } from '../domain/housing/order.ts'
 import type { Learned, LearningDays } from '../domain/people/recordPeriod.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { RoomId } from '../domain/values.ts'
-import { loadBlocks, loadRoomNames, loadRooms, loadSleeping } from '../store/blocks.ts'
+import { loadRoomNames, loadRooms, loadSleeping } from '../store/blocks.ts'
 import { applyAllLearned, lineKinds, loadLine, type OwnedChange } from '../store/lines.ts'
 import { foresee } from './blockForesight.ts'
+import { listBlocks } from './blockList.ts'
 import { type Moves, moveAway } from './blockMoves.ts'
 import { asking, type Backend, type Ordered, ordering, todayOf } from './context.ts'
 
@@ -75,17 +68,7 @@ function onBlock<I extends { readonly id: number; readonly roomId: RoomId }>(
 }
 
 export const blocks = (backend: Backend): Handlers<FullContract>['blocks'] => ({
-  list: ({ on, knownOn }) =>
-    asking(backend, async (db) => {
-      const rows = (await loadBlocks(db, knownOn)).map((row) => ({ ...row, state: stateOf(row, on) }))
-      return ok(
-        rows.sort(
-          (a, b) =>
-            blockStates.indexOf(a.state) - blockStates.indexOf(b.state) ||
-            (a.from < b.from ? -1 : a.from > b.from ? 1 : byNumber(`${a.house} ${a.number}`, `${b.house} ${b.number}`)),
-        ),
-      )
-    }),
+  list: (asOf) => asking(backend, async (db) => ok(await listBlocks(db, asOf))),
 
   rooms: () =>
     asking(backend, async (db) =>

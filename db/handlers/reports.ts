@@ -37,6 +37,7 @@ import { needPlaceOn } from './assignments-board.ts'
 import { asking, type Backend, ordering } from './context.ts'
 import { loadSheet } from './dataSheet.ts'
 import { followUpsFor, listed } from './followUpList.ts'
+import { homeReports, isHomeReport } from './homeReports.ts'
 import { regimeChangeLines } from './regimeChangeViews.ts'
 
 type Request = z.output<typeof reportRequest>
@@ -46,7 +47,14 @@ const registerReports: Readonly<
   Record<
     Exclude<
       ReportName,
-      'belegung' | 'plaetze' | 'personen' | 'platzbedarf' | 'wiedervorlagen' | 'rechtskreiswechsel' | 'datenblatt'
+      | keyof typeof homeReports
+      | 'belegung'
+      | 'plaetze'
+      | 'personen'
+      | 'platzbedarf'
+      | 'wiedervorlagen'
+      | 'rechtskreiswechsel'
+      | 'datenblatt'
     >,
     (facts: RegisterFacts, year: number | null) => ReportDocument
   >
@@ -96,6 +104,7 @@ async function buildReport(
     const more = { contact: null, nationalityNames, limitedMobility }
     return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))
   }
+  if (isHomeReport(request.name)) return ok(await homeReports[request.name](db, frame))
   if (request.name === 'wiedervorlagen')
     return ok(followUpsReport({ ...frame, lines: await followUpLines(db, request) }))
   if (request.name === 'rechtskreiswechsel')

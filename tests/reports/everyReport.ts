@@ -5,11 +5,13 @@ import { occupancyReport } from '../../db/domain/reports/belegung.ts'
 import { dataSheet } from '../../db/domain/reports/datenblatt.ts'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
 import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
+import { leasesReport } from '../../db/domain/reports/mietvertraege.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
 import { needReport } from '../../db/domain/reports/platzbedarf.ts'
 import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../../db/domain/reports/rechtskreiswechsel.ts'
+import { blocksReport } from '../../db/domain/reports/sperrungen.ts'
 import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
 import type { Day } from '../../db/domain/values.ts'
@@ -140,6 +142,49 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
             waitingDays: 0,
             needs: ['ground_floor'],
             places: ['FRI 0.01', 'FRI 0.02'],
+          },
+        ],
+      }),
+    ],
+    [
+      'sperrungen',
+      blocksReport({
+        ...register,
+        lines: [
+          {
+            houseName: 'Friedrichstraße',
+            number: '0.07',
+            floor: 'EG',
+            places: 4,
+            reason: '=Schimmel & mehr',
+            from: '2022-10-17' as Day,
+            to: '2022-11-19' as Day,
+            state: 'current',
+          },
+        ],
+      }),
+    ],
+    ['sperrungen leer', blocksReport({ ...register, lines: [] })],
+    [
+      'mietvertraege',
+      leasesReport({
+        ...register,
+        lines: [
+          {
+            houseName: '=Oststraße 3',
+            landlord: 'Hausverwaltung <Beispiel>',
+            from: '2021-01-01' as Day,
+            to: null,
+            noticeMonths: 3,
+            deadline: null,
+            noticeOn: null,
+            coldRent: 60_050,
+            extraCosts: null,
+            deposit: 180_000,
+            places: 4,
+            perPlace: 15_013,
+            inside: 0,
+            state: 'current',
           },
         ],
       }),

@@ -7,6 +7,8 @@ export type ReportOption = 'audience' | 'house' | 'year' | 'person' | 'selection
 export const reportCatalogue = {
   belegung: ['audience', 'house'],
   plaetze: ['house'],
+  sperrungen: [],
+  mietvertraege: [],
   fehlbelegung: [],
   personen: ['selection'],
   datenblatt: ['person'],

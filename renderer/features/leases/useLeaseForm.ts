@@ -8,7 +8,16 @@ import { useQuery } from '../../api/useQuery.ts'
 import { closePane } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { de } from '../../text/de.ts'
-import { endOf, errorsOf, type Lease, type LeaseTo, type LeaseValues, noErrors, termsOf, valuesOf } from './leaseForm.ts'
+import {
+  endOf,
+  errorsOf,
+  type Lease,
+  type LeaseTo,
+  type LeaseValues,
+  noErrors,
+  termsOf,
+  valuesOf,
+} from './leaseForm.ts'
 
 export function useLeaseForm(lease: Lease | null, house: AccommodationId | null, to: LeaseTo, onDone: () => void) {
   const { today } = useDay()

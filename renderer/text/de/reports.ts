@@ -5,6 +5,8 @@ import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
 const name: Readonly<Record<ReportName, string>> = {
   belegung: 'Belegungsliste',
   plaetze: 'Plätze und Auslastung',
+  sperrungen: 'Gesperrte Zimmer',
+  mietvertraege: 'Mietverträge',
   fehlbelegung: 'Fehlbelegung',
   personen: 'Personen',
   datenblatt: 'Datenblatt einer Person',
@@ -18,6 +20,8 @@ const name: Readonly<Record<ReportName, string>> = {
 const nameHelp: Readonly<Record<ReportName, string>> = {
   belegung: 'Wer wohnt wo, Zimmer für Zimmer; je Empfänger nur das Nötige.',
   plaetze: 'Plätze je Haus: regulär, verdichtet, belegt, frei, gesperrt.',
+  sperrungen: 'Welche Zimmer gesperrt sind oder werden, warum und wie lange.',
+  mietvertraege: 'Angemietete Wohnungen mit Laufzeit, Kündigungsfrist, Miete und Kosten je Platz.',
   fehlbelegung: 'Wer trotz Aufenthaltstitel noch städtisch wohnt, und seit wann.',
   personen: 'Alle Personen am Stichtag mit Status, Rechtskreis und Platz.',
   datenblatt: 'Alles, was das Amt von einer Person weiß, auf einem Blatt.',
