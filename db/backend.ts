@@ -8,6 +8,7 @@ import type { Backend } from './handlers/context.ts'
 import { file } from './handlers/file.ts'
 import { followUps } from './handlers/followUps.ts'
 import { households } from './handlers/households.ts'
+import { houses } from './handlers/houses.ts'
 import { housing } from './handlers/housing.ts'
 import { imports } from './handlers/imports.ts'
 import { intake } from './handlers/intake.ts'
@@ -40,6 +41,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   office: office(backend),
   housing: housing(backend),
   blocks: blocks(backend),
+  houses: houses(backend),
   leases: leases(backend),
   people: people(backend),
   households: households(backend),

@@ -4,6 +4,7 @@ import { blocks } from './blocks.ts'
 import { file } from './file.ts'
 import { followUps } from './followUps.ts'
 import { households } from './households.ts'
+import { houses } from './houses.ts'
 import { housing } from './housing.ts'
 import { imports } from './imports.ts'
 import { intake } from './intake.ts'
@@ -24,6 +25,7 @@ export const pageContract = {
   office,
   housing,
   blocks,
+  houses,
   leases,
   people,
   followUps,

@@ -134,6 +134,16 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     `Für diese Unterkunft läuft in dieser Zeit schon ein Mietvertrag (${facts.to ? 'vom' : 'ab'} ${germanDay(facts.from)}${until(facts)}). Beenden oder ändern Sie zuerst jenen.`,
   NOTICE_BEFORE_LEASE: () => 'Die Kündigung kann nicht nach dem Ende des Mietvertrags liegen.',
   NOTICE_NUMBER_TAKEN: () => 'Ein Bescheid mit diesem Aktenzeichen steht schon in der Liste.',
+  SHORT_NAME_TAKEN: () => 'Dieses Kürzel hat schon eine andere Unterkunft.',
+  ROOM_NUMBERS_UNCLEAR: () =>
+    'Aus den Zimmernummern wird keine eindeutige Liste. Schreiben Sie zum Beispiel „1.01 bis 1.12, 2.01“; jede Nummer einmal, höchstens 200.',
+  ROOM_NUMBER_TAKEN: (facts) =>
+    `Diese Zimmer gibt es in der Unterkunft schon: ${String(facts.numbers ?? '')}. Wählen Sie andere Nummern.`,
+  DENSIFIED_BELOW_REGULAR: () => 'Bei Verdichtung können es nicht weniger Plätze sein als regulär.',
+  CAPACITY_BELOW_PEOPLE: (facts) =>
+    `Zimmer ${String(facts.room ?? '')} wäre am ${germanDay(facts.on)} zu klein: ${people(facts.people)} bei höchstens ${withPlaces(facts.densified)}. Verlegen Sie zuerst jemanden oder wählen Sie einen späteren Tag.`,
+  STILL_LIVED_IN: (facts) =>
+    `In Zimmer ${String(facts.room ?? '')} ${facts.people === 1 ? 'wohnt' : 'wohnen'} am ${germanDay(facts.on)} noch ${people(facts.people)}. Verlegen Sie sie zuerst oder wählen Sie einen späteren Tag.`,
   CHILDREN_ABOVE_PERSONS: () => 'Es können nicht mehr Kinder als Personen angekündigt sein.',
   NOTICE_WITHDRAWN: () => 'Diese Zuweisung ist zurückgezogen; es wird niemand mehr erwartet.',
   PEOPLE_ARRIVED: () =>

@@ -1,6 +1,7 @@
 /** Dated lines: what is and was believed of one owner, loaded from any of the dated tables, and the writing of a change to it. */
 
 import type { Membership } from '../domain/households/membership.ts'
+import type { Places } from '../domain/housing/capacity.ts'
 import type { StayValue } from '../domain/housing/stay.ts'
 import type { BelievedPeriod, Learned } from '../domain/people/recordPeriod.ts'
 import type {
@@ -102,6 +103,11 @@ export const lineKinds = {
     ({ nextOn, ...rest }) => ({ next_on: nextOn, ...rest }),
   ),
   /** Of a room: the reason for which it is out of order. */
+  capacity: kind(
+    'room_capacity',
+    (row): Places => ({ regularPlaces: row.regular_places, densifiedPlaces: row.densified_places }),
+    ({ regularPlaces, densifiedPlaces }) => ({ regular_places: regularPlaces, densified_places: densifiedPlaces }),
+  ),
   block: kind(
     'room_block',
     (row): string => row.reason,

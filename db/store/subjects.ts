@@ -177,7 +177,11 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
       places: number(input.places),
       label: text(input.label),
       house:
-        room?.name ?? houses.find((candidate) => candidate.id === input.accommodationId)?.name ?? text(request.house),
+        room?.name ??
+        houses.find((candidate) => candidate.id === input.accommodationId)?.name ??
+        text(request.house) ??
+        // A house that was made by this command.
+        (input.shortName === undefined ? undefined : text(input.name)),
       room: room?.number,
       rooms: list(input.roomIds).length > 1 ? list(input.roomIds).length : undefined,
       day: (text(input.day) ?? text(input.from) ?? text(input.on) ?? text(input.dueOn) ?? text(request.on)) as
