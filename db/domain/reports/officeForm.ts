@@ -42,7 +42,7 @@ export const amt: Form<OfficeRow> = {
     })),
   columns: [
     { key: 'house', heading: 'Haus', type: 'text', width: 6, cell: (row) => row.house },
-    { key: 'unit', heading: 'Einheit', type: 'text', width: 7, cell: (row) => row.unit || null },
+    { key: 'unit', heading: 'Einheit', type: 'text', width: 12, cell: (row) => row.unit || null },
     { key: 'room', heading: 'Zimmer', type: 'text', width: 8, cell: (row) => row.room.number },
     { key: 'household', heading: 'Haushalt', type: 'text', width: 9, cell: (row) => row.person.householdNumber },
     { key: 'number', heading: 'Nummer', type: 'text', width: 8, cell: (row) => row.person.personNumber },

@@ -122,7 +122,8 @@ const howOf = (row: PersonRow): string => (row.left?.how ? membershipEnds[row.le
 const leftHow: Column<PersonRow> = {
   key: 'leftHow',
   heading: words.leftHow,
-  width: 150,
+  // Wegzug in eine andere Gemeinde.
+  width: 240,
   grow: 1,
   render: howOf,
   sortValue: (row) => howOf(row) || null,

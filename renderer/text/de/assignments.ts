@@ -2,7 +2,7 @@
 import { formatCount, plural } from '../format.ts'
 
 const people = (count: number): string => plural(count, 'Person', 'Personen')
-const children = (count: number): string => plural(count, 'Kind', 'Kinder')
+const children = (count: number): string => (count === 0 ? 'keine Kinder' : `davon ${plural(count, 'Kind', 'Kinder')}`)
 
 export const assignments = {
   title: 'Zuweisungen',
@@ -61,7 +61,7 @@ export const assignments = {
   pane: {
     title: (number: string) => `Bescheid ${number}`,
     counts: (persons: number, childCount: number | null) =>
-      childCount === null ? people(persons) : `${people(persons)}, davon ${children(childCount)}`,
+      childCount === null ? people(persons) : `${people(persons)}, ${children(childCount)}`,
     expectedOn: 'Angekündigt für',
     in: (days: number) =>
       days === 0 ? 'heute' : days > 0 ? `in ${plural(days, 'Tag', 'Tagen')}` : `seit ${plural(-days, 'Tag', 'Tagen')}`,
