@@ -5,11 +5,11 @@ import { languages } from '../domain/people/languages.ts'
 import {
   assignmentKinds,
   benefitRegimes,
-  householdRoles,
   housingNeeds,
   membershipEnds,
   obligationLaws,
   residenceStatuses,
+  roleTerm,
   sexes,
 } from '../domain/people/terms.ts'
 import type { SheetEntry, SheetFacts, SheetLine } from '../domain/reports/datenblatt.ts'
@@ -91,7 +91,7 @@ export async function loadSheet(db: Reader, request: Request, frame: ReportFrame
       'Haushalte',
       entriesOf(await loadLine(db, lineKinds.membership, owner), (member) =>
         [
-          `${households.get(member.householdId) ?? ''}, ${householdRoles[member.role].term}`,
+          `${households.get(member.householdId) ?? ''}, ${roleTerm(member.role, person.sex)}`,
           member.ended ? membershipEnds[member.ended].term : '',
           member.destination ?? '',
         ]

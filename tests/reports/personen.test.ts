@@ -41,6 +41,11 @@ describe('the register as a list', () => {
     ])
   })
 
+  it('calls a woman Partnerin, as the screen does', () => {
+    const people = [aPersonOnDay({ role: 'partner', sex: 'w' }), aPersonOnDay({ role: 'partner', sex: 'm' })]
+    expect(rowsOf(peopleReport(registerFacts(people))).map((row) => row.role)).toEqual(['Partnerin', 'Partner'])
+  })
+
   it('leaves empty what is not known', () => {
     const person = aPersonOnDay({
       birth: null,

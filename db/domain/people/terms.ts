@@ -165,6 +165,10 @@ export const sexes = {
 } as const
 export type Sex = keyof typeof sexes
 
+/** The role as a word for this person: Partner, Partnerin. */
+export const roleTerm = (role: HouseholdRole, sex: Sex): string =>
+  role === 'partner' && sex === 'w' ? 'Partnerin' : householdRoles[role].term
+
 export const assignmentKinds = {
   asylum: { term: 'Asyl' },
   section_12a: { term: '§ 12a' },

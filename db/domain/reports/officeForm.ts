@@ -1,6 +1,6 @@
 /** The office's own occupancy list: one row a person with all the office needs at a glance. Stays in the office. */
 import type { Occupant, RoomOnDay } from '../housing/occupancy.ts'
-import { benefitRegimes, householdRoles, residenceStatuses, sexes } from '../people/terms.ts'
+import { benefitRegimes, residenceStatuses, roleTerm, sexes } from '../people/terms.ts'
 import { addDays, ageOn } from '../values.ts'
 import { type Form, knownDay } from './form.ts'
 import { allFigures, houseAndFloor, peopleInOrder } from './recipients.ts'
@@ -48,7 +48,13 @@ export const amt: Form<OfficeRow> = {
     { key: 'number', heading: 'Nummer', type: 'text', width: 8, cell: (row) => row.person.personNumber },
     { key: 'familyName', heading: 'Name', type: 'text', width: 15, cell: (row) => row.person.familyName },
     { key: 'givenName', heading: 'Vorname', type: 'text', width: 14, cell: (row) => row.person.givenName },
-    { key: 'role', heading: 'Rolle', type: 'text', width: 12, cell: (row) => householdRoles[row.person.role].term },
+    {
+      key: 'role',
+      heading: 'Rolle',
+      type: 'text',
+      width: 12,
+      cell: (row) => roleTerm(row.person.role, row.person.sex),
+    },
     { key: 'birth', heading: 'geboren', type: 'day', width: 10, cell: (row) => birthText(row.person.birth) },
     { key: 'age', heading: 'Alter', type: 'count', width: 5, cell: (row) => row.age },
     { key: 'sex', heading: 'Geschlecht', type: 'text', width: 11, cell: (row) => sexes[row.person.sex].term },

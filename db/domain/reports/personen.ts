@@ -1,14 +1,7 @@
 /** Personenregister: everybody in the register on a day, one row a person, by name. Stays in the office. */
 import { byNumber } from '../housing/order.ts'
 import type { PersonOnDay } from '../people/registerOn.ts'
-import {
-  assignmentKinds,
-  benefitRegimes,
-  householdRoles,
-  membershipEnds,
-  residenceStatuses,
-  sexes,
-} from '../people/terms.ts'
+import { assignmentKinds, benefitRegimes, membershipEnds, residenceStatuses, roleTerm, sexes } from '../people/terms.ts'
 import { addDays } from '../values.ts'
 import type { ReportDocument } from './document.ts'
 import type { RegisterFacts } from './facts.ts'
@@ -33,7 +26,7 @@ const columns: readonly TableColumn<Row>[] = [
   { key: 'sex', heading: 'Geschlecht', type: 'text', width: 11, cell: ({ person }) => sexes[person.sex].term },
   { key: 'nationality', heading: 'Staatsangehörigkeit', type: 'text', width: 17, cell: (row) => row.nationality },
   { key: 'household', heading: 'Haushalt', type: 'text', width: 9, cell: ({ person }) => person.householdNumber },
-  { key: 'role', heading: 'Rolle', type: 'text', width: 12, cell: ({ person }) => householdRoles[person.role].term },
+  { key: 'role', heading: 'Rolle', type: 'text', width: 12, cell: ({ person }) => roleTerm(person.role, person.sex) },
   {
     key: 'residenceStatus',
     heading: 'Aufenthaltsstatus',

@@ -18,12 +18,12 @@ import {
   benefitRegimes,
   type HouseholdRole,
   type HousingNeed,
-  householdRoles,
   housingNeeds,
   type ObligationLaw,
   obligationLaws,
   type ResidenceStatus,
   residenceStatuses,
+  roleTerm,
   type Sex,
   sexes,
 } from '../../../db/domain/people/terms.ts'
@@ -37,8 +37,7 @@ export const terms = {
   purposeWord: (purpose: RoomPurpose): string => roomPurposes[purpose].term,
   status: (status: ResidenceStatus): string => residenceStatuses[status].term,
   regime: (regime: BenefitRegime): string => benefitRegimes[regime].term,
-  role: (role: HouseholdRole, sex: Sex): string =>
-    role === 'partner' && sex === 'w' ? 'Partnerin' : householdRoles[role].term,
+  role: (role: HouseholdRole, sex: Sex): string => roleTerm(role, sex),
   sex: (sex: Sex): string => sexes[sex].long,
   need: (need: HousingNeed): string => housingNeeds[need].term,
   needs: (needs: readonly HousingNeed[]): string => needs.map((need) => housingNeeds[need].term).join(', '),
