@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { contract, type FullContract } from './contract/index.ts'
 import { type Call, type CallHooks, type Handlers, type Reply, serve } from './contract/rpc.ts'
+import { apart } from './handlers/apart.ts'
 import { assignments } from './handlers/assignments.ts'
 import { blocks } from './handlers/blocks.ts'
 import type { Backend } from './handlers/context.ts'
@@ -53,6 +54,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   proposals: proposals(backend),
   regimeChanges: regimeChanges(backend),
   reports: reports(backend),
+  apart: apart(backend),
   settings: settings(backend),
   reservations: reservations(backend),
   timeline: timeline(backend),

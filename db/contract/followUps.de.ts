@@ -1,5 +1,7 @@
 /** The German sentences of follow-ups: what the program has noticed, and how the subject of one is called. Window and report say the same. */
+
 import { type DerivedKind, derivedKinds } from '../domain/followUps/kinds.ts'
+import { type AbsenceKind, absenceKinds } from '../domain/housing/terms.ts'
 import {
   type AssignmentKind,
   assignmentKinds,
@@ -21,6 +23,7 @@ interface Cause {
     readonly approximate?: boolean | undefined
     readonly people?: number | undefined
     readonly assignmentKind?: AssignmentKind | undefined
+    readonly absence?: AbsenceKind | undefined
   }
 }
 interface Facts {
@@ -52,6 +55,10 @@ const sentences: Readonly<Record<DerivedKind, (facts: Facts) => string>> = {
     const law = f.details.law ? ` ${obligationLaws[f.details.law].term}` : ''
     return `Wohnsitzauflage${law} ${f.isPast ? 'endete' : 'endet'} am ${f.on}`
   },
+  absence_place: ({ on, details }) =>
+    `Abwesend seit dem ${on}${details.absence ? ` (${absenceKinds[details.absence].term})` : ''}: über den Platz entscheiden`,
+  apart_ends: ({ on, isPast }) =>
+    `Vermerk „nicht zusammen“ ${isPast ? 'endete' : 'endet'} am ${on}: verlängern oder auslaufen lassen`,
   turns_3: turns(3, 'Kita-Platz'),
   turns_6: turns(6, 'Schule, neue Bedarfsstufe'),
   turns_14: turns(14, 'neue Bedarfsstufe'),

@@ -4,6 +4,7 @@ import { derivedKindCodes } from '../domain/followUps/kinds.ts'
 import { followUpStates } from '../domain/followUps/list.ts'
 import { command, query } from './rpc.ts'
 import {
+  absenceKind,
   accommodationId,
   asOf,
   assignmentKind,
@@ -52,6 +53,7 @@ const followUp = z.object({
           approximate: z.boolean(),
           people: count,
           assignmentKind,
+          absence: absenceKind,
         })
         .partial(),
       /** False only where it is done and its cause is gone. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { moves } from './moves.ts'
 import { holder } from './reservations.ts'
 import { query } from './rpc.ts'
+import { stays } from './stays.ts'
 import {
   accommodationId,
   accommodationKind,
@@ -135,4 +136,5 @@ export const housing = {
     topics: ['housing', 'people'],
   }),
   ...moves,
+  ...stays,
 }

@@ -1,4 +1,5 @@
 /** The one object: everything that can be asked of, or ordered from, the office's data. */
+import { apart } from './apart.ts'
 import { assignments } from './assignments.ts'
 import { blocks } from './blocks.ts'
 import { file } from './file.ts'
@@ -37,6 +38,7 @@ export const pageContract = {
   proposals,
   regimeChanges,
   reports,
+  apart,
   settings,
   reservations,
   timeline,

@@ -1,5 +1,6 @@
 /** Of topic `people`: what is said of a person on a day, in the household's list and on her own page alike. */
 import { z } from 'zod'
+import { moveRules } from '../domain/housing/moveFacts.ts'
 import {
   accommodationId,
   benefitRegime,
@@ -12,6 +13,7 @@ import {
   residenceStatus,
   roomId,
   sex,
+  stayEnd,
 } from './values.ts'
 
 export const place = dayRange.extend({
@@ -21,6 +23,11 @@ export const place = dayRange.extend({
   houseName: z.string(),
   room: z.string(),
   reason: z.string().nullable(),
+  /** The rules that were overridden for it, with `reason`. */
+  overridden: z.array(z.enum(moveRules)),
+  /** Why it ended where no other stay follows, and where the person went. */
+  ended: stayEnd.nullable(),
+  destination: z.string().nullable(),
 })
 export const statusOnDay = dayRange.extend({ status: residenceStatus })
 export const regimeOnDay = dayRange.extend({ regime: benefitRegime })

@@ -5,6 +5,7 @@ import { codesOf } from '../domain/people/terms.ts'
 import { member, place, regimeOnDay, statusOnDay } from './member.ts'
 import { command, query } from './rpc.ts'
 import {
+  absenceKind,
   asOf,
   assignmentKind,
   birth,
@@ -38,6 +39,7 @@ const membershipOnDay = dayRange.extend({
 })
 const obligationOnDay = dayRange.extend({ law: obligationLaw, place: z.string().nullable() })
 const needOnDay = dayRange.extend({ need: housingNeed })
+const absenceOnDay = dayRange.extend({ absence: absenceKind })
 const nationality = z.object({ key: nationalityKey, name: z.string() })
 const someone = z.object({ personId, number: z.string(), familyName: z.string(), givenName: z.string() })
 const sameNumber = someone.extend({ identifier: z.enum(codesOf(identifiers)) })
@@ -73,12 +75,15 @@ export const personQueries = {
       regimes: z.array(regimeOnDay),
       obligations: z.array(obligationOnDay),
       needs: z.array(needOnDay),
+      absences: z.array(absenceOnDay),
       places: z.array(place),
       formerNames: z.array(nameOnDay.extend(formerly)),
       formerStatuses: z.array(statusOnDay.extend(formerly)),
       formerRegimes: z.array(regimeOnDay.extend(formerly)),
       formerObligations: z.array(obligationOnDay.extend(formerly)),
       formerNeeds: z.array(needOnDay.extend(formerly)),
+      formerAbsences: z.array(absenceOnDay.extend(formerly)),
+      formerPlaces: z.array(place.extend(formerly)),
     }),
     topics: ['people', 'housing'],
   }),

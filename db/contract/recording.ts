@@ -1,7 +1,17 @@
 /** Part of topic `people`: what is recorded in a person's dated lines, corrected, ended and taken out. */
 import { z } from 'zod'
 import { command } from './rpc.ts'
-import { benefitRegime, day, housingNeed, line, obligationLaw, personId, receipt, residenceStatus } from './values.ts'
+import {
+  absenceKind,
+  benefitRegime,
+  day,
+  housingNeed,
+  line,
+  obligationLaw,
+  personId,
+  receipt,
+  residenceStatus,
+} from './values.ts'
 
 /** `version`: the person's, as the clerk saw it. `learnedOn`: the day the office learned of it; null is today. */
 const learning = { personId, version: z.int(), learnedOn: day.nullable().default(null) }
@@ -18,6 +28,7 @@ const regime = z.object({ kind: z.literal('regime') })
 const obligation = z.object({ kind: z.literal('obligation') })
 /** Each need is a line of its own. */
 const need = z.object({ kind: z.literal('need'), need: housingNeed })
+const absence = z.object({ kind: z.literal('absence') })
 const name = z.object({ kind: z.literal('name') })
 
 export const recording = {
@@ -35,16 +46,22 @@ export const recording = {
     input: z.object({ ...entry, familyName: line(120).min(1), givenName: line(120).min(1) }),
     ...recorded,
   }),
+  /** Nights on which somebody sleeps elsewhere and keeps the place: `to` is the first night back. */
+  recordAbsence: command({ input: z.object({ ...period, absence: absenceKind }), ...recorded }),
   /** What reaches over `day` ends there: the day is the first on which it does not hold any more. */
   endPeriod: command({
-    input: z.object({ ...learning, line: z.discriminatedUnion('kind', [status, regime, obligation, need]), day }),
+    input: z.object({
+      ...learning,
+      line: z.discriminatedUnion('kind', [status, regime, obligation, need, absence]),
+      day,
+    }),
     ...recorded,
   }),
   /** The entry that begins on `from` never held. `fills`: the one before it, where it ended on that day, goes on in its place. */
   removePeriod: command({
     input: z.object({
       ...learning,
-      line: z.discriminatedUnion('kind', [status, regime, obligation, need, name]),
+      line: z.discriminatedUnion('kind', [status, regime, obligation, need, absence, name]),
       from: day,
       fills: z.boolean().default(true),
     }),

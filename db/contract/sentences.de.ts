@@ -107,6 +107,11 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   NOBODY_TO_MOVE: () => 'Es ist niemand ausgewählt, der umziehen soll.',
   ALREADY_THERE: () => 'Die ausgewählten Personen wohnen an diesem Tag schon in diesem Zimmer.',
   NAMED_TWICE: () => 'Dieselbe Person ist zweimal eingeplant. Bitte prüfen Sie die Umzüge.',
+  NO_PLACE: () => 'Von diesen Personen hat an diesem Tag und danach niemand einen Platz der Stadt.',
+  NO_PLANNED_STAY: () => 'An diesem Tag ist für keine dieser Personen ein Einzug eingetragen.',
+  STAY_OUTSIDE_REGISTER: (facts) =>
+    `In diesen Nächten gehörte die Person nicht durchgehend zu einem Haushalt${facts.day ? ` (zuerst am ${germanDay(facts.day)})` : ''}. Bitte prüfen Sie die Tage.`,
+  NOTE_EXISTS: () => 'Für diese beiden gibt es in dieser Zeit schon einen Vermerk. Verlängern Sie ihn.',
   RULE_FIXED: () =>
     'Diese Regel lässt sich nicht so einstellen: Die Datei selbst nimmt nichts an, was gegen sie verstößt, oder es gehört immer eine Begründung dazu.',
   FIGURE_OUT_OF_BOUNDS: () => 'Dieser Wert liegt außerhalb des Erlaubten.',
@@ -250,6 +255,14 @@ const findings: Readonly<Record<MoveRule, Partial<Wording>>> = {
     warn: () =>
       'Jemand im Zimmer braucht ein Zimmer nur mit Frauen; ein Mann eines anderen Haushalts würde dort wohnen.',
   },
+  not_together: {
+    warn: (f) =>
+      `Nicht zusammen: ${String(f.names)}${until(f)}. Sie wären ${f.where === 'unit' ? 'in derselben Wohneinheit, in verschiedenen Zimmern' : 'im selben Zimmer'}.`,
+  },
+  reserved: {
+    warn: (f) =>
+      `${places(f.places)} ${Number(f.places) === 1 ? 'ist' : 'sind'} reserviert für ${String(f.for)}${until(f)}; mit ${people(f.people)} reichen ${places(f.regular)} dafür nicht.`,
+  },
   back_dated: { warn: (f) => `Der Umzug wird rückwirkend zum ${germanDay(f.day)} eingetragen.` },
 }
 /** Where the room fills up only on a later day: others move in then, or it has fewer places. */
@@ -260,7 +273,10 @@ const purposeTerm = (facts: Facts): string => roomPurposes[facts.purpose as keyo
 
 /** One reason for or against a move, with its numbers. */
 export function findingSentence(finding: Finding): string {
-  return (findings[finding.rule][finding.severity] ?? unused)(finding.facts)
+  const wording = findings[finding.rule]
+  // A rule that the office has made a block, or a block that it only warns of, reads the same.
+  const against = finding.severity === 'ok' ? undefined : (wording.warn ?? wording.block)
+  return (wording[finding.severity] ?? against ?? unused)(finding.facts)
 }
 
 const problems: Readonly<Record<RowProblemCode, (facts: Facts) => string>> = {

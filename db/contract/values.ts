@@ -1,6 +1,6 @@
 /** The values of `db/domain/values.ts` as zod schemas, for the topics of the contract. */
 import { z } from 'zod'
-import { accommodationKinds, legalClasses, roomPurposes } from '../domain/housing/terms.ts'
+import { absenceKinds, accommodationKinds, legalClasses, roomPurposes, stayEnds } from '../domain/housing/terms.ts'
 import { languages } from '../domain/people/languages.ts'
 import {
   arrivals,
@@ -70,6 +70,8 @@ export const arrival = z.enum(codesOf(arrivals))
 export const obligationLaw = z.enum(codesOf(obligationLaws))
 export const housingNeed = z.enum(codesOf(housingNeeds))
 export const kinshipKind = z.enum(codesOf(kinshipKinds))
+export const absenceKind = z.enum(codesOf(absenceKinds))
+export const stayEnd = z.enum(codesOf(stayEnds))
 export const sex = z.enum(codesOf(sexes))
 export const flatSearchStep = z.enum(codesOf(flatSearchSteps))
 

@@ -72,6 +72,11 @@ export const errorCodes = [
   'DENSIFIED_BELOW_REGULAR',
   'CAPACITY_BELOW_PEOPLE',
   'STILL_LIVED_IN',
+  'NO_PLACE',
+  'NO_PLANNED_STAY',
+  'STAY_OUTSIDE_REGISTER',
+  // notes
+  'NOTE_EXISTS',
   // settings
   'RULE_FIXED',
   'FIGURE_OUT_OF_BOUNDS',

@@ -13,8 +13,6 @@ export const figureBounds = {
   min_area: { standard: 700, least: 0, most: 5000 },
   /** Nights of absence after which the office decides about the place. */
   absence_nights: { standard: 14, least: 1, most: 366 },
-  /** Days before its end on which a note "not together" is looked at again. */
-  not_together_lead: { standard: 14, least: 1, most: 90 },
 } as const satisfies Readonly<Record<string, FigureBounds>>
 export type Figure = keyof typeof figureBounds
 export const figuresInOrder = Object.keys(figureBounds) as Figure[]

@@ -23,6 +23,7 @@ import { loadReservedSoon } from '../store/reservations.ts'
 import { asking, type Backend } from './context.ts'
 import { movements } from './movements.ts'
 import { moves } from './moves.ts'
+import { stays } from './stays.ts'
 import { holderOf } from './timeline.ts'
 
 type Plan = z.output<FullContract['housing']['plan']['output']>
@@ -142,4 +143,5 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
 
   ...movements(backend),
   ...moves(backend),
+  ...stays(backend),
 })

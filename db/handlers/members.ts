@@ -17,6 +17,7 @@ const ageAt = (birth: Day | null, on: Day) => (birth && birth <= on ? ageOn(birt
 
 export const asPlace = (place: StayPlace) => ({
   ...place,
+  overridden: [...place.overridden],
   roomId: place.roomId as RoomId,
   accommodationId: place.accommodationId as AccommodationId,
 })

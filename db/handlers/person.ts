@@ -11,7 +11,7 @@ import { needsOn } from '../store/housingNeeds.ts'
 import { asKnown, type FormerPeriod, type Line, lineKinds, loadLine } from '../store/lines.ts'
 import { signpostNumbers, someoneNamed } from '../store/merged.ts'
 import { nationalityName } from '../store/nationalities.ts'
-import { findPerson, loadStories, onDay } from '../store/people.ts'
+import { findPerson, loadStories, onDay, placesOfRooms } from '../store/people.ts'
 import { sameNumbers } from '../store/sameNumbers.ts'
 import type { PersonTable } from '../store/tables.ts'
 import { asking, type Backend, ordering } from './context.ts'
@@ -48,14 +48,26 @@ async function linesOf(db: Reader, id: PersonId, knownOn: Day | null) {
     asKnown(line, knownOn).map(({ value, from, to }) => ({ from, to, ...tell(value) }))
   const obligations = await loadLine(db, lineKinds.obligation, owner)
   const needs = await loadLine(db, lineKinds.needs, owner)
+  const absences = await loadLine(db, lineKinds.absence, owner)
+  const stays = await loadLine(db, lineKinds.stay, owner)
+  const rooms = await placesOfRooms(
+    db,
+    stays.former.map(({ value }) => value.roomId),
+  )
   return {
     obligations: held(obligations, (value) => value),
     needs: held(needs, (need) => ({ need })),
+    absences: held(absences, (absence) => ({ absence })),
     formerNames: former(await loadLine(db, lineKinds.name, owner), (value) => value),
     formerStatuses: former(await loadLine(db, lineKinds.status, owner), (status) => ({ status })),
     formerRegimes: former(await loadLine(db, lineKinds.regime, owner), (regime) => ({ regime })),
     formerObligations: former(obligations, (value) => value),
     formerNeeds: former(needs, (need) => ({ need })),
+    formerAbsences: former(absences, (absence) => ({ absence })),
+    formerPlaces: former(stays, (stay) => stay).flatMap(({ roomId, ...period }) => {
+      const place = rooms.get(roomId)
+      return place ? [{ ...period, ...place, roomId, overridden: [...period.overridden] }] : []
+    }),
   }
 }
 

@@ -67,7 +67,7 @@ const entering =
   }
 
 type NamedLine =
-  | { readonly kind: 'status' | 'regime' | 'obligation' }
+  | { readonly kind: 'status' | 'regime' | 'obligation' | 'absence' }
   | { readonly kind: 'need'; readonly need: string }
 
 /** A line whose values nobody looks at; one table stands for all, as in `store/lines.ts`. */
@@ -78,7 +78,14 @@ function anyLine(line: NamedLine, personId: PersonId): LineOf<'residence_status'
 
 type Recording = Pick<
   Handlers<FullContract>['people'],
-  'recordStatus' | 'recordRegime' | 'recordObligation' | 'recordNeed' | 'recordName' | 'endPeriod' | 'removePeriod'
+  | 'recordStatus'
+  | 'recordRegime'
+  | 'recordObligation'
+  | 'recordNeed'
+  | 'recordName'
+  | 'recordAbsence'
+  | 'endPeriod'
+  | 'removePeriod'
 >
 
 export const recording = (backend: Backend): Recording => {
@@ -110,6 +117,10 @@ export const recording = (backend: Backend): Recording => {
       return record(of('recordName', context), input, line, (held, days) =>
         recordName(held, { familyName, givenName }, from, replaces, days),
       )
+    },
+    recordAbsence: (input, context) => {
+      const line = { kind: lineKinds.absence, owner: owned(input) }
+      return record(of('recordAbsence', context), input, line, entering(input, input.absence))
     },
     endPeriod: (input, context) =>
       record(of('endPeriod', context), input, anyLine(input.line, input.personId), (held, days) =>

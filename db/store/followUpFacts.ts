@@ -15,6 +15,7 @@ import {
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
 import { membersOn } from './members.ts'
+import { loadSettings } from './settings.ts'
 import { amongst } from './sqlite/expressions.ts'
 
 /** Ids by what they are of. */
@@ -57,6 +58,7 @@ export async function loadFacts(db: Reader, asked: FactsAsked): Promise<Facts> {
     houses: await loadHouses(db, asked),
     notices: await loadNotices(db, asked),
     rooms: await loadRooms(db, asked, kept.rooms),
+    absenceNights: (await loadSettings(db)).figures.absence_nights,
   }
 }
 
@@ -74,6 +76,7 @@ const yearsBefore = (day: Day, years: number): Day =>
 function candidates(db: Reader, { on, knownOn: known }: FactsAsked, kept: readonly PersonId[]) {
   const papers = windowOf(on, ['status_expires', 'status_expired'])
   const obligations = windowOf(on, ['obligation_ends'])
+  const notes = windowOf(on, ['apart_ends'])
   const births = windowOf(on, ['turns_3', 'turns_6', 'turns_14', 'turns_18'])
   return db
     .selectFrom('residence_status')
@@ -106,6 +109,20 @@ function candidates(db: Reader, { on, knownOn: known }: FactsAsked, kept: readon
           ),
         ),
     )
+    .union(
+      db
+        .selectFrom('absence')
+        .select('person_id as id')
+        .where(holdsOn('absence', on, known)),
+    )
+    .union(
+      db
+        .selectFrom('not_together')
+        .select('person_id as id')
+        .where(knownOn('not_together', known))
+        .where('valid_to', '>', notes.first)
+        .where('valid_to', '<=', addDays(notes.last, 1)),
+    )
     .union(db.selectFrom('person').select('id').where('id', 'in', amongst(kept)))
 }
 
@@ -128,6 +145,28 @@ async function loadPersons(db: Reader, asked: FactsAsked, kept: readonly PersonI
     .where(knownOn('residence_obligation', known))
     .where('person_id', 'in', amongst(ids))
     .execute()
+  const absences = await db
+    .selectFrom('absence')
+    .select(['person_id', 'kind', 'valid_from', 'valid_to'])
+    .where(knownOn('absence', known))
+    .where('person_id', 'in', amongst(ids))
+    .execute()
+  const notes = await db
+    .selectFrom('not_together')
+    .select(['person_id', 'other_id', 'valid_from', 'valid_to'])
+    .where(knownOn('not_together', known))
+    .where('person_id', 'in', amongst(ids))
+    .orderBy('valid_from')
+    .execute()
+  const placed = await db
+    .selectFrom('stay')
+    .select('person_id')
+    .where(holdsOn('stay', on, known))
+    .where('person_id', 'in', amongst(ids))
+    .execute()
+  const housed = new Set(placed.map((row) => row.person_id))
+  const absencesOf = Map.groupBy(absences, (row) => row.person_id)
+  const notesOf = Map.groupBy(notes, (row) => row.person_id)
   const statusesOf = Map.groupBy(statuses, (row) => row.person_id)
   const obligationsOf = Map.groupBy(obligations, (row) => row.person_id)
   return persons.map((person) => ({
@@ -135,6 +174,9 @@ async function loadPersons(db: Reader, asked: FactsAsked, kept: readonly PersonI
     birth: birthOf(person.birth_day, person.birth_precision),
     statuses: (statusesOf.get(person.id) ?? []).map((row) => ({ status: row.status, ...range(row) })),
     obligations: (obligationsOf.get(person.id) ?? []).map((row) => ({ law: row.law, ...range(row) })),
+    absences: (absencesOf.get(person.id) ?? []).map((row) => ({ absence: row.kind, ...range(row) })),
+    hasPlace: housed.has(person.id),
+    apart: (notesOf.get(person.id) ?? []).map(range),
   }))
 }
 

@@ -3,6 +3,7 @@
 import type { Membership } from '../domain/households/membership.ts'
 import type { Places } from '../domain/housing/capacity.ts'
 import type { StayValue } from '../domain/housing/stay.ts'
+import type { AbsenceKind } from '../domain/housing/terms.ts'
 import type { BelievedPeriod, Learned } from '../domain/people/recordPeriod.ts'
 import type {
   BenefitRegime,
@@ -91,6 +92,17 @@ export const lineKinds = {
       destination: row.destination,
     }),
     ({ roomId, overridden, ...rest }) => ({ room_id: roomId, overridden: JSON.stringify(overridden), ...rest }),
+  ),
+  absence: kind(
+    'absence',
+    (row): AbsenceKind => row.kind,
+    (kind) => ({ kind }),
+  ),
+  /** Of two persons, the lower id first. */
+  notTogether: kind(
+    'not_together',
+    (row): string | null => row.note,
+    (note) => ({ note }),
   ),
   obligation: kind(
     'residence_obligation',

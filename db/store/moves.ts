@@ -17,6 +17,7 @@ import { holdsOn, knownOn } from './dated.ts'
 import { needsFrom } from './housingNeeds.ts'
 import { loadRelatives } from './kin.ts'
 import { membersOn } from './members.ts'
+import { loadReserved } from './reserved.ts'
 import { amongst } from './sqlite/expressions.ts'
 
 const range = (row: { valid_from: Day; valid_to: Day | null }): DayRange => ({ from: row.valid_from, to: row.valid_to })
@@ -134,6 +135,7 @@ export async function loadTargets(
     .where(knownOn('room_block', known))
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .execute()
+  const reservedOf = await loadReserved(db, day, known)
   const leases = await db.selectFrom('lease').selectAll().orderBy('valid_from').execute()
   const needs = await needsFrom(db, day, known)
   const capacities = await db
@@ -177,6 +179,7 @@ export async function loadTargets(
         blocks: (blocksOf.get(room.id) ?? []).map(range),
         lease: held.find((l) => l.to === null || l.to > day) ?? held.at(-1) ?? null,
         neighbours: staying,
+        reserved: reservedOf.get(room.id) ?? [],
       },
     }
   })

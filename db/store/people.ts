@@ -1,6 +1,8 @@
 /** Persons and households: members with status, regime and place on a day, and a person's whole story. */
+import type { MoveRule } from '../domain/housing/moveFacts.ts'
+import type { StayEnded } from '../domain/housing/terms.ts'
 import { overstaySince, type PersonHistory } from '../domain/people/overstay.ts'
-import { covers, type Day, type DayRange, type HouseholdId, type PersonId } from '../domain/values.ts'
+import { covers, type Day, type DayRange, type HouseholdId, type PersonId, type RoomId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { knownOn } from './dated.ts'
 import { membersOn } from './members.ts'
@@ -14,6 +16,9 @@ export interface StayPlace extends DayRange {
   readonly houseName: string
   readonly room: string
   readonly reason: string | null
+  readonly overridden: readonly MoveRule[]
+  readonly ended: StayEnded | null
+  readonly destination: string | null
 }
 export interface NamePeriod extends DayRange {
   readonly familyName: string
@@ -81,6 +86,9 @@ export async function loadStories(
       'stay.valid_from',
       'stay.valid_to',
       'stay.reason',
+      'stay.overridden',
+      'stay.ended',
+      'stay.destination',
       'room.id as roomId',
       'room.number as room',
     ])
@@ -108,9 +116,22 @@ export async function loadStories(
     regimes: (regimesOf.get(person.id) ?? []).map((row) => ({ regime: row.regime, ...range(row) })),
     places: (placesOf.get(person.id) ?? []).map(({ person_id, valid_from, valid_to, ...place }) => ({
       ...place,
+      overridden: JSON.parse(place.overridden) as MoveRule[],
       ...range({ valid_from, valid_to }),
     })),
   }))
+}
+
+/** Where rooms are: house and number. */
+export async function placesOfRooms(db: Reader, ids: readonly RoomId[]) {
+  const rows = await db
+    .selectFrom('room')
+    .innerJoin('accommodation', 'accommodation.id', 'room.accommodation_id')
+    .select(['room.id', 'room.number as room', 'accommodation.id as accommodationId'])
+    .select(['accommodation.short_name as house', 'accommodation.name as houseName'])
+    .where('room.id', 'in', amongst(ids))
+    .execute()
+  return new Map(rows.map(({ id, ...place }) => [id, place]))
 }
 
 /** The stories of some persons by id; ids of nobody are left out. */

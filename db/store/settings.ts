@@ -1,6 +1,7 @@
 /** What the office has decided for itself (`domain/settings.ts`), one row a key. */
 import type { MoveFacts } from '../domain/housing/moveFacts.ts'
 import { figureKey, type Settings, settingsFrom } from '../domain/settings.ts'
+import { loadApart } from './apart.ts'
 import type { Reader, Writer } from './connection.ts'
 
 export async function loadSettings(db: Reader): Promise<Settings> {
@@ -11,10 +12,12 @@ export async function loadSettings(db: Reader): Promise<Settings> {
   return settingsFrom([founded, ...decided])
 }
 
-/** What of the settings the rules of a move look at. */
-export async function loadRuleFacts(db: Reader): Promise<Pick<MoveFacts, 'minAreaHundredths' | 'severities'>> {
+/** What the rules of a move look at besides the room and the people. */
+export async function loadRuleFacts(
+  db: Reader,
+): Promise<Pick<MoveFacts, 'minAreaHundredths' | 'severities' | 'apart'>> {
   const { figures, severities } = await loadSettings(db)
-  return { minAreaHundredths: figures.min_area, severities }
+  return { minAreaHundredths: figures.min_area, severities, apart: await loadApart(db) }
 }
 
 /** Keeps what the office decided under a key; null takes the decision back. */

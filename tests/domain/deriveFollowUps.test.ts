@@ -24,10 +24,21 @@ import { anyDay, dayFrom } from '../support/modelDays.ts'
 import { aDayAround, anOfficeOfFacts, factsOf, followUpsByWalking } from './followUpModel.ts'
 
 const today = day('2022-11-02')
-const nothing: Facts = { persons: [], houses: [], notices: [] }
+const nothing: Facts = { persons: [], houses: [], notices: [], absenceNights: 14 }
 const aPerson = (over: Partial<PersonFacts>): Facts => ({
   ...nothing,
-  persons: [{ personId: 7 as PersonId, birth: null, statuses: [], obligations: [], ...over }],
+  persons: [
+    {
+      personId: 7 as PersonId,
+      birth: null,
+      statuses: [],
+      obligations: [],
+      absences: [],
+      hasPlace: true,
+      apart: [],
+      ...over,
+    },
+  ],
 })
 const aHouse = (over: Partial<LeaseFacts>): Facts => ({
   ...nothing,

@@ -122,6 +122,9 @@ export const factsOf = (office: ModelOffice): Facts => ({
     birth: birth && { day: dayAt(birth.number), precision: birth.precision },
     statuses: papers.map((line) => ({ ...range(line), status: 'permit_24' as const })),
     obligations: obligations.map((line) => ({ ...range(line), law: 'section_12a' as const })),
+    absences: [],
+    hasPlace: false,
+    apart: [],
   })),
   houses: office.houses.map(({ id, leases, people }) => ({
     accommodationId: id as AccommodationId,
@@ -135,6 +138,7 @@ export const factsOf = (office: ModelOffice): Facts => ({
     settled,
     assignmentKind: 'asylum' as const,
   })),
+  absenceNights: 14,
 })
 
 /** The last night of what holds on `on` without a break, or of what held last when nothing is recorded from then on; null otherwise. */

@@ -56,6 +56,7 @@ export const aTarget = ({ regularPlaces = 4, densifiedPlaces = 6, ...over }: Any
   blocks: [],
   lease: null,
   neighbours: [],
+  reserved: [],
   ...over,
 })
 export const facts = (over: Partial<Omit<MoveFacts, 'room'>> & { room?: AnyTarget } = {}): MoveFacts => ({
@@ -64,6 +65,7 @@ export const facts = (over: Partial<Omit<MoveFacts, 'room'>> & { room?: AnyTarge
   unitsLeftBehind: [],
   minAreaHundredths: 700,
   severities: standardSeverities,
+  apart: [],
   ...over,
   room: aTarget(over.room),
 })

@@ -20,6 +20,7 @@ const seekers = (...movers: Mover[]): Seekers => ({
   unitsLeftBehind: [],
   minAreaHundredths: 700,
   severities: standardSeverities,
+  apart: [],
 })
 const target = (id: number, regular: number, densified: number, over: Partial<TargetRoom> = {}): TargetRoom =>
   aTarget({ id: room(id), regularPlaces: regular, densifiedPlaces: densified, ...over })

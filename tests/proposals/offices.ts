@@ -65,6 +65,7 @@ class Town {
           },
         ],
         id,
+        reserved: [],
         unitId: unit as UnitId,
         areaHundredths: area,
         floor: chance.one(['EG', 'EG', '1. OG', '2. OG', null]),
@@ -164,7 +165,7 @@ export function aTown(seed: number, question: Question, { rooms, waiting, full }
     day,
     wanted,
     densify: true,
-    rules: { minAreaHundredths: 700, severities: standardSeverities },
+    rules: { minAreaHundredths: 700, severities: standardSeverities, apart: [] },
     rooms: facts,
     groups: town.groups,
   }

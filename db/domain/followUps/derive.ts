@@ -1,6 +1,7 @@
 /** Follow-ups that nobody wrote: worked out for a day from papers, residence obligations, birthdays, leases, blocked rooms and notices. */
 import { reviewDay } from '../housing/block.ts'
 import { noticeDeadline } from '../housing/leases.ts'
+import type { AbsenceKind } from '../housing/terms.ts'
 import type { AssignmentKind, ObligationLaw, ResidenceStatus } from '../people/terms.ts'
 import {
   type AccommodationId,
@@ -21,6 +22,11 @@ export interface PersonFacts {
   readonly birth: Birth | null
   readonly statuses: readonly (DayRange & { readonly status: ResidenceStatus })[]
   readonly obligations: readonly (DayRange & { readonly law: ObligationLaw })[]
+  readonly absences: readonly (DayRange & { readonly absence: AbsenceKind })[]
+  /** The place that is kept meanwhile, on the day. */
+  readonly hasPlace: boolean
+  /** Notes that the person is not to be placed together with another; each stands with one of the two. */
+  readonly apart: readonly DayRange[]
 }
 export interface LeaseFacts {
   readonly accommodationId: AccommodationId
@@ -51,6 +57,8 @@ export interface Facts {
   readonly houses: readonly LeaseFacts[]
   readonly notices: readonly NoticeFacts[]
   readonly rooms?: readonly RoomFacts[]
+  /** Nights of absence after which the office decides about the place. */
+  readonly absenceNights: number
 }
 
 /** What the German sentence names besides the day; only what applies is set. */
@@ -62,6 +70,7 @@ export interface CauseDetails {
   /** People in the house, or announced and still expected. */
   readonly people?: number
   readonly assignmentKind?: AssignmentKind
+  readonly absence?: AbsenceKind
 }
 export interface Derived extends KeyParts {
   readonly key: string
@@ -112,12 +121,12 @@ const turns = (age: NotableAge): DerivedKind => `turns_${age}`
  */
 export function deriveFollowUps(facts: Facts, day: Day, kept: ReadonlySet<string> = new Set()): Derived[] {
   const found: Derived[] = []
-  const add = (kind: DerivedKind, id: number, on: Day, details: CauseDetails) => {
+  const add = (kind: DerivedKind, id: number, on: Day, details: CauseDetails, due = dueOf(kind, on)) => {
     const parts = { kind, subject: { kind: derivedKinds[kind].about, id }, day: on }
     const key = keyOf(parts)
     const { ahead, after } = derivedKinds[kind]
     const isNear = on <= addDays(day, ahead) && (on >= addDays(day, -after) || kept.has(key))
-    if (isNear) found.push({ ...parts, key, dueOn: dueOf(kind, on), details })
+    if (isNear) found.push({ ...parts, key, dueOn: due, details })
   }
   for (const person of facts.persons) {
     const expires = endOfCover(person.statuses, day)
@@ -126,6 +135,13 @@ export function deriveFollowUps(facts: Facts, day: Day, kept: ReadonlySet<string
     if (expired) add('status_expired', person.personId, lastDay(expired), { status: expired.status })
     const obligation = endOfCover(person.obligations, day) ?? lastEnded(person.obligations, day)
     if (obligation) add('obligation_ends', person.personId, lastDay(obligation), { law: obligation.law })
+    const absent = person.absences.find((absence) => covers(absence, day))
+    const decideOn = absent && addDays(absent.from, facts.absenceNights)
+    if (absent && decideOn && decideOn <= day && person.hasPlace)
+      add('absence_place', person.personId, absent.from, { absence: absent.absence }, decideOn)
+    // Several notes that end on one day are looked at together.
+    const ends = new Set(person.apart.flatMap((note) => (note.to === null ? [] : [addDays(note.to, -1)])))
+    for (const last of ends) add('apart_ends', person.personId, last, {})
     const { birth } = person
     if (!birth) continue
     const about = birth.precision === 'day' ? {} : { approximate: true }

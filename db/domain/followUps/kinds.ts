@@ -28,6 +28,10 @@ export const derivedKinds = {
   status_expired: { term: 'Papier abgelaufen', about: 'person', ahead: 0, lead: 0, after: 90 },
   // § 12a AufenthG: after it the household may take a flat in any town; there is time to speak about it before.
   obligation_ends: { term: 'Wohnsitzauflage endet', about: 'person', ahead: 60, lead: 28, after: 30 },
+  // The place is kept; after some nights (setting) the office decides about it. The day is the first night of absence.
+  absence_place: { term: 'Abwesend: Platz', about: 'person', ahead: 0, lead: 0, after: 730 },
+  // The office looks again at who is not to be placed together. The day is the last one of the note.
+  apart_ends: { term: 'Nicht zusammen: Frist', about: 'person', ahead: 28, lead: 14, after: 30 },
   // § 24 (3) SGB VIII: a right to a place in a Kita from the third birthday.
   turns_3: { term: 'Kind wird 3', about: 'person', ahead: 60, lead: 42, after: 30 },
   // § 35 SchulG NRW: school age; § 3a AsylbLG: next stage of need from the sixth birthday.

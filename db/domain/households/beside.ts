@@ -32,7 +32,7 @@ export function hindrance(
   const planned = { id: 0 as StayId, roomId: nowhere, from: stay.from, to: stay.to }
   const mover = { personId: newPerson, ...child, needs: [], stays: [planned] }
   const found = findingsFor(
-    { ...facts, severities: standardSeverities, movers: [mover], unitsLeftBehind: [] },
+    { ...facts, severities: standardSeverities, apart: [], movers: [mover], unitsLeftBehind: [] },
     stay.from,
   )
   return found.find((finding) => finding.severity === 'block') ?? null

@@ -3,6 +3,7 @@
  * so that the clerk reads why, and the office can find the rule again (domain.md § 3); how grave it is the office says (`ruleSettings.ts`).
  */
 
+import { notTogether } from '../housingRules/apart.ts'
 import { minors, sexes, singleRoom, split, womenOnly } from '../housingRules/company.ts'
 import { purpose, stepFree } from '../housingRules/home.ts'
 import { currentStay, plannedRange, type Rule } from '../housingRules/nights.ts'
@@ -15,6 +16,7 @@ import {
   lease,
   outOfService,
   regularCapacity,
+  reserved,
 } from '../housingRules/places.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Day } from '../values.ts'
@@ -36,6 +38,8 @@ const rules: readonly Rule[] = [
   stepFree,
   singleRoom,
   womenOnly,
+  notTogether,
+  reserved,
   backDated,
 ]
 

@@ -20,6 +20,8 @@ export const moveRules = [
   'step_free',
   'single_room',
   'women_only',
+  'not_together',
+  'reserved',
   'back_dated',
 ] as const
 export type MoveRule = (typeof moveRules)[number]
@@ -58,6 +60,27 @@ export interface Neighbour extends DayRange {
   readonly sex: Sex
   readonly needs: readonly HousingNeed[]
 }
+/** Places of a room that are held for somebody up to a day. */
+export interface Reserved extends DayRange {
+  readonly places: number
+  /** The household it is for; null for announced or other people. */
+  readonly householdId: HouseholdId | null
+  /** For whom, in the office's words. */
+  readonly label: string
+}
+export interface ApartBed extends DayRange {
+  readonly personId: PersonId
+  readonly unitId: UnitId
+}
+/** A note that two people are not to be placed together, while it holds. */
+export interface Apart extends DayRange {
+  readonly personId: PersonId
+  readonly otherId: PersonId
+  /** Of both, for the sentence. */
+  readonly names: string
+  /** Where the two have a place, then or later. */
+  readonly beds: readonly ApartBed[]
+}
 export interface TargetRoom {
   readonly id: RoomId
   readonly unitId: UnitId
@@ -71,6 +94,8 @@ export interface TargetRoom {
   /** Null when no lease is recorded. */
   readonly lease: DayRange | null
   readonly neighbours: readonly Neighbour[]
+  /** Those that hold on the day of the move or later. */
+  readonly reserved: readonly Reserved[]
 }
 export interface MoveFacts {
   readonly today: Day
@@ -82,6 +107,7 @@ export interface MoveFacts {
   readonly minAreaHundredths: number
   /** How grave the office takes each rule. */
   readonly severities: Severities
+  readonly apart: readonly Apart[]
 }
 export interface PlannedStay {
   readonly personId: PersonId

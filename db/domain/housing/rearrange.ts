@@ -2,6 +2,7 @@
  * Chains of moves, decided as one: only the nights that come of the whole chain must be legal, so whoever leaves a room makes place for who comes
  * on the same day, and three full rooms can change round. The rules are those of a single move (`move.ts`), asked about the town after the chain.
  */
+import { bedsWithout } from '../housingRules/apart.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { covers, type HouseholdId, type PersonId, type RoomId, type UnitId } from '../values.ts'
 import { decideMove, findingsFor } from './move.ts'
@@ -99,6 +100,13 @@ export function factsAfter(facts: RearrangeFacts, chain: Chain, step: Leaving): 
   const unitsLeftBehind = town ? unitsBeside(movers, town, changes) : []
   return (room) => ({
     ...facts.office,
+    apart: bedsWithout(
+      facts.office.apart,
+      changes
+        .filter((change) => town && change.day <= town.day)
+        .map(({ mover: { personId }, comes }) => ({ personId, comes: comes && { ...comes, personId } })),
+      step.day,
+    ),
     movers,
     room: town ? roomAfter(room, town, changes) : room,
     unitsLeftBehind,

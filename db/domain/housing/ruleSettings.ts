@@ -22,6 +22,8 @@ export const ruleBounds: Readonly<Record<MoveRule, RuleBounds>> = {
   lease: fixed,
   sexes: free('block'),
   minors: free('warn'),
+  not_together: free('warn'),
+  reserved: free('warn'),
   single_room: free('warn'),
   women_only: free('warn'),
   split: free('warn'),

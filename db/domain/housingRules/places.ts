@@ -1,6 +1,6 @@
 /** Rules about the place itself: is there one, is there room, and does the house have it on these nights. */
-import { firstNightWithout } from '../housing/capacity.ts'
-import { covers, overlaps } from '../values.ts'
+import { capacityOn, firstNightWithout } from '../housing/capacity.ts'
+import { covers, type Day, overlaps } from '../values.ts'
 import { found, fullestNight, fullness, plannedRange, type Rule } from './nights.ts'
 
 export const alreadyPlaced: Rule = (facts, day) => {
@@ -42,6 +42,39 @@ export const lease: Rule = (facts, day) => {
   if (!covers(held, day))
     return found('lease', 'block', held.to ? { from: held.from, to: held.to } : { from: held.from })
   return held.to ? found('lease', 'ok', { to: held.to }) : null
+}
+
+/** Together with the places that are held for others there would be more people than regular places on some night. */
+export const reserved: Rule = (facts, day) => {
+  const { room, movers } = facts
+  if (room.reserved.length === 0) return null
+  const coming = movers.map((mover) => ({ householdId: mover.householdId, ...plannedRange(mover, day) }))
+  const people = [...coming, ...room.neighbours.filter((n) => !movers.some((mover) => mover.personId === n.personId))]
+  const held = (on: Day) =>
+    room.reserved
+      .filter((one) => covers(one, on))
+      .map((one) => {
+        const there = people.filter((who) => who.householdId === one.householdId && covers(who, on)).length
+        return { ...one, places: Math.max(0, one.places - there) }
+      })
+      .filter((one) => one.places > 0)
+  const days = [day, ...[...people, ...room.reserved].map(({ from }) => from).filter((from) => from > day)].sort()
+  for (const on of days.filter((each) => coming.some((range) => covers(range, each)))) {
+    const others = held(on)
+    const first = others[0]
+    const taken = people.filter((who) => covers(who, on)).length
+    const places = others.reduce((sum, one) => sum + one.places, 0)
+    const regular = capacityOn(room.capacity, on)?.regularPlaces ?? 0
+    if (first && taken + places > regular)
+      return found('reserved', 'warn', {
+        places,
+        for: others.map((one) => one.label).join(', '),
+        people: taken,
+        regular,
+        ...(first.to ? { to: first.to } : {}),
+      })
+  }
+  return null
 }
 
 export const area: Rule = (facts, day) => {

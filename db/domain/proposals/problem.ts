@@ -38,7 +38,7 @@ export interface Problem {
   /** False: nobody above the regular places of a room. */
   readonly densify: boolean
   /** What the office has set for the rules. */
-  readonly rules: Pick<MoveFacts, 'minAreaHundredths' | 'severities'>
+  readonly rules: Pick<MoveFacts, 'minAreaHundredths' | 'severities' | 'apart'>
   readonly rooms: readonly RoomFact[]
   readonly groups: readonly Group[]
 }
