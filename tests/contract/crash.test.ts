@@ -45,8 +45,36 @@ const answerOf = (command: string, reply: Result<{ auditId: AuditId | null }>): 
   return reply.value.auditId === null ? null : { id: reply.value.auditId, command }
 }
 
+/** Three or four households go round in a ring, each into the room of the next: many rows in one command. */
+async function aChain(
+  client: DataProcess['client'],
+  random: (below: number) => number,
+  ask: (command: string, reply: Promise<Result<{ auditId: AuditId | null }>>) => Promise<Answer>,
+): Promise<Answer> {
+  const first = random(8)
+  const day = dayFrom(random(20) - 5)
+  const seen = await Promise.all(
+    Array.from({ length: 3 + random(2) }, (_, i) =>
+      client.people.household({ householdId: (((first + i) % 8) + 1) as HouseholdId, on: day }),
+    ),
+  )
+  const households = seen.flatMap((household) => (household.ok ? [household.value] : []))
+  if (households.length < seen.length) return 'gone'
+  const order = {
+    placements: households.map(({ members }, i) => ({
+      personIds: members.map((member) => member.personId),
+      roomId: households[(i + 1) % households.length]?.members[0]?.place?.roomId ?? ((random(8) + 1) as RoomId),
+      day,
+      accepted: [...moveRules],
+    })),
+    versions: households.map(({ id, version }) => ({ householdId: id, version })),
+    reason: 'Brandschaden',
+  }
+  return ask('housing.rearrange', client.housing.rearrange(order))
+}
+
 /**
- * One command of the fifty: mostly a move, at times a colleague or taking back. `sent` is called when it is on its way.
+ * One command of the fifty: mostly a move or a chain of moves, at times a colleague or taking back. `sent` is called when it is on its way.
  * @returns its audit row when it was confirmed, null when it was refused
  */
 async function oneCommand(
@@ -63,6 +91,7 @@ async function oneCommand(
   const last = confirmed[Math.max(0, confirmed.length - 1 - random(3))]
   if (kind < 2 && last) return ask('office.undo', client.office.undo({ auditId: last.id }))
   if (kind === 2) return ask('office.addClerk', client.office.addClerk({ name: `Kraft ${random(1_000_000)}` }))
+  if (kind > 6) return aChain(client, random, ask)
   const household = await client.people.household({ householdId: (random(8) + 1) as HouseholdId, on: dayFrom(0) })
   if (!household.ok) return 'gone'
   const { id, version, members } = household.value

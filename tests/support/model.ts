@@ -10,13 +10,16 @@ export interface StayRow extends NumberRange {
   readonly person: string
   readonly room: string
 }
-export interface RoomRow {
+/** How many places a room has on these nights. */
+export interface RoomRow extends NumberRange {
   readonly kind: 'room'
   readonly room: string
   readonly places: number
 }
-/** A stay is the same as long as nobody wrote a new one in its place: stays are compared by identity, rooms by their places. */
+/** A stay is the same as long as nobody wrote a new one in its place: stays are compared by identity, rooms by nights and places. */
 export type Row = StayRow | RoomRow
+/** A row of a workbook: it says of a room only how many places it has. */
+export type Written = StayRow | Pick<RoomRow, 'kind' | 'room' | 'places'>
 
 export interface Done {
   readonly removed: readonly Row[]
@@ -47,8 +50,10 @@ const isStay = (row: Row): row is StayRow => row.kind === 'stay'
 const isRoom = (row: Row): row is RoomRow => row.kind === 'room'
 
 export const staysOf = (world: World): StayRow[] => world.rows.filter(isStay)
-export const roomsOf = (world: World): RoomRow[] => world.rows.filter(isRoom)
-const stayOn = (world: World, person: string, night: number): StayRow | undefined =>
+/** Every room with its places on a night. */
+export const roomsOf = (world: World, night: number): RoomRow[] =>
+  world.rows.filter((row): row is RoomRow => isRoom(row) && on(row, night))
+export const stayOn = (world: World, person: string, night: number): StayRow | undefined =>
   staysOf(world).find((stay) => stay.person === person && on(stay, night))
 
 /** Nobody has two places, no room more people than places, nobody sleeps in a blocked room: on any night. */
@@ -58,7 +63,7 @@ export function isLawful(world: World): boolean {
     const sleeping = stays.filter((stay) => on(stay, night))
     return (
       new Set(sleeping.map((stay) => stay.person)).size === sleeping.length &&
-      roomsOf(world).every((room) => sleeping.filter((stay) => stay.room === room.room).length <= room.places) &&
+      roomsOf(world, night).every((room) => sleeping.filter((stay) => stay.room === room.room).length <= room.places) &&
       world.blocks.every((block) => !on(block, night) || sleeping.every((stay) => stay.room !== block.room))
     )
   })
@@ -72,7 +77,8 @@ const householdOf = (world: World, person: string): string =>
   [...world.households].find(([, members]) => members.includes(person))?.[0] ?? ''
 
 const isSame = (a: Row, b: Row): boolean =>
-  a === b || (isRoom(a) && isRoom(b) && a.room === b.room && a.places === b.places)
+  a === b ||
+  (isRoom(a) && isRoom(b) && a.room === b.room && a.places === b.places && a.from === b.from && a.to === b.to)
 const after = (world: World, removed: readonly Row[], added: readonly Row[]): World => ({
   ...world,
   rows: [...world.rows.filter((row) => !removed.some((gone) => isSame(gone, row))), ...added],
@@ -85,48 +91,100 @@ export function having(world: World, done: Done, auditId: number): World {
   return { ...after(world, done.removed, done.added), versions, done: new Map([...world.done, [auditId, done]]) }
 }
 
-/** What a move of these people should come to, every warning accepted and a reason given. */
-export function moved(world: World, household: string, people: readonly string[], room: string, day: number): Outcome {
-  const movers = people.filter((person) => stayOn(world, person, day)?.room !== room)
-  if (movers.length === 0) return { code: 'ALREADY_THERE' }
-  const later = staysOf(world).some((stay) => movers.includes(stay.person) && stay.from > day)
-  const removed = movers.flatMap((person) => stayOn(world, person, day) ?? [])
-  const added = movers.flatMap((person): StayRow[] => {
-    const present = stayOn(world, person, day)
+/** These people are to sleep in the room from the night of `day` on. */
+export interface Placed {
+  readonly people: readonly string[]
+  readonly room: string
+  readonly day: number
+}
+
+/** What these placements should come to, carried out as one, every warning accepted and a reason given. Nobody is named twice. */
+export function rearranged(world: World, placements: readonly Placed[]): Outcome {
+  const steps = placements.flatMap(({ people, room, day }) =>
+    people.map((person) => ({ person, room, day, present: stayOn(world, person, day) })),
+  )
+  const moving = steps.filter(({ room, present }) => present?.room !== room)
+  if (moving.length === 0) return { code: 'ALREADY_THERE' }
+  const later = moving.some(({ person, day }) => staysOf(world).some((s) => s.person === person && s.from > day))
+  const removed = moving.flatMap(({ present }) => present ?? [])
+  const added = moving.flatMap(({ person, room, day, present }): StayRow[] => {
     const there: StayRow = { kind: 'stay', person, room, from: day, to: present?.to ?? null }
     return present && present.from < day ? [{ ...present, to: day }, there] : [there]
   })
-  if (later || !isRented(world, room, day) || !isLawful(after(world, removed, added))) return { code: 'MOVE_REFUSED' }
-  return { code: 'ok', done: { removed, added, households: [household], undoable: true } }
+  const rented = moving.every(({ room, day }) => isRented(world, room, day))
+  if (later || !rented || !isLawful(after(world, removed, added))) return { code: 'MOVE_REFUSED' }
+  const households = [...new Set(moving.map(({ person }) => householdOf(world, person)))]
+  return { code: 'ok', done: { removed, added, households, undoable: true } }
 }
 
+/** What a move of these people should come to: the chain of one. */
+export const moved = (world: World, people: readonly string[], room: string, day: number): Outcome =>
+  rearranged(world, [{ people, room, day }])
+
 /** A row without an end leaves the known end to a person who has moved on that day, unless the rows speak of that next stay, too. */
-function asMeant(world: World, row: Row, rows: readonly Row[]): Row {
-  if (!isStay(row) || row.to !== null) return row
+function asMeant(world: World, row: StayRow, rows: readonly StayRow[]): StayRow {
+  if (row.to !== null) return row
   const isAt = (stay: StayRow, from: number) => stay.person === row.person && stay.from === from
   const end = staysOf(world).find((stay) => isAt(stay, row.from))?.to ?? null
-  if (end === null || rows.some((other) => isStay(other) && isAt(other, end))) return row
+  if (end === null || rows.some((other) => isAt(other, end))) return row
   return staysOf(world).some((stay) => isAt(stay, end)) ? { ...row, to: end } : row
 }
 
-/** What importing these rows should come to: all of them, or nothing. A stay is known by its person and first night. */
-export function imported(world: World, written: readonly Row[]): Outcome {
-  const rows = written.map((row) => asMeant(world, row, written))
-  const standsFor = (row: Row) =>
-    world.rows.find((present) =>
-      isStay(row)
-        ? isStay(present) && present.person === row.person && present.from === row.from
-        : isRoom(present) && present.room === row.room,
-    )
-  const added = rows.filter((row) => {
-    const present = standsFor(row)
-    if (!present) return true
-    return isStay(row) && isStay(present) ? row.room !== present.room || row.to !== present.to : !isSame(row, present)
+/** The lines of a room with one more laid over them, up to where the next one begins. */
+function laid(lines: readonly RoomRow[], line: RoomRow): RoomRow[] {
+  const others = lines.filter((other) => other.from !== line.from)
+  const later = others.map((other) => other.from).filter((from) => from > line.from)
+  const to = later.length > 0 ? Math.min(...later) : line.to
+  const kept = others.map((other) => (on(other, line.from) ? { ...other, to: line.from } : other))
+  return [...kept, { ...line, to }].sort((a, b) => a.from - b.from)
+}
+const joined = (lines: readonly RoomRow[]): RoomRow[] =>
+  lines.reduce<RoomRow[]>((done, line) => {
+    const last = done.at(-1)
+    const goesOn = last?.to === line.from && last.places === line.places
+    return goesOn ? done.with(-1, { ...last, to: line.to }) : done.concat(line)
+  }, [])
+
+/** Other places than today's hold from today on, or from the night on which the list itself has people who need them. */
+function placesListed(lines: readonly RoomRow[], listed: RoomRow, nightly: readonly StayRow[]): readonly RoomRow[] {
+  if (lines.find((line) => on(line, 0))?.places === listed.places) return lines
+  const changed = laid(lines, { ...listed, from: 0, to: null })
+  const crowded = nightly
+    .map((stay) => stay.from)
+    .filter((night) => night < 0)
+    .sort((a, b) => a - b)
+    .find((night) => {
+      const places = lines.find((line) => on(line, night))?.places ?? Number.POSITIVE_INFINITY
+      return nightly.filter((stay) => on(stay, night)).length > places
+    })
+  return crowded === undefined ? changed : joined(laid(changed, { ...listed, from: crowded, to: null }))
+}
+
+/** What importing these rows on day 0 should come to: all of them, or nothing. A stay is known by its person and first night. */
+export function imported(world: World, written: readonly Written[]): Outcome {
+  const listed = written.filter((row): row is StayRow => row.kind === 'stay')
+  const standsFor = (row: StayRow) =>
+    staysOf(world).find((present) => present.person === row.person && present.from === row.from)
+  const stays = listed
+    .map((row) => asMeant(world, row, listed))
+    .filter((row) => {
+      const present = standsFor(row)
+      return !present || row.room !== present.room || row.to !== present.to
+    })
+  const lines = written.flatMap((row) => {
+    if (row.kind !== 'room') return []
+    const held = world.rows.filter((line): line is RoomRow => isRoom(line) && line.room === row.room)
+    const nightly = listed.filter((stay) => stay.room === row.room)
+    const wanted = placesListed(held, { ...row, from: 0, to: null }, nightly)
+    const missing = (from: readonly RoomRow[], among: readonly RoomRow[]) =>
+      from.filter((line) => !among.some((other) => isSame(line, other)))
+    return [{ removed: missing(held, wanted), added: missing(wanted, held) }]
   })
-  const removed = added.flatMap((row) => standsFor(row) ?? [])
-  const rented = added.filter(isStay).every((stay) => isRented(world, stay.room, stay.from))
+  const removed = [...stays.flatMap((row) => standsFor(row) ?? []), ...lines.flatMap((line) => line.removed)]
+  const added = [...stays, ...lines.flatMap((line) => line.added)]
+  const rented = stays.every((stay) => isRented(world, stay.room, stay.from))
   if (!rented || !isLawful(after(world, removed, added))) return { code: 'IMPORT_HAS_WRONG_ROWS' }
-  const households = [...new Set(added.filter(isStay).map((stay) => householdOf(world, stay.person)))]
+  const households = [...new Set(stays.map((stay) => householdOf(world, stay.person)))]
   return { code: 'ok', done: { removed, added, households, undoable: added.length > 0 } }
 }
 

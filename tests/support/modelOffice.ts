@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 import type { Store } from '../../db/store/connection.ts'
 import { aHouse, aPerson, aRegister, aRoom, aStay } from '../build/register.ts'
-import type { StayRow, World } from './model.ts'
+import { firstNight, type StayRow, type World } from './model.ts'
 import { dayFrom } from './modelDays.ts'
 import { aStoreOn } from './modelImport.ts'
 import { anOffice, type TestOffice, value } from './office.ts'
@@ -33,7 +33,16 @@ export const stayRow = (stay: StayRow) =>
   aStay(stay.person, stay.room, dayFrom(stay.from), stay.to === null ? null : dayFrom(stay.to), houseOf(stay.room))
 
 export const world: World = {
-  rows: [...roomNames.map((room) => ({ kind: 'room' as const, room, places: places[room] })), ...firstStays],
+  rows: [
+    ...roomNames.map((room) => ({
+      kind: 'room' as const,
+      room,
+      places: places[room],
+      from: firstNight,
+      to: null,
+    })),
+    ...firstStays,
+  ],
   households: new Map(households),
   blocks: [block],
   leased: new Map([['M1', lease]]),
