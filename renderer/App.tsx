@@ -31,6 +31,8 @@ import { usePaneKeyboard } from './features/frame/usePaneKeyboard.ts'
 import { useWindowTitle } from './features/frame/useWindowTitle.ts'
 import { HelpPane } from './features/help/HelpPane.tsx'
 import { HouseholdDialog } from './features/households/HouseholdDialog.tsx'
+import { HouseOrderDialog } from './features/houses/HouseOrderDialog.tsx'
+import { HouseScreen } from './features/houses/HouseScreen.tsx'
 import { ImportScreen } from './features/imports/ImportScreen.tsx'
 import { discardJob } from './features/imports/job.ts'
 import { IntakeScreen } from './features/intake/IntakeScreen.tsx'
@@ -127,7 +129,7 @@ function Workplace() {
           ) : place.scope === 'overview' ? (
             <OverviewScreen pane={pane} />
           ) : (
-            <PlanScreen key={place.scope} pane={pane} />
+            <HousePlan key={place.scope} place={place} pane={pane} />
           )
         ) : null}
         {place.section === 'assignments' ? <AssignmentsScreen pane={pane} /> : null}
@@ -148,6 +150,12 @@ function Workplace() {
 function HousingPages({ page, pane }: { readonly page: HousingPage; readonly pane: ReactNode }) {
   if (page === 'blocks') return <BlocksScreen pane={pane} />
   return <LeasesScreen pane={pane} />
+}
+
+/** The plan of a house, or the house itself to be changed. */
+function HousePlan({ place, pane }: { readonly place: Place; readonly pane: ReactNode }) {
+  const { scope, editor } = place
+  return editor && typeof scope === 'number' ? <HouseScreen id={scope} pane={pane} /> : <PlanScreen pane={pane} />
 }
 
 /** The list of people, or the sheet on which they are entered. */
@@ -227,6 +235,7 @@ const followUpsOf = (subject: FollowUpAbout['subject']) => (name: string) => (
 
 function Overlays() {
   const { open, close } = useOverlay()
+  if (open?.kind === 'house') return <HouseOrderDialog order={open.order} onClose={close} />
   if (open?.kind === 'search') return <SearchPalette onClose={close} />
   if (open?.kind === 'move') return <MoveDialog householdId={open.householdId} day={open.day} onClose={close} />
   if (open?.kind === 'followUp') return <FollowUpDialog order={open.order} onClose={close} />

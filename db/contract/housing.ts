@@ -64,6 +64,7 @@ const planRoom = z.object({
   number: z.string(),
   house: z.string(),
   houseName: z.string(),
+  accommodationId,
   unitId,
   unit: z.string(),
   legalClass: legalClass.nullable(),

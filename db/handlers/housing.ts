@@ -56,6 +56,7 @@ const planRoom = (house: AccommodationOnDay, unit: UnitOnDay, room: RoomOnDay, o
   number: room.number,
   house: house.shortName,
   houseName: house.name,
+  accommodationId: house.id,
   unitId: unit.id,
   unit: unit.name,
   legalClass: unit.legalClass,

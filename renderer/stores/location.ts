@@ -32,7 +32,9 @@ export const useLocation = create<Location>()((set, get) => ({
   place: startPlace,
   go: (patch) => {
     // Whoever goes to a section means its list, not the sheet on which people are entered.
-    const place = { ...get().place, ...(patch.section === undefined ? {} : { intake: null }), ...patch }
+    // Whoever goes to another house means its plan.
+    const plain = patch.scope === undefined && patch.section === undefined ? {} : { editor: false }
+    const place = { ...get().place, ...(patch.section === undefined ? {} : { intake: null }), ...plain, ...patch }
     history.pushState(marked(place), '')
     keep(place)
     set({ place })
@@ -74,6 +76,11 @@ export const goSection = (section: Section): void => {
   const again = place.section === section && section === 'housing'
   go({ section, ...(again ? { scope: 'overview' as const } : {}), pane: place.pane.filter((t) => t.kind === 'help') })
 }
+
+/** The house itself, to be changed, and back to its plan. */
+export const openHouseEditor = (scope: AccommodationId): void =>
+  useLocation.getState().go({ section: 'housing', scope, editor: true, pane: [] })
+export const closeHouseEditor = (): void => useLocation.getState().go({ editor: false })
 
 /** The sheet on which people are entered: those whom a notice announces, or (null) others. */
 export const openIntake = (noticeId: NoticeId | null): void =>

@@ -9,6 +9,7 @@ import type {
   PersonId,
   RegimeChangeId,
   RoomId,
+  UnitId,
 } from '../../db/domain/values.ts'
 import type { OutputOf } from '../api/useQuery.ts'
 
@@ -61,8 +62,22 @@ export type LeaseOrder =
   | { readonly to: 'add'; readonly accommodationId: AccommodationId | null }
   | { readonly to: 'change' | 'notice' | 'end' | 'prolong' | 'remove'; readonly id: number }
 
+/** What is to be made or changed of a house, its rooms and units. */
+export type HouseOrder =
+  | { readonly to: 'add' }
+  | { readonly to: 'change'; readonly accommodationId: AccommodationId }
+  | { readonly to: 'rooms'; readonly accommodationId: AccommodationId }
+  | { readonly to: 'copyFloor'; readonly accommodationId: AccommodationId }
+  | {
+      readonly to: 'changeRooms' | 'places' | 'open' | 'close'
+      readonly accommodationId: AccommodationId
+      readonly roomIds: readonly RoomId[]
+    }
+  | { readonly to: 'units'; readonly accommodationId: AccommodationId; readonly unitIds: readonly UnitId[] }
+
 export type OverlayRequest =
   | { readonly kind: 'search' }
+  | { readonly kind: 'house'; readonly order: HouseOrder }
   /** `day`: when the household is to move in, for one that comes later; left out: the Stichtag. */
   | { readonly kind: 'move'; readonly householdId: HouseholdId; readonly day?: Day }
   | { readonly kind: 'followUp'; readonly order: FollowUpOrder }

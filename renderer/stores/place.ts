@@ -74,6 +74,8 @@ export interface Place {
   readonly section: Section
   readonly scope: Scope
   readonly view: PlanView
+  /** Instead of the plan of a house: the house itself, to be changed. */
+  readonly editor: boolean
   readonly rooms: RoomsShown
   /** Whom the list of people shows. */
   readonly people: PeopleFilter
@@ -103,6 +105,7 @@ export const startPlace: Place = {
   section: 'overview',
   scope: 'overview',
   view: 'plan',
+  editor: false,
   rooms: 'all',
   people: everybody,
   assignments: { view: 'notices', shown: 'open' },
@@ -131,6 +134,7 @@ export function readPlace(stored: unknown): Place {
     scope:
       scope === 'flats' || Number.isInteger(scope) || isHousingPage(scope as Scope) ? (scope as Scope) : 'overview',
     view: oneOf(place.view, ['plan', 'list'], 'plan'),
+    editor: place.editor === true && Number.isInteger(scope),
     rooms: 'all',
     people: peopleFilter.safeParse(place.people).data ?? everybody,
     assignments: {

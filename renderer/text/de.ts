@@ -6,6 +6,7 @@ import { followUps } from './de/followUps.ts'
 import { frame } from './de/frame.ts'
 import { help } from './de/help.ts'
 import { households } from './de/households.ts'
+import { houses } from './de/houses.ts'
 import { identity } from './de/identity.ts'
 import { imports } from './de/imports.ts'
 import { intake } from './de/intake.ts'
@@ -30,6 +31,7 @@ export const de = {
   office,
   terms,
   accommodations,
+  houses,
   blocks,
   leases,
   overview,

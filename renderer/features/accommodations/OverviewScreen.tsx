@@ -6,11 +6,12 @@ import { useDay, useOffice } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { HouseIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { HouseIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
 import { GroupHeading, Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { goSection, useLocation } from '../../stores/location.ts'
+import { useOverlay } from '../../stores/overlay.ts'
 import type { Scope } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
@@ -30,6 +31,7 @@ export interface HouseLine {
 }
 
 const words = de.accommodations
+const addHouse = () => useOverlay.getState().show({ kind: 'house', order: { to: 'add' } })
 const total = (houses: readonly House[]): PlaceFigures =>
   houses.map((house) => house.places).reduce(addPlaces, noPlaces)
 
@@ -56,7 +58,7 @@ function linesOf(houses: readonly House[]): HouseLine[] {
 }
 
 export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
-  const { asOf } = useDay()
+  const { asOf, canChange } = useDay()
   const office = useOffice()
   const { place, go, adjust } = useLocation()
   const { value: houses, refusal } = useQuery('housing.houses', asOf)
@@ -87,6 +89,9 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
             <Button icon={<TableIcon />} onPress={() => report('plaetze')}>
               {words.excel}
             </Button>
+            <Button icon={<PlusIcon />} isDisabled={!canChange} onPress={addHouse}>
+              {de.houses.new}
+            </Button>
           </>
         )
       }
@@ -99,9 +104,14 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
           icon={<HouseIcon size={28} />}
           title={words.empty.title}
           actions={
-            <Button kind="primary" onPress={() => goSection('imports')}>
-              {words.empty.button}
-            </Button>
+            <>
+              <Button kind="primary" onPress={() => goSection('imports')}>
+                {words.empty.button}
+              </Button>
+              <Button isDisabled={!canChange} onPress={addHouse}>
+                {de.houses.new}
+              </Button>
+            </>
           }
         >
           {words.empty.text}

@@ -1,6 +1,6 @@
 /** The Belegungsplan of a house, or of all rented flats: numbers that filter, plan or list, printing and Excel. */
 import { useState } from 'react'
-import type { RoomId } from '../../../db/domain/values.ts'
+import type { AccommodationId, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -10,7 +10,7 @@ import { Pill } from '../../components/Pill.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
-import { goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { goSection, openHouseEditor, openInPane, useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { plan as planFor } from '../../stores/tray.ts'
@@ -127,6 +127,9 @@ export function PlanScreen({ pane }: PlanScreenProps) {
             value={place.view}
             onChange={(view) => adjust({ view })}
           />
+          {plan?.accommodationId != null ? (
+            <Button onPress={() => openHouseEditor(plan.accommodationId as AccommodationId)}>{de.houses.edit}</Button>
+          ) : null}
           <Button icon={<PrintIcon />} onPress={report}>
             {words.print}
           </Button>
@@ -176,6 +179,18 @@ export function PlanScreen({ pane }: PlanScreenProps) {
         <Skeleton shape="cards" lines={16} />
       ) : place.view === 'list' ? (
         <PlanList groups={shown} isFlats={place.scope === 'flats'} title={plan?.title ?? ''} isFiltered={text !== ''} />
+      ) : all === 0 && plan?.accommodationId != null ? (
+        <EmptyState
+          icon={<DoorIcon size={28} />}
+          title={de.houses.empty.title}
+          actions={
+            <Button kind="primary" onPress={() => openHouseEditor(plan.accommodationId as AccommodationId)}>
+              {de.houses.edit}
+            </Button>
+          }
+        >
+          {de.houses.empty.text}
+        </EmptyState>
       ) : count > 0 ? (
         <PlanCards
           groups={shown}

@@ -1,0 +1,75 @@
+/** The columns of the rooms and the units of a house. */
+import type { Day } from '../../../db/domain/values.ts'
+import type { Column } from '../../components/table/columns.ts'
+import { de } from '../../text/de.ts'
+import { formatArea, formatDay, formatLastDay } from '../../text/format.ts'
+import type { EditedRoom, EditedUnit } from './typed.ts'
+
+const words = de.houses
+const heads = words.column
+
+const plain = <Row,>(
+  key: string,
+  heading: string,
+  text: (row: Row) => string,
+  more: Partial<Column<Row>> = {},
+): Column<Row> => ({
+  key,
+  heading,
+  width: 96,
+  grow: 1,
+  render: text,
+  text,
+  sortValue: (row) => text(row) || null,
+  ...more,
+})
+const figure = <Row,>(key: string, heading: string, of: (row: Row) => number | null): Column<Row> => ({
+  key,
+  heading,
+  align: 'end',
+  width: 108,
+  grow: 0,
+  render: (row) => of(row) ?? '',
+  sortValue: of,
+})
+
+/** In service or not on the day, and what comes next. */
+export function serviceOf({ places, lines }: Pick<EditedRoom, 'places' | 'lines'>, day: Day): string {
+  const next = lines.find((line) => line.from > day)
+  const now = lines.find((line) => line.from <= day && (line.to === null || line.to > day))
+  if (!places || !now) {
+    if (next) return words.service.from(formatDay(next.from))
+    return lines.length === 0 ? words.service.never : words.service.closed
+  }
+  if (next && next.from === now.to)
+    return words.service.places(formatDay(next.from), next.regularPlaces, next.densifiedPlaces)
+  return now.to === null ? words.service.open : words.service.until(formatLastDay(now.to))
+}
+
+export const roomColumns = (day: Day): readonly Column<EditedRoom>[] => [
+  plain('number', heads.number, (room) => room.number, { width: 84, grow: 0 }),
+  plain('floor', heads.floor, (room) => room.floor ?? '', { width: 76, grow: 0 }),
+  plain('unit', heads.unit, (room) => room.unit, { width: 120, grow: 2 }),
+  figure('regular', heads.regular, (room) => room.places?.regularPlaces ?? null),
+  figure('densified', heads.densified, (room) => room.places?.densifiedPlaces ?? null),
+  figure('people', heads.people, (room) => room.people),
+  {
+    ...plain<EditedRoom>('area', heads.area, (room) => formatArea(room.areaHundredths), { align: 'end', grow: 0 }),
+    sortValue: (room) => room.areaHundredths,
+  },
+  plain('stepFree', heads.stepFree, (room) => (room.stepFree === null ? '' : room.stepFree ? words.yes : words.no), {
+    width: 88,
+    grow: 0,
+  }),
+  plain('purpose', heads.purpose, (room) => (room.purpose ? de.terms.purpose(room.purpose) : ''), { width: 120 }),
+  plain('service', heads.service, (room) => serviceOf(room, day), { width: 160, grow: 2 }),
+]
+
+export const unitColumns: readonly Column<EditedUnit>[] = [
+  plain('name', heads.unit, (unit) => unit.name || words.units.unnamed, { width: 160, grow: 2 }),
+  plain('form', heads.form, (unit) => (unit.form ? words.form(unit.form) : '')),
+  plain('kitchen', heads.kitchen, (unit) => (unit.kitchen ? words.kitchen(unit.kitchen) : '')),
+  plain('bath', heads.bath, (unit) => (unit.bath ? words.bath(unit.bath) : '')),
+  plain('legalClass', heads.legalClass, (unit) => (unit.legalClass ? de.terms.legalClass(unit.legalClass) : '')),
+  figure('rooms', heads.rooms, (unit) => unit.rooms),
+]
