@@ -9,6 +9,7 @@ import { BackIcon } from './components/icons.tsx'
 import { OverviewScreen } from './features/accommodations/OverviewScreen.tsx'
 import { PlanScreen } from './features/accommodations/PlanScreen.tsx'
 import { RoomPane } from './features/accommodations/RoomPane.tsx'
+import { TimeScreen } from './features/accommodations/time/TimeScreen.tsx'
 import { ArriveDialog } from './features/assignments/ArriveDialog.tsx'
 import { AssignmentsScreen } from './features/assignments/AssignmentsScreen.tsx'
 import { LinkDialog } from './features/assignments/LinkDialog.tsx'
@@ -60,6 +61,7 @@ import { DuePane } from './features/regimeChanges/DuePane.tsx'
 import { RegimeChangeDialog } from './features/regimeChanges/RegimeChangeDialog.tsx'
 import { RegimeChangesScreen } from './features/regimeChanges/RegimeChangesScreen.tsx'
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
+import { ReservationDialog } from './features/reservations/ReservationDialog.tsx'
 import { SearchPalette } from './features/search/SearchPalette.tsx'
 import { discardIntake } from './stores/intake.ts'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
@@ -126,6 +128,8 @@ function Workplace() {
         {place.section === 'housing' ? (
           isHousingPage(place.scope) ? (
             <HousingPages page={place.scope} pane={pane} />
+          place.view === 'time' ? (
+            <TimeScreen key={`${place.scope} time`} pane={pane} />
           ) : place.scope === 'overview' ? (
             <OverviewScreen pane={pane} />
           ) : (
@@ -237,7 +241,9 @@ function Overlays() {
   const { open, close } = useOverlay()
   if (open?.kind === 'house') return <HouseOrderDialog order={open.order} onClose={close} />
   if (open?.kind === 'search') return <SearchPalette onClose={close} />
-  if (open?.kind === 'move') return <MoveDialog householdId={open.householdId} day={open.day} onClose={close} />
+  if (open?.kind === 'move')
+    return <MoveDialog householdId={open.householdId} day={open.day} room={open.room} onClose={close} />
+  if (open?.kind === 'reservation') return <ReservationDialog order={open.order} onClose={close} />
   if (open?.kind === 'followUp') return <FollowUpDialog order={open.order} onClose={close} />
   if (open?.kind === 'flatSearch')
     return <FlatSearchDialog order={open.order} householdId={open.householdId} step={open.step} onClose={close} />

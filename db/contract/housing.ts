@@ -108,7 +108,8 @@ export const housing = {
   plan: query({
     input: z.object({
       ...asOf,
-      scope: z.union([z.object({ accommodationId }), z.object({ kind: accommodationKind })]),
+      /** A house, by itself or by one of its rooms; or all of a kind. */
+      scope: z.union([z.object({ accommodationId }), z.object({ roomId }), z.object({ kind: accommodationKind })]),
     }),
     output: z.object({
       title: z.string(),

@@ -18,7 +18,7 @@ import { ok, refuse } from '../domain/result.ts'
 import { ageOn, type Day } from '../domain/values.ts'
 import { loadArrivals } from '../store/arrivals.ts'
 import { needsOn } from '../store/housingNeeds.ts'
-import { loadOccupancy } from '../store/occupancy.ts'
+import { houseOf, loadOccupancy } from '../store/occupancy.ts'
 import { loadReservedSoon } from '../store/reservations.ts'
 import { asking, type Backend } from './context.ts'
 import { movements } from './movements.ts'
@@ -119,7 +119,8 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
 
   plan: ({ on, knownOn, scope }) =>
     asking(backend, async (db) => {
-      const houses = await loadOccupancy(db, on, { ...scope, knownOn })
+      const within = 'roomId' in scope ? { accommodationId: await houseOf(db, scope.roomId) } : scope
+      const houses = await loadOccupancy(db, on, { ...within, knownOn })
       const besides = {
         arrivals: await loadArrivals(db, on, knownOn),
         needs: await needsOn(db, on, knownOn),
@@ -127,7 +128,7 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
       }
       const places = placesOf(houses.flatMap(roomsOf))
       const [house] = houses
-      if (!('accommodationId' in scope))
+      if (!('accommodationId' in within))
         return ok<Plan>({
           title: '',
           detail: '',

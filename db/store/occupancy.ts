@@ -170,3 +170,9 @@ async function loadOccupants(
     (row) => row.roomId,
   )
 }
+
+/** The house of a room; of none for a room that does not exist. */
+export async function houseOf(db: Reader, roomId: RoomId): Promise<AccommodationId> {
+  const room = await db.selectFrom('room').select('accommodation_id').where('id', '=', roomId).executeTakeFirst()
+  return room?.accommodation_id ?? (0 as AccommodationId)
+}

@@ -11,6 +11,7 @@ import type {
   RoomId,
   UnitId,
 } from '../../db/domain/values.ts'
+import type { Day, HouseholdId, NoticeId, PersonId, RegimeChangeId, RoomId } from '../../db/domain/values.ts'
 import type { OutputOf } from '../api/useQuery.ts'
 
 /** What of a person changes over time and is recorded in the same way. */
@@ -61,6 +62,10 @@ export type BlockOrder = 'change' | 'return' | 'remove'
 export type LeaseOrder =
   | { readonly to: 'add'; readonly accommodationId: AccommodationId | null }
   | { readonly to: 'change' | 'notice' | 'end' | 'prolong' | 'remove'; readonly id: number }
+/** Places to be kept in a room from a day on, or a reservation to be changed. */
+export type ReservationOrder =
+  | { readonly to: 'reserve'; readonly roomId: RoomId; readonly from: Day }
+  | { readonly to: 'change'; readonly id: number }
 
 /** What is to be made or changed of a house, its rooms and units. */
 export type HouseOrder =
@@ -79,7 +84,14 @@ export type OverlayRequest =
   | { readonly kind: 'search' }
   | { readonly kind: 'house'; readonly order: HouseOrder }
   /** `day`: when the household is to move in, for one that comes later; left out: the Stichtag. */
-  | { readonly kind: 'move'; readonly householdId: HouseholdId; readonly day?: Day }
+  | {
+      readonly kind: 'move'
+      readonly householdId: HouseholdId
+      readonly day?: Day
+      /** A room that is chosen already, and what finds it. */
+      readonly room?: { readonly id: RoomId; readonly search: string }
+    }
+  | { readonly kind: 'reservation'; readonly order: ReservationOrder }
   | { readonly kind: 'followUp'; readonly order: FollowUpOrder }
   | {
       readonly kind: 'flatSearch'

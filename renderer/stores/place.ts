@@ -39,8 +39,14 @@ export const isHousingPage = (scope: Scope): scope is HousingPage => housingPage
 /** All houses, the rented flats together, one house, or a list about them. */
 export type Scope = 'overview' | 'flats' | HousingPage | AccommodationId
 export type PlanView = 'plan' | 'list'
+/** All houses, the rented flats together, or one house. */
+export type Scope = 'overview' | 'flats' | AccommodationId
+export type PlanView = 'plan' | 'time' | 'list'
+/** Days that the time view shows at once. */
+export const timeZooms = [14, 42, 91, 182, 365] as const
+export type TimeZoom = (typeof timeZooms)[number]
 /** Which rooms a number of the head has picked. */
-export type RoomsShown = 'all' | 'taken' | 'freeRegular' | 'freeDensified' | 'blocked' | 'above'
+export type RoomsShown = 'all' | 'taken' | 'freeRegular' | 'freeDensified' | 'reserved' | 'blocked' | 'above'
 /** Which notices the list shows. */
 export type NoticesShown = 'open' | 'overdue' | 'all'
 
@@ -76,6 +82,7 @@ export interface Place {
   readonly view: PlanView
   /** Instead of the plan of a house: the house itself, to be changed. */
   readonly editor: boolean
+  readonly zoom: TimeZoom
   readonly rooms: RoomsShown
   /** Whom the list of people shows. */
   readonly people: PeopleFilter
@@ -106,6 +113,7 @@ export const startPlace: Place = {
   scope: 'overview',
   view: 'plan',
   editor: false,
+  zoom: 42,
   rooms: 'all',
   people: everybody,
   assignments: { view: 'notices', shown: 'open' },
@@ -135,6 +143,9 @@ export function readPlace(stored: unknown): Place {
       scope === 'flats' || Number.isInteger(scope) || isHousingPage(scope as Scope) ? (scope as Scope) : 'overview',
     view: oneOf(place.view, ['plan', 'list'], 'plan'),
     editor: place.editor === true && Number.isInteger(scope),
+    scope: scope === 'flats' || Number.isInteger(scope) ? (scope as Scope) : 'overview',
+    view: oneOf(place.view, ['plan', 'time', 'list'], 'plan'),
+    zoom: timeZooms.find((days) => days === place.zoom) ?? 42,
     rooms: 'all',
     people: peopleFilter.safeParse(place.people).data ?? everybody,
     assignments: {

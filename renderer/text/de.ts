@@ -25,6 +25,7 @@ import { reports } from './de/reports.ts'
 import { search } from './de/search.ts'
 import { terms } from './de/terms.ts'
 import { tray } from './de/tray.ts'
+import { reservations, timeline } from './de/timeline.ts'
 
 export const de = {
   frame,
@@ -47,6 +48,8 @@ export const de = {
   move,
   tray,
   search,
+  timeline,
+  reservations,
   regimeChanges,
   reports,
   imports,

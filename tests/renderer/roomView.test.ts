@@ -34,6 +34,7 @@ function aRoom(over: Partial<PlanRoom> = {}, people: readonly PlanPerson[] = [])
     regular,
     densified,
     taken,
+    reserved: 0,
     blocked: block ? regular : 0,
     freeRegular: block ? 0 : Math.max(0, regular - taken),
     freeDensified: block ? 0 : Math.max(0, densified - taken),
@@ -48,6 +49,7 @@ function aRoom(over: Partial<PlanRoom> = {}, people: readonly PlanPerson[] = [])
     places,
     people: [...people],
     coming: [],
+    reservations: [],
     ...over,
   } as unknown as PlanRoom
 }

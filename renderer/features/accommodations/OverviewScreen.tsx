@@ -19,6 +19,7 @@ import { formatPercent } from '../../text/format.ts'
 import { HouseCard } from './HouseCard.tsx'
 import { PlanNumbers } from './PlanNumbers.tsx'
 import { RoomsTable } from './RoomsTable.tsx'
+import { ViewToggle } from './ViewToggle.tsx'
 
 type House = OutputOf<'housing.houses'>[number]
 
@@ -83,6 +84,7 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
       actions={
         isEmpty ? null : (
           <>
+            <ViewToggle />
             <Button icon={<PrintIcon />} onPress={() => report('belegung')}>
               {words.print}
             </Button>

@@ -6,7 +6,7 @@ import { formatCount } from '../../text/format.ts'
 import type { Plan } from './roomView.ts'
 
 type Counted = Exclude<RoomsShown, 'all'>
-const counted: readonly Counted[] = ['taken', 'freeRegular', 'freeDensified', 'blocked', 'above']
+const counted: readonly Counted[] = ['taken', 'freeRegular', 'freeDensified', 'reserved', 'blocked', 'above']
 
 export interface PlanNumbersProps {
   readonly places: Plan['places']
@@ -16,7 +16,7 @@ export interface PlanNumbersProps {
 
 export function PlanNumbers({ places, shown, onShow }: PlanNumbersProps) {
   return counted
-    .filter((key) => places[key] > 0 || (key !== 'above' && key !== 'blocked'))
+    .filter((key) => places[key] > 0 || !['above', 'blocked', 'reserved'].includes(key))
     .map((key) => (
       <Stat
         key={key}

@@ -11,6 +11,7 @@ import { Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import { goSection, openHouseEditor, openInPane, useLocation } from '../../stores/location.ts'
+import { goSection, openInPane, useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { plan as planFor } from '../../stores/tray.ts'
@@ -25,6 +26,7 @@ import { householdsOf, narrowed, type PlanGroup, type PlanRoom } from './roomVie
 import { TrayDock } from './TrayDock.tsx'
 import { groupsOf, groupsWith, placesOf, trayRoom } from './trayView.ts'
 import { useHeld, useTrayItems, useVerdicts } from './useTrayPlan.ts'
+import { ViewToggle } from './ViewToggle.tsx'
 import './plan.css'
 
 /** A flat outside its lease has no room that day. */
@@ -130,6 +132,7 @@ export function PlanScreen({ pane }: PlanScreenProps) {
           {plan?.accommodationId != null ? (
             <Button onPress={() => openHouseEditor(plan.accommodationId as AccommodationId)}>{de.houses.edit}</Button>
           ) : null}
+          <ViewToggle />
           <Button icon={<PrintIcon />} onPress={report}>
             {words.print}
           </Button>

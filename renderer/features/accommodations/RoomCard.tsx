@@ -110,7 +110,7 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus, verdict
         <span className="plan-places">
           <Dots
             {...dotsOf(room)}
-            label={words.placesLabel(room.places.taken, room.regularPlaces, room.densifiedPlaces)}
+            label={words.placesLabel(room.places.taken, room.regularPlaces, room.densifiedPlaces, room.places.reserved)}
           />
           <span aria-hidden="true">{words.taken(room.places.taken, room.regularPlaces)}</span>
         </span>

@@ -15,6 +15,7 @@ import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
 import { formatArea, formatDay, formatDayRange } from '../../text/format.ts'
 import { usePlan } from './planQuery.ts'
+import { RoomReservations } from './RoomReservations.tsx'
 import { areaEach, householdsOf, type PlanRoom, roughArea } from './roomView.ts'
 import './room.css'
 
@@ -29,7 +30,7 @@ export interface RoomPaneProps {
 
 export function RoomPane({ id, back, onClose }: RoomPaneProps) {
   const scope = useLocation((state) => state.place.scope)
-  const { value: plan, loading } = usePlan(scope)
+  const { value: plan, loading } = usePlan(scope, id)
   const room = plan?.groups.flatMap((group) => group.rooms).find((candidate) => candidate.id === id)
   const { canChange } = useDay()
   const block = () => useOverlay.getState().show({ kind: 'block', roomIds: [id] })
@@ -78,6 +79,7 @@ function RoomBody({ room }: { readonly room: PlanRoom }) {
         ))}
       </PaneSection>
       {room.coming.length > 0 ? <Coming room={room} /> : null}
+      <RoomReservations room={room} />
       <PaneSection title={words.pane.facts}>
         <DefinitionList items={factsOf(room)} />
       </PaneSection>

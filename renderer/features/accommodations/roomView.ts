@@ -85,9 +85,13 @@ export function plannedOf(room: PlanRoom, on: Day): string[] {
   const coming = room.coming.map(({ name, people, from }) =>
     words.coming(dayNear(from, on), de.terms.householdInRoom(name, people)),
   )
+  const reserved = room.reservations
+    .filter(({ kept }) => kept > 0)
+    .map((each) => words.reserved(holderName(each), each.kept, each.from > on ? dayNear(each.from, on) : ''))
+  const after = [...coming, ...reserved]
   const days = new Set(room.people.map((person) => person.to))
   const [only] = days
-  if (days.size === 1 && only) return [words.allLeave(householdsOf(room).length, dayNear(only, on)), ...coming]
+  if (days.size === 1 && only) return [words.allLeave(householdsOf(room).length, dayNear(only, on)), ...after]
   const leaving = householdsOf(room).flatMap(({ name, people }) =>
     [...Map.groupBy(people, (person) => person.to)].flatMap(([to, leavers]) =>
       to === null
@@ -95,7 +99,7 @@ export function plannedOf(room: PlanRoom, on: Day): string[] {
         : [words.leaves(de.terms.householdInRoom(name, leavers.length), leavers.length, dayNear(to, on))],
     ),
   )
-  return [...leaving, ...coming]
+  return [...leaving, ...after]
 }
 
 export interface RoomDots {
@@ -116,15 +120,33 @@ export function dotsOf(room: PlanRoom): RoomDots {
     kept,
     free: freeRegular,
     extra: Math.max(0, freeDensified - freeRegular),
+/** Places as dots: taken, reserved, free regular, free beyond them when densified, blocked. What is reserved is taken from the free ones first. */
+export function dotsOf(room: PlanRoom): RoomDots {
+  const { taken, blocked, reserved, freeRegular, freeDensified } = room.places
+  const extra = Math.max(0, freeDensified - freeRegular)
+  return {
+    taken,
+    kept: reserved,
+    free: Math.max(0, freeRegular - reserved),
+    extra: Math.max(0, extra - Math.max(0, reserved - freeRegular)),
     blocked: room.block ? blocked : 0,
   }
 }
+
+/** For whom places are kept: `Haushalt Haddad`, `Bescheid Z-7`, or what was written. */
+export const holderName = ({ holder, name }: PlanRoom['reservations'][number]): string =>
+  holder.kind === 'household'
+    ? de.reservations.household(name)
+    : holder.kind === 'notice'
+      ? de.reservations.notice(name)
+      : name
 
 const counts: Readonly<Record<RoomsShown, (room: PlanRoom) => boolean>> = {
   all: () => true,
   taken: (room) => room.places.taken > 0,
   freeRegular: (room) => room.places.freeRegular > 0,
   freeDensified: (room) => room.places.freeDensified > 0,
+  reserved: (room) => room.places.reserved > 0,
   blocked: (room) => room.places.blocked > 0,
   above: (room) => room.places.above > 0,
 }
@@ -137,6 +159,7 @@ const keyOfRoom = (room: PlanRoom, heading: string): string =>
       heading,
       ...room.people.map((person) => `${person.givenName} ${person.familyName}`),
       ...room.coming.map((household) => household.name),
+      ...room.reservations.map((reservation) => reservation.name),
     ].join(' '),
   )
 

@@ -1,5 +1,5 @@
 /** Moving a household: who, when and where, with every reason for and against before it is confirmed. */
-import type { Day, HouseholdId } from '../../../db/domain/values.ts'
+import type { Day, HouseholdId, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Banner } from '../../components/Banner.tsx'
@@ -17,13 +17,19 @@ export interface MoveDialogProps {
   readonly householdId: HouseholdId
   /** When it is to move in; left out: the Stichtag. The household is that of this day: it may come only then. */
   readonly day?: Day | undefined
+  /** A room that is chosen already, and what finds it. */
+  readonly room?: ChosenRoom | undefined
   readonly onClose: () => void
 }
+export interface ChosenRoom {
+  readonly id: RoomId
+  readonly search: string
+}
 
-export function MoveDialog({ householdId, day, onClose }: MoveDialogProps) {
+export function MoveDialog({ householdId, day, room, onClose }: MoveDialogProps) {
   const { asOf } = useDay()
   const { value: household, refusal } = useQuery('people.household', { householdId, ...asOf, on: day ?? asOf.on })
-  if (household) return <MoveForm household={household} day={day ?? asOf.on} onClose={onClose} />
+  if (household) return <MoveForm household={household} day={day ?? asOf.on} room={room} onClose={onClose} />
   return (
     <Dialog
       title={de.move.confirm}

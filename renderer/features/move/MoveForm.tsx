@@ -9,7 +9,7 @@ import { DateField } from '../../components/fields/DateField.tsx'
 import { useConfirmKey } from '../../components/useConfirmKey.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
-import type { Household } from './MoveDialog.tsx'
+import type { ChosenRoom, Household } from './MoveDialog.tsx'
 import { MoveReasons } from './MoveReasons.tsx'
 import { Movers } from './Movers.tsx'
 import { RoomPicker } from './RoomPicker.tsx'
@@ -22,12 +22,13 @@ export interface MoveFormProps {
   readonly household: Household
   /** The day that is proposed. */
   readonly day: Day
+  readonly room?: ChosenRoom | undefined
   readonly onClose: () => void
 }
 
-export function MoveForm({ household, day, onClose }: MoveFormProps) {
+export function MoveForm({ household, day, room, onClose }: MoveFormProps) {
   const { today } = useDay()
-  const move = useMove(household, day, onClose)
+  const move = useMove(household, day, onClose, room)
   const confirmButton = useRef<HTMLButtonElement>(null)
   const reasons = useRef<HTMLDivElement>(null)
   const onTake = useTake(move.loading, () => {

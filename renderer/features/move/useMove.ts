@@ -11,16 +11,18 @@ import { judge } from '../../text/findings.ts'
 import { formatDay } from '../../text/format.ts'
 import type { Household } from './MoveDialog.tsx'
 import { byVerdict } from './moveView.ts'
+import type { ChosenRoom, Household } from './MoveDialog.tsx'
+import { byVerdict, judge } from './moveView.ts'
 
 /** As many rooms as one looks through; the search narrows the rest. */
 const mostOptions = 60
 
-export function useMove(household: Household, proposed: Day, onDone: () => void) {
+export function useMove(household: Household, proposed: Day, onDone: () => void, chosen?: ChosenRoom) {
   const { day: stichtag } = useDay()
   const [staying, setStaying] = useState<ReadonlySet<PersonId>>(new Set())
   const [day, setDay] = useState<Day | null>(proposed)
-  const [search, setSearch] = useState('')
-  const [picked, setPicked] = useState<RoomId | null>(null)
+  const [search, setSearch] = useState(chosen?.search ?? '')
+  const [picked, setPicked] = useState<RoomId | null>(chosen?.id ?? null)
   /** Typing marks the best match by itself; arrows and clicks mark what they hit. */
   const [marksBest, setMarksBest] = useState(false)
   const [reason, setReason] = useState('')
