@@ -1,5 +1,5 @@
 /** The dialog itself: for whom, how many places, from when until when; beside it how many there are. The keyboard path: a name, Enter, Strg+Enter. */
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Day, HouseholdId, NoticeId, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
@@ -147,8 +147,11 @@ function HouseholdChoice({
   const asked = useDeferredValue(text.trim())
   const { value } = useQuery('people.list', asked ? { text: asked, ...asOf, limit: 6 } : null)
   const hits = (asked && value?.rows) || []
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
   return (
     <SearchPicker
+      ref={input}
       label={words.household}
       placeholder={words.household}
       listLabel={words.hits}

@@ -256,6 +256,7 @@ export function TimeGrid(props: TimeGridProps) {
                 />
               ) : null
             })}
+            <div role="presentation" className="time-now" style={{ left: headWidth + today * scale.dayWidth - 1 }} />
             {dragged?.to ? (
               <DropMark
                 dragged={dragged}

@@ -102,16 +102,18 @@ export function TimeScreen({ pane }: { readonly pane: React.ReactNode }) {
   return (
     <Screen
       title={title}
-      subtitle={words.range(formatDay(begin), formatDay(addDays(begin, zoom - 1)), shown)}
+      subtitle={<Range begin={begin} days={zoom} rooms={shown} />}
       stats={value ? <Numbers value={value} on={on} onShow={(day) => grid.current?.show(addDays(day, -3))} /> : null}
       actions={
         <>
-          <ToggleGroup
-            label={words.zoom}
-            options={timeZooms.map((days) => ({ id: String(days) as `${typeof days}`, label: words.zooms[days] }))}
-            value={String(zoom) as `${typeof zoom}`}
-            onChange={(id) => adjust({ zoom: timeZooms.find((days) => String(days) === id) ?? 42 })}
-          />
+          <span className="time-zoom">
+            <ToggleGroup
+              label={words.zoom}
+              options={timeZooms.map((days) => ({ id: String(days) as `${typeof days}`, label: words.zooms[days] }))}
+              value={String(zoom) as `${typeof zoom}`}
+              onChange={(id) => adjust({ zoom: timeZooms.find((days) => String(days) === id) ?? 42 })}
+            />
+          </span>
           <ViewToggle />
         </>
       }
@@ -186,6 +188,12 @@ export function TimeScreen({ pane }: { readonly pane: React.ReactNode }) {
       )}
     </Screen>
   )
+}
+
+/** The days in sight. */
+function Range({ begin, days, rooms }: { readonly begin: Day; readonly days: number; readonly rooms: number }) {
+  const left = useHint((state) => state.left) ?? begin
+  return words.range(formatDay(left), formatDay(addDays(left, days - 1)), rooms)
 }
 
 /** What the pointer or the keyboard is on, in full: nothing a bar says is ever out of reach because the bar is short. */

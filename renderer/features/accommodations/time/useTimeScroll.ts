@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { addDays, type Day, daysBetween } from '../../../../db/domain/values.ts'
 import type { TimeZoom } from '../../../stores/place.ts'
+import { standAt } from './timeHint.ts'
 
 /** Width of the column with the rooms. */
 export const headWidth = 148
@@ -28,6 +29,8 @@ export function useTimeScroll(
   const [width, setWidth] = useState(0)
   const dayWidth = Math.max(1.5, (width - headWidth) / zoom)
   const left = useRef<Day>(begin)
+  /** Where the program has scrolled to: only what the clerk scrolls moves the day, not the end of what is loaded. */
+  const placed = useRef(-1)
   const [drawn, setDrawn] = useState<Drawn>({ first: 0, last: 0 })
   const total = daysBetween(span.from, span.to)
   const scale = useMemo((): Scale => ({ from: span.from, to: span.to, dayWidth }), [span.from, span.to, dayWidth])
@@ -54,9 +57,11 @@ export function useTimeScroll(
   const show = useCallback(
     (day: Day) => {
       left.current = day
+      standAt(day)
       const element = scroller.current
       if (!element) return
       element.scrollLeft = Math.round(daysBetween(span.from, day) * dayWidth)
+      placed.current = element.scrollLeft
       draw(element.scrollLeft)
     },
     [scroller, span.from, dayWidth, draw],
@@ -68,8 +73,11 @@ export function useTimeScroll(
   const onScroll = useCallback(() => {
     const element = scroller.current
     if (!element || width === 0) return
+    if (Math.abs(element.scrollLeft - placed.current) < 1) return
+    placed.current = -1
     const first = Math.round(element.scrollLeft / dayWidth)
     left.current = addDays(span.from, first)
+    standAt(left.current)
     draw(element.scrollLeft)
     if (first < 3 || first + zoom > total - 3) onEdge(left.current)
   }, [scroller, span.from, dayWidth, draw, zoom, total, onEdge, width])
