@@ -1,11 +1,12 @@
-/** Places as dots: filled is taken, hatched is kept, an outline is free, a dashed outline is extra, a crossed one is blocked. */
+/** Places as dots: filled is taken, hatched is kept, a point in a ring is reserved, an outline is free, a dashed outline is extra, a crossed one is blocked. */
 import './Dots.css'
 
-export type Dot = 'taken' | 'kept' | 'free' | 'extra' | 'blocked'
+export type Dot = 'taken' | 'kept' | 'reserved' | 'free' | 'extra' | 'blocked'
 
 export interface DotsProps {
   readonly taken: number
   readonly kept?: number
+  readonly reserved?: number
   readonly free: number
   /** Free beyond the regular number. */
   readonly extra?: number
@@ -16,16 +17,17 @@ export interface DotsProps {
   readonly most?: number
 }
 
-export function Dots({ taken, kept = 0, free, extra = 0, blocked = 0, label, most = 16 }: DotsProps) {
+export function Dots({ taken, kept = 0, reserved = 0, free, extra = 0, blocked = 0, label, most = 16 }: DotsProps) {
   const parts: readonly (readonly [Dot, number])[] = [
     ['taken', taken],
     ['kept', kept],
+    ['reserved', reserved],
     ['free', free],
     ['extra', extra],
     ['blocked', blocked],
   ]
   const alternative = label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
-  const all = taken + kept + free + extra + blocked
+  const all = taken + kept + reserved + free + extra + blocked
   if (all > most) {
     return (
       <span className="q-dots q-dots-bar" {...alternative}>

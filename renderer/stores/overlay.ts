@@ -11,7 +11,6 @@ import type {
   RoomId,
   UnitId,
 } from '../../db/domain/values.ts'
-import type { Day, HouseholdId, NoticeId, PersonId, RegimeChangeId, RoomId } from '../../db/domain/values.ts'
 import type { OutputOf } from '../api/useQuery.ts'
 
 /** What of a person changes over time and is recorded in the same way. */

@@ -38,9 +38,6 @@ export const isHousingPage = (scope: Scope): scope is HousingPage => housingPage
 
 /** All houses, the rented flats together, one house, or a list about them. */
 export type Scope = 'overview' | 'flats' | HousingPage | AccommodationId
-export type PlanView = 'plan' | 'list'
-/** All houses, the rented flats together, or one house. */
-export type Scope = 'overview' | 'flats' | AccommodationId
 export type PlanView = 'plan' | 'time' | 'list'
 /** Days that the time view shows at once. */
 export const timeZooms = [14, 42, 91, 182, 365] as const
@@ -141,9 +138,7 @@ export function readPlace(stored: unknown): Place {
     section: oneOf(place.section, sections, 'overview'),
     scope:
       scope === 'flats' || Number.isInteger(scope) || isHousingPage(scope as Scope) ? (scope as Scope) : 'overview',
-    view: oneOf(place.view, ['plan', 'list'], 'plan'),
     editor: place.editor === true && Number.isInteger(scope),
-    scope: scope === 'flats' || Number.isInteger(scope) ? (scope as Scope) : 'overview',
     view: oneOf(place.view, ['plan', 'time', 'list'], 'plan'),
     zoom: timeZooms.find((days) => days === place.zoom) ?? 42,
     rooms: 'all',

@@ -24,8 +24,8 @@ import { regimeChanges } from './de/regimeChanges.ts'
 import { reports } from './de/reports.ts'
 import { search } from './de/search.ts'
 import { terms } from './de/terms.ts'
-import { tray } from './de/tray.ts'
 import { reservations, timeline } from './de/timeline.ts'
+import { tray } from './de/tray.ts'
 
 export const de = {
   frame,

@@ -2,7 +2,7 @@
 import { de } from '../../text/de.ts'
 import '../../components/Dots.css'
 
-const kinds = ['taken', 'kept', 'free', 'extra', 'blocked'] as const
+const kinds = ['taken', 'kept', 'reserved', 'free', 'extra', 'blocked'] as const
 
 /** `isPlanning`: people are planned for rooms in the Parkplatz, too. */
 export function PlanLegend({ isPlanning }: { readonly isPlanning: boolean }) {

@@ -13,8 +13,6 @@ export function usePlan(scope: Scope, room: RoomId | null = null): Answer<Plan> 
   return useQuery(
     'housing.plan',
     scope === 'overview' || isHousingPage(scope)
-      ? null
-    scope === 'overview'
       ? room && { ...asOf, scope: { roomId: room } }
       : { ...asOf, scope: scope === 'flats' ? { kind: 'rented_flat' } : { accommodationId: scope } },
   )

@@ -106,27 +106,21 @@ export interface RoomDots {
   readonly taken: number
   /** Taken only in what is planned. */
   readonly kept: number
+  readonly reserved: number
   readonly free: number
   readonly extra: number
   readonly blocked: number
 }
 
-/** Places as dots: taken, planned to be taken, free regular, free beyond them when densified, blocked. */
+/** Places as dots: taken, planned to be taken, reserved, free regular, free beyond them when densified, blocked. What is reserved is taken from the free ones first. */
 export function dotsOf(room: PlanRoom): RoomDots {
-  const { taken, blocked, freeRegular, freeDensified } = room.places
+  const { taken, blocked, reserved, freeRegular, freeDensified } = room.places
   const kept = (room.expected ?? []).reduce((count, item) => count + item.people.length, 0)
+  const extra = Math.max(0, freeDensified - freeRegular)
   return {
     taken: taken - kept,
     kept,
-    free: freeRegular,
-    extra: Math.max(0, freeDensified - freeRegular),
-/** Places as dots: taken, reserved, free regular, free beyond them when densified, blocked. What is reserved is taken from the free ones first. */
-export function dotsOf(room: PlanRoom): RoomDots {
-  const { taken, blocked, reserved, freeRegular, freeDensified } = room.places
-  const extra = Math.max(0, freeDensified - freeRegular)
-  return {
-    taken,
-    kept: reserved,
+    reserved,
     free: Math.max(0, freeRegular - reserved),
     extra: Math.max(0, extra - Math.max(0, reserved - freeRegular)),
     blocked: room.block ? blocked : 0,

@@ -9,10 +9,8 @@ import { useNotices } from '../../stores/notices.ts'
 import { de } from '../../text/de.ts'
 import { judge } from '../../text/findings.ts'
 import { formatDay } from '../../text/format.ts'
-import type { Household } from './MoveDialog.tsx'
-import { byVerdict } from './moveView.ts'
 import type { ChosenRoom, Household } from './MoveDialog.tsx'
-import { byVerdict, judge } from './moveView.ts'
+import { byVerdict } from './moveView.ts'
 
 /** As many rooms as one looks through; the search narrows the rest. */
 const mostOptions = 60

@@ -71,8 +71,14 @@ export const accommodations = {
       ...(free > 0 ? [`${formatCount(free)} frei`] : []),
       ...(blocked > 0 ? [`${formatCount(blocked)} gesperrt`] : []),
     ].join(' · '),
-  legend: { taken: 'belegt', kept: 'vorgemerkt', free: 'frei', extra: 'frei bei Verdichtung', blocked: 'gesperrt' },
-  legend: { taken: 'belegt', kept: 'reserviert', free: 'frei', extra: 'frei bei Verdichtung', blocked: 'gesperrt' },
+  legend: {
+    taken: 'belegt',
+    kept: 'vorgemerkt',
+    reserved: 'reserviert',
+    free: 'frei',
+    extra: 'frei bei Verdichtung',
+    blocked: 'gesperrt',
+  },
   legendLabel: 'Zeichenerklärung',
   room: {
     word: 'Zimmer',

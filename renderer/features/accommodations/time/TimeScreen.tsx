@@ -29,12 +29,10 @@ const words = de.timeline
 /** Days for which the numbers of the head look ahead. */
 const ahead = 42
 
-const scopeOf = (scope: Scope) =>
-  scope === 'overview'
-    ? { all: true as const }
-    : scope === 'flats'
-      ? { kind: 'rented_flat' as const }
-      : { accommodationId: scope }
+const scopeOf = (scope: Scope) => {
+  if (scope === 'flats') return { kind: 'rented_flat' as const }
+  return typeof scope === 'number' ? { accommodationId: scope } : { all: true as const }
+}
 const markOf = (target: PaneTarget | undefined): string =>
   target?.kind === 'room' || target?.kind === 'household' ? `${target.kind} ${target.id}` : ''
 
