@@ -7,7 +7,8 @@ import { type Place, readPlace, startPlace } from '../../renderer/stores/place.t
 const elsewhere = {
   section: 'people',
   scope: 3,
-  view: 'list',
+  view: 'time',
+  zoom: 91,
   rooms: 'all',
   people: { ...everybody, housed: 'housed', statuses: ['toleration_60a'], ageTo: 5 },
   intake: { noticeId: 3 },

@@ -94,7 +94,7 @@ describe('the card', () => {
       const { taken, free, extra } = dotsOf(aRoom({}, four.slice(0, people)))
       expect([taken, taken + free + extra]).toEqual([people, 3])
     }
-    expect(dotsOf(blocked)).toEqual({ taken: 0, kept: 0, free: 0, extra: 0, blocked: 2 })
+    expect(dotsOf(blocked)).toEqual({ taken: 0, kept: 0, reserved: 0, free: 0, extra: 0, blocked: 2 })
   })
 
   it('never rounds the area of each person up', () => {
