@@ -124,7 +124,14 @@ const personLeaves: Change = (register, dice) => {
   if (here.length === 0) return register
   const person = dice.one(here)
   const stays = ofPerson(register, person)
-  const days = stays.flatMap((stay) => [dayOf(stay.Einzug) ?? '', dayOf(stay.Auszug) ?? ''])
+  // Who leads a household after another one has left does not leave before that.
+  const ledBefore = register.Personen.filter(
+    ({ Haushalt, Rolle }) => Haushalt === person.Haushalt && Rolle === 'Bezugsperson',
+  )
+  const days = [
+    ...stays.flatMap((stay) => [dayOf(stay.Einzug) ?? '', dayOf(stay.Auszug) ?? '']),
+    ...ledBefore.map((leader) => dayOf(leader['Weggezogen am']) ?? ''),
+  ]
   const leaving = { day: later([...days, '2022-10-01'].sort().at(-1) ?? '', dice.between(1, 90)) }
   const gone = {
     ...person,

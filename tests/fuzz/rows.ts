@@ -64,9 +64,10 @@ function contradiction(
   dice: Dice,
   key: SheetName,
   change: (line: Line, sheet: Sheet) => string,
+  fits?: (line: Line) => boolean,
 ): Verdict | null {
   const sheet = sheetOf(book, key)
-  const line = takeGrounded(book, sheet, dice)
+  const line = takeGrounded(book, sheet, dice, fits)
   return sheet && line ? wrongAt(line, change(line, sheet)) : null
 }
 
@@ -95,11 +96,21 @@ const contradictions: readonly ((book: Book, dice: Dice) => Verdict | null)[] = 
       write(sheet, line, 'Geburtsdatum', dice.one<Cell>([{ day: '2022-01-11' }, '02.2022', '2023']))
       return 'Geburtsdatum'
     }),
-  (book, dice) =>
-    contradiction(book, dice, 'Personen', (line, sheet) => {
-      write(sheet, line, 'Weggezogen am', { day: '1999-01-01' })
-      return 'Weggezogen am'
-    }),
+  (book, dice) => {
+    // Of whom nothing is dated nobody can say that she came later.
+    const known = new Map(book.before.Personen.map((person) => [person.Nummer, person]))
+    const isDated = (row: Line['says'] | undefined) => row === undefined || dayOf(row['Zuweisung am'] ?? null) !== null
+    return contradiction(
+      book,
+      dice,
+      'Personen',
+      (line, sheet) => {
+        write(sheet, line, 'Weggezogen am', { day: '1999-01-01' })
+        return 'Weggezogen am'
+      },
+      ({ says }) => isDated(says) && isDated(known.get(says.Nummer ?? null)),
+    )
+  },
   (book, dice) =>
     contradiction(book, dice, 'Personen', (line, sheet) => {
       write(sheet, line, 'Zuweisung am', { day: '2022-01-10' })
