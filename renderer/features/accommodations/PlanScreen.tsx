@@ -118,19 +118,10 @@ export function PlanScreen({ pane }: PlanScreenProps) {
       }
       actions={
         <>
-          <ToggleGroup
-            label={words.viewLabel}
-            options={[
-              { id: 'plan', label: words.view.plan },
-              { id: 'list', label: words.view.list },
-            ]}
-            value={place.view}
-            onChange={(view) => adjust({ view })}
-          />
+          <ViewToggle />
           {plan?.accommodationId != null ? (
             <Button onPress={() => openHouseEditor(plan.accommodationId as AccommodationId)}>{de.houses.edit}</Button>
           ) : null}
-          <ViewToggle />
           <Button icon={<PrintIcon />} onPress={report}>
             {words.print}
           </Button>
