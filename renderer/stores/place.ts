@@ -109,8 +109,8 @@ export const startPlace: Place = {
   section: 'overview',
   scope: 'overview',
   view: 'plan',
-  editor: false,
   zoom: 42,
+  editor: false,
   rooms: 'all',
   people: everybody,
   assignments: { view: 'notices', shown: 'open' },
@@ -138,9 +138,9 @@ export function readPlace(stored: unknown): Place {
     section: oneOf(place.section, sections, 'overview'),
     scope:
       scope === 'flats' || Number.isInteger(scope) || isHousingPage(scope as Scope) ? (scope as Scope) : 'overview',
-    editor: place.editor === true && Number.isInteger(scope),
     view: oneOf(place.view, ['plan', 'time', 'list'], 'plan'),
     zoom: timeZooms.find((days) => days === place.zoom) ?? 42,
+    editor: place.editor === true && Number.isInteger(scope),
     rooms: 'all',
     people: peopleFilter.safeParse(place.people).data ?? everybody,
     assignments: {

@@ -9,6 +9,7 @@ const elsewhere = {
   scope: 3,
   view: 'time',
   zoom: 91,
+  editor: true,
   rooms: 'all',
   people: { ...everybody, housed: 'housed', statuses: ['toleration_60a'], ageTo: 5 },
   intake: { noticeId: 3 },
