@@ -21,6 +21,8 @@ import { BlockDialog } from './features/blocks/BlockDialog.tsx'
 import { BlockOrderDialog } from './features/blocks/BlockOrderDialog.tsx'
 import { BlockPane } from './features/blocks/BlockPane.tsx'
 import { BlocksScreen } from './features/blocks/BlocksScreen.tsx'
+import { ApartScreen } from './features/deviations/ApartScreen.tsx'
+import { DeviationsScreen } from './features/deviations/DeviationsScreen.tsx'
 import { FollowUpDialog } from './features/followUps/FollowUpDialog.tsx'
 import { FollowUpSection } from './features/followUps/FollowUpSection.tsx'
 import { FollowUpsScreen } from './features/followUps/FollowUpsScreen.tsx'
@@ -40,6 +42,7 @@ import { IntakeScreen } from './features/intake/IntakeScreen.tsx'
 import { LeaseDialog } from './features/leases/LeaseDialog.tsx'
 import { LeasePane } from './features/leases/LeasePane.tsx'
 import { LeasesScreen } from './features/leases/LeasesScreen.tsx'
+import { CorrectStayDialog } from './features/move/CorrectStayDialog.tsx'
 import { MoveDialog } from './features/move/MoveDialog.tsx'
 import { BackendGone } from './features/office/BackendGone.tsx'
 import { ClerkScreen } from './features/office/ClerkScreen.tsx'
@@ -63,6 +66,7 @@ import { RegimeChangesScreen } from './features/regimeChanges/RegimeChangesScree
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
 import { ReservationDialog } from './features/reservations/ReservationDialog.tsx'
 import { SearchPalette } from './features/search/SearchPalette.tsx'
+import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
 import { discardIntake } from './stores/intake.ts'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
 import { type FollowUpAbout, useOverlay } from './stores/overlay.ts'
@@ -143,6 +147,7 @@ function Workplace() {
         {place.section === 'regimeChanges' ? <RegimeChangesScreen pane={pane} /> : null}
         {place.section === 'reports' ? <ReportsScreen pane={pane} /> : null}
         {place.section === 'imports' ? <ImportScreen pane={pane} /> : null}
+        {place.section === 'settings' ? <SettingsScreen pane={pane} /> : null}
         {place.section === 'log' ? <LogScreen pane={pane} /> : null}
       </Frame>
       <Overlays />
@@ -153,7 +158,8 @@ function Workplace() {
 /** A list about the houses. */
 function HousingPages({ page, pane }: { readonly page: HousingPage; readonly pane: ReactNode }) {
   if (page === 'blocks') return <BlocksScreen pane={pane} />
-  return <LeasesScreen pane={pane} />
+  if (page === 'leases') return <LeasesScreen pane={pane} />
+  return page === 'apart' ? <ApartScreen pane={pane} /> : <DeviationsScreen pane={pane} />
 }
 
 /** The plan of a house, or the house itself to be changed. */
@@ -268,6 +274,7 @@ function Overlays() {
   if (open?.kind === 'block') return <BlockDialog block={null} roomIds={open.roomIds} onClose={close} />
   if (open?.kind === 'blockOrder') return <BlockOrderDialog to={open.to} id={open.id} onClose={close} />
   if (open?.kind === 'lease') return <LeaseDialog order={open.order} onClose={close} />
+  if (open?.kind === 'correctStay') return <CorrectStayDialog personId={open.personId} at={open.at} onClose={close} />
   if (open?.kind === 'identity') return <IdentityDialog personId={open.personId} onClose={close} />
   if (open?.kind === 'similar') return <SimilarDialog personId={open.personId} onClose={close} />
   if (open?.kind === 'merge') return <MergeDialog keepId={open.keepId} dropId={open.dropId} onClose={close} />

@@ -145,3 +145,7 @@ export const HelpIcon = icon(
 )
 /** A key to a flat of one's own. */
 export const KeyIcon = icon(path('M12.6 11.2a4.1 4.1 0 1 0-3.8-3.8L3 13.2V17h3.6v-2h2v-2h1.6zM13.4 6.6h.01'))
+/** Three sliders: how things are set. */
+export const SettingsIcon = icon(
+  path('M3.5 5.5h7M14.5 5.5h2M3.5 10h2M9.5 10h7M3.5 14.5h7M14.5 14.5h2M12.5 3.8v3.4M7.5 8.3v3.4M12.5 12.8v3.4'),
+)

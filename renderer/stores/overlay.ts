@@ -14,7 +14,7 @@ import type {
 import type { OutputOf } from '../api/useQuery.ts'
 
 /** What of a person changes over time and is recorded in the same way. */
-export type RecordedLine = 'name' | 'status' | 'regime' | 'obligation' | 'need'
+export type RecordedLine = 'name' | 'status' | 'regime' | 'obligation' | 'need' | 'absence'
 /** An entry of a line, by its first day; each need is a line of its own. */
 export interface LineEntry {
   readonly line: RecordedLine
@@ -51,6 +51,10 @@ export type HouseholdOrder =
   | { readonly to: 'join' | 'regroup' | 'role'; readonly householdId: HouseholdId }
   /** `personId`: only she is asked about; with one who has left, when and how that was is put right. */
   | { readonly to: 'leave'; readonly householdId: HouseholdId; readonly personId?: PersonId }
+  /** Out of their places, still in the register; `personId`: only she is asked about. */
+  | { readonly to: 'moveOut'; readonly householdId: HouseholdId; readonly personId?: PersonId }
+  | { readonly to: 'noShow'; readonly householdId: HouseholdId }
+  | { readonly to: 'apart'; readonly personId: PersonId }
   | { readonly to: 'back'; readonly personId: PersonId }
   /** `householdId`: whose members are offered first. */
   | { readonly to: 'kin'; readonly personId: PersonId; readonly householdId: HouseholdId | null }
@@ -116,6 +120,8 @@ export type OverlayRequest =
   | { readonly kind: 'block'; readonly roomIds: readonly RoomId[] }
   | { readonly kind: 'blockOrder'; readonly to: BlockOrder; readonly id: number }
   | { readonly kind: 'lease'; readonly order: LeaseOrder }
+  /** A stay, by its first night. */
+  | { readonly kind: 'correctStay'; readonly personId: PersonId; readonly at: Day }
   | { readonly kind: 'identity'; readonly personId: PersonId }
   /** Who may be a second record of this person; then the two side by side. */
   | { readonly kind: 'similar'; readonly personId: PersonId }

@@ -25,14 +25,15 @@ export const sections = [
   'reports',
   'imports',
   'log',
+  'settings',
 ] as const
 
 export type Section = (typeof sections)[number]
-/** The figure that leads to each section with Alt: 1 to 9 in their order, and 0 for the tenth, as on the keyboard. */
-export const sectionKeys = [...'1234567890']
+/** The figure that leads to each section with Alt: 1 to 9 in their order, 0 for the tenth as on the keyboard, and the comma for the settings. */
+export const sectionKeys = [...'1234567890,']
 
 /** Lists about the houses instead of the houses themselves. */
-export const housingPages = ['blocks', 'leases'] as const
+export const housingPages = ['blocks', 'leases', 'deviations', 'apart'] as const
 export type HousingPage = (typeof housingPages)[number]
 export const isHousingPage = (scope: Scope): scope is HousingPage => housingPages.some((page) => page === scope)
 

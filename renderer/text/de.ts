@@ -23,6 +23,7 @@ import { record } from './de/record.ts'
 import { regimeChanges } from './de/regimeChanges.ts'
 import { reports } from './de/reports.ts'
 import { search } from './de/search.ts'
+import { apart, deviations, settings, stays } from './de/settings.ts'
 import { terms } from './de/terms.ts'
 import { reservations, timeline } from './de/timeline.ts'
 import { tray } from './de/tray.ts'
@@ -54,6 +55,10 @@ export const de = {
   reports,
   imports,
   intake,
+  settings,
+  deviations,
+  apart,
+  stays,
   help,
   log,
 } as const

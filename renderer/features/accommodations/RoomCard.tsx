@@ -2,6 +2,7 @@
 import { type MouseEvent, useRef, useState } from 'react'
 import type { HouseholdId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
+import { useQuery } from '../../api/useQuery.ts'
 import { Dots } from '../../components/Dots.tsx'
 import {
   BlockedIcon,
@@ -131,6 +132,7 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus, verdict
         ))}
       </span>
       <TrayLines room={room} />
+      <AbsentLine room={room} />
       {plannedOf(room, day).map((line) => (
         <span key={line} className="plan-planned">
           {line}
@@ -189,4 +191,12 @@ function VerdictNote({ verdict }: { readonly verdict: RoomVerdict }) {
       <span className="visually-hidden">: {verdict.text}</span>
     </span>
   )
+}
+
+/** How many of those who live here sleep elsewhere on the day; their places are kept. */
+function AbsentLine({ room }: { readonly room: PlanRoom }) {
+  const { asOf } = useDay()
+  const { value: absences = [] } = useQuery('housing.absences', asOf)
+  const away = absences.filter((row) => room.people.some((person) => person.personId === row.personId)).length
+  return away === 0 ? null : <span className="plan-planned">{de.stays.absentInRoom(away)}</span>
 }

@@ -16,6 +16,7 @@ import { de } from '../../text/de.ts'
 import { formatArea, formatDay, formatDayRange } from '../../text/format.ts'
 import { usePlan } from './planQuery.ts'
 import { RoomReservations } from './RoomReservations.tsx'
+import { RoomRemarks, RoomStory } from './RoomStory.tsx'
 import { areaEach, householdsOf, type PlanRoom, roughArea } from './roomView.ts'
 import './room.css'
 
@@ -77,9 +78,11 @@ function RoomBody({ room }: { readonly room: PlanRoom }) {
         {householdsOf(room).map((household) => (
           <Household key={household.id} household={household} />
         ))}
+        <RoomRemarks room={room} />
       </PaneSection>
       {room.coming.length > 0 ? <Coming room={room} /> : null}
       <RoomReservations room={room} />
+      <RoomStory roomId={room.id} />
       <PaneSection title={words.pane.facts}>
         <DefinitionList items={factsOf(room)} />
       </PaneSection>

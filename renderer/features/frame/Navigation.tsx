@@ -13,6 +13,7 @@ import {
   OverviewIcon,
   PersonIcon,
   ReportIcon,
+  SettingsIcon,
   UploadIcon,
 } from '../../components/icons.tsx'
 import { NavLink, NavRule } from '../../components/NavLink.tsx'
@@ -33,6 +34,7 @@ const icons = {
   reports: ReportIcon,
   imports: UploadIcon,
   log: ClockIcon,
+  settings: SettingsIcon,
 } as const
 
 export function Navigation() {

@@ -4,7 +4,7 @@ import type { Refusal } from '../../../db/domain/errors.ts'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
-import { ReasonList } from '../../components/ReasonList.tsx'
+import { type Reason, ReasonList } from '../../components/ReasonList.tsx'
 import { useConfirmKey } from '../../components/useConfirmKey.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
@@ -20,6 +20,8 @@ export interface EventDialogProps {
   /** What the way out is called; left out: that nothing is done. */
   readonly close?: string
   readonly ahead: Ahead
+  /** What comes of it, where the screen words it itself; null while nothing can be said. */
+  readonly reasons?: readonly Reason[] | null
   /** Why the last attempt was refused. */
   readonly refusal: Refusal | null
   readonly isPending: boolean
@@ -29,7 +31,7 @@ export interface EventDialogProps {
 }
 
 export function EventDialog(props: EventDialogProps) {
-  const { title, verb, close = words.cancel, ahead, refusal, isPending, onSave, onClose, children } = props
+  const { title, verb, close = words.cancel, ahead, reasons, refusal, isPending, onSave, onClose, children } = props
   useConfirmKey(onSave)
   return (
     <Dialog
@@ -54,7 +56,7 @@ export function EventDialog(props: EventDialogProps) {
           {ahead.refusal ? (
             <Banner tone="bad">{refusalSentence(ahead.refusal)}</Banner>
           ) : (
-            <Consequences ahead={ahead} />
+            <Consequences reasons={reasons === undefined ? saidOf(ahead) : reasons} />
           )}
         </section>
       </div>
@@ -62,8 +64,10 @@ export function EventDialog(props: EventDialogProps) {
   )
 }
 
-function Consequences({ ahead }: { readonly ahead: Ahead }) {
-  if (ahead.consequences === null) return <p className="muted">{words.aheadNone}</p>
-  if (ahead.consequences.length === 0) return <p className="muted">{words.aheadNothing}</p>
-  return <ReasonList label={words.ahead} reasons={reasonsOf(ahead.consequences)} />
+const saidOf = ({ consequences }: Ahead): readonly Reason[] | null => consequences && reasonsOf(consequences)
+
+function Consequences({ reasons }: { readonly reasons: readonly Reason[] | null }) {
+  if (reasons === null) return <p className="muted">{words.aheadNone}</p>
+  if (reasons.length === 0) return <p className="muted">{words.aheadNothing}</p>
+  return <ReasonList label={words.ahead} reasons={reasons} />
 }

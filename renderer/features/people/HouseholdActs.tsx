@@ -7,13 +7,15 @@ import type { HouseholdOrder } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import './people.css'
 
-export type HouseholdAct = Exclude<HouseholdOrder['to'], 'back'>
+export type HouseholdAct = Exclude<HouseholdOrder['to'], 'back' | 'apart'>
 export const actKeys: readonly (readonly [HouseholdAct, string])[] = [
   ['join', 'Z'],
   ['leave', 'G'],
   ['regroup', 'T'],
   ['role', 'R'],
   ['kin', 'F'],
+  ['moveOut', 'X'],
+  ['noShow', 'K'],
 ]
 
 export interface HouseholdActsProps {

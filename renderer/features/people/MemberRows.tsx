@@ -1,4 +1,6 @@
 /** The members of a household as a family tree, the reference person first; each row opens the person. */
+import { useDay } from '../../api/office.tsx'
+import { useQuery } from '../../api/useQuery.ts'
 import { ChevronRightIcon } from '../../components/icons.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { openInPane } from '../../stores/location.ts'
@@ -16,6 +18,9 @@ export interface MemberRowsProps {
 }
 
 export function MemberRows({ household, family }: MemberRowsProps) {
+  const { asOf } = useDay()
+  const { value: absences = [] } = useQuery('housing.absences', asOf)
+  const away = new Set(absences.map((absence) => absence.personId))
   const places = placesOf(household)
   // Where nobody has a place, the head of the pane says so once.
   const isApart = places.length > 1 || (places.length > 0 && household.members.some((member) => !member.place))
@@ -23,7 +28,12 @@ export function MemberRows({ household, family }: MemberRowsProps) {
     <ul className="people-members" aria-label={de.people.householdPane.members}>
       {familyRows(household, family).map((row) => (
         <li key={row.member.personId}>
-          <MemberRow row={row} householdName={household.name} isApart={isApart} />
+          <MemberRow
+            row={row}
+            householdName={household.name}
+            isApart={isApart}
+            isAway={away.has(row.member.personId)}
+          />
         </li>
       ))}
     </ul>
@@ -35,9 +45,11 @@ interface MemberRowProps {
   readonly householdName: string
   /** They live in different places, so each says where. */
   readonly isApart: boolean
+  /** Absent in the night of the day. */
+  readonly isAway: boolean
 }
 
-function MemberRow({ row: { member, depth, relation, leaves }, householdName, isApart }: MemberRowProps) {
+function MemberRow({ row: { member, depth, relation, leaves }, householdName, isApart, isAway }: MemberRowProps) {
   return (
     <button
       type="button"
@@ -52,6 +64,7 @@ function MemberRow({ row: { member, depth, relation, leaves }, householdName, is
       <span className="people-member-age">{member.age === null ? de.terms.none : de.terms.age(member.age)}</span>
       <span className="people-member-role">{member.role === 'reference' ? <Pill>{relation}</Pill> : relation}</span>
       {isApart ? <span className="people-member-place muted">{placeOf(member)}</span> : null}
+      {isAway ? <span className="people-member-next">{de.stays.absentShort}</span> : null}
       {member.nextPlace ? <span className="people-member-next">{nextOf(member.nextPlace)}</span> : null}
       {leaves ? <span className="people-member-next">{leaves}</span> : null}
       <ChevronRightIcon size={14} />

@@ -6,12 +6,13 @@ import { Button } from '../../components/Button.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { PaneSection } from '../../components/Pane.tsx'
 import { openRoom } from '../../stores/location.ts'
-import type { LineEntry, RecordedLine } from '../../stores/overlay.ts'
+import { type LineEntry, type RecordedLine, useOverlay } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { formatDayRange, formatStay } from '../../text/format.ts'
 import { EntryMenu } from './EntryMenu.tsx'
 import { FormerPeriods } from './FormerPeriods.tsx'
 import type { Person } from './PersonPane.tsx'
+import { StayMenu } from './StayMenu.tsx'
 import './people.css'
 
 const words = de.people.personPane
@@ -57,6 +58,46 @@ export function Needs({ person, onRecord }: PeriodsProps) {
   )
 }
 
+/** Nights away, with the place kept; while one lasts, the way to give the place free. */
+export function Absences({ person, onRecord }: PeriodsProps) {
+  const { day, canChange } = useDay()
+  const name = ({ absence }: Person['absences'][number]) => de.terms.absence(absence)
+  const isAway = person.absences.some((absence) => covers(absence, day))
+  const { household } = person
+  return (
+    <PeriodList
+      title={de.stays.absences}
+      aside={<RecordButton line="absence" keys="L" onRecord={onRecord} />}
+      periods={person.absences}
+      days={formatDayRange}
+      name={name}
+      menu={(period) => menu(person, 'absence', period, name(period))}
+    >
+      <FormerPeriods periods={person.formerAbsences} name={name} />
+      {isAway && person.place && household ? (
+        <Button
+          size="small"
+          isDisabled={!canChange}
+          onPress={() =>
+            useOverlay.getState().show({
+              kind: 'household',
+              order: { to: 'moveOut', householdId: household.id, personId: person.personId },
+            })
+          }
+        >
+          {de.stays.release}
+        </Button>
+      ) : null}
+    </PeriodList>
+  )
+}
+
+/** Why the place was given against a rule. */
+const despite = ({ overridden, reason }: Person['places'][number]): string =>
+  overridden.length > 0
+    ? de.deviations.despite(overridden.map((rule) => de.settings.rule(rule)).join(', '), reason ?? '')
+    : (reason ?? '')
+
 export function Places({ person }: Pick<PeriodsProps, 'person'>) {
   return (
     <PeriodList
@@ -69,10 +110,21 @@ export function Places({ person }: Pick<PeriodsProps, 'person'>) {
           <button type="button" className="people-place" onClick={() => openRoom(place.accommodationId, place.roomId)}>
             {place.houseName}, {de.terms.room(place.room)}
           </button>
-          {place.reason ? <span className="people-reason">{place.reason}</span> : null}
+          {despite(place) ? <span className="people-reason">{despite(place)}</span> : null}
+          {place.ended ? (
+            <span className="people-reason">
+              {de.stays.ended(de.terms.stayEnd(place.ended), place.destination ?? '')}
+            </span>
+          ) : null}
         </>
       )}
-    />
+      menu={(place) => <StayMenu person={person} place={place} />}
+    >
+      <FormerPeriods
+        periods={person.formerPlaces}
+        name={(place) => `${place.houseName}, ${de.terms.room(place.room)}`}
+      />
+    </PeriodList>
   )
 }
 

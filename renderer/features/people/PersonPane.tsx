@@ -14,12 +14,14 @@ import { type RecordedLine, useOverlay } from '../../stores/overlay.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
+import { Apart } from './Apart.tsx'
 import { Gone, Households } from './Households.tsx'
 import { formerlyNamed } from './householdView.ts'
 import { Identity } from './Identity.tsx'
 import { SameNumbers } from './identity/SameNumbers.tsx'
-import { Names, Needs, Papers, Places } from './Periods.tsx'
+import { Absences, Names, Needs, Papers, Places } from './Periods.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
+import { RoomMates } from './RoomMates.tsx'
 import './people.css'
 
 export type Person = OutputOf<'people.person'>
@@ -44,6 +46,12 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
     if (household) useOverlay.getState().show({ kind: 'move', householdId: household.id })
   }
   const record = (line: RecordedLine) => useOverlay.getState().show({ kind: 'record', line, personId: id })
+  const moveOut = () => {
+    if (household)
+      useOverlay
+        .getState()
+        .show({ kind: 'household', order: { to: 'moveOut', householdId: household.id, personId: id } })
+  }
   const change = () => useOverlay.getState().show({ kind: 'identity', personId: id })
   const merge = () => useOverlay.getState().show({ kind: 'similar', personId: id })
   const sheet = () => {
@@ -60,6 +68,8 @@ export function PersonPane({ id, back, onClose, followUps }: PersonPaneProps) {
           r: () => record('regime'),
           a: () => record('obligation'),
           b: () => record('need'),
+          l: () => record('absence'),
+          ...(household ? { x: moveOut } : {}),
           d: merge,
           p: sheet,
         }
@@ -156,6 +166,9 @@ function Body({ person, onRecord, onChange, followUps }: BodyProps) {
       <Households person={person} />
       {followUps}
       <Places person={person} />
+      <RoomMates personId={person.personId} />
+      <Absences person={person} onRecord={onRecord} />
+      <Apart person={person} />
       <Papers person={person} onRecord={onRecord} />
       <Needs person={person} onRecord={onRecord} />
       <PaneSection>

@@ -14,6 +14,7 @@ export const frame = {
     reports: 'Berichte',
     imports: 'Excel-Import',
     log: 'Protokoll',
+    settings: 'Einstellungen',
   },
   help: 'Hilfe',
   counted: {
@@ -24,7 +25,7 @@ export const frame = {
   },
   title: (place: string, office: string) => `${place} – ${office} – Quartier`,
   flats: 'Mietwohnungen',
-  housingPage: { blocks: 'Sperrungen', leases: 'Mietverträge' },
+  housingPage: { blocks: 'Sperrungen', leases: 'Mietverträge', deviations: 'Abweichungen', apart: 'Nicht zusammen' },
   housesOf: 'Häuser',
   search: 'Suchen: Name, Zimmer, Nummer, Befehl …',
   stichtag: 'Stichtag',

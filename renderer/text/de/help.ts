@@ -7,7 +7,10 @@ export interface KeyLine {
 const everywhere: readonly KeyLine[] = [
   { keys: 'Strg+K', what: 'Suchen: Personen, Zimmer, Befehle' },
   { keys: 'Strg+F', what: 'In der Liste suchen' },
-  { keys: 'Alt+1', what: 'Erster Bereich links, mit Alt+2 der zweite und so weiter, mit Alt+0 der zehnte' },
+  {
+    keys: 'Alt+1',
+    what: 'Erster Bereich links, mit Alt+2 der zweite und so weiter, mit Alt+0 der zehnte, mit Alt+Komma die Einstellungen',
+  },
   { keys: 'Alt+←', what: 'Zurück; mit Alt+→ wieder vor' },
   { keys: 'Strg+Z', what: 'Letzten Schritt rückgängig machen' },
   { keys: 'Strg+P', what: 'Drucken: zu den Berichten' },
@@ -55,6 +58,8 @@ export const help = {
       { keys: 'G', what: 'Wegzug eintragen; bei Weggezogenen: berichtigen' },
       { keys: 'T', what: 'Haushalt trennen oder zusammenführen; R: Rolle ändern, wenn rechts ein Haushalt offen ist' },
       { keys: 'F', what: 'Verwandtschaft, auch über Haushalte hinweg' },
+      { keys: 'X', what: 'Auszug: Platz wird frei, die Personen bleiben im Register; K: nicht eingezogen (Haushalt)' },
+      { keys: 'L', what: 'Abwesenheit der Person erfassen; V: mit wem sie nicht zusammenwohnen soll' },
       { keys: 'Strg+C', what: 'Zeile kopieren, zum Einfügen in Excel' },
     ],
     assignments: [
@@ -99,6 +104,10 @@ export const help = {
       { keys: 'Tab', what: 'Durch Auswahl und Vorschau' },
     ],
     imports: [{ keys: '↑+↓', what: 'Durch die Zeilen der Vorschau' }],
+    settings: [
+      { keys: 'Tab', what: 'Von Regel zu Regel; Pfeiltasten und Eingabe stellen sie auf Aus, Warnt oder Sperrt' },
+      { keys: 'Eingabe', what: 'In einem Zahlenfeld: Wert übernehmen' },
+    ],
     log: [{ keys: 'Strg+Z', what: 'Letzten Schritt dieser Sitzung rückgängig machen' }],
   },
   firstTitle: 'Erste Schritte',

@@ -61,6 +61,8 @@ export const households = {
     regroup: 'Trennen, zusammenführen',
     role: 'Rolle',
     kin: 'Verwandtschaft',
+    moveOut: 'Auszug',
+    noShow: 'Nicht eingezogen',
   },
   acts: 'Haushalt ändern',
   cancel: 'Abbrechen',

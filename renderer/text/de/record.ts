@@ -46,6 +46,17 @@ const lines = {
     corrected: (name: string, term: string, days: string) => `${name}: Wohnsitzauflage zu ${term} ${days} berichtigt`,
     gap: (from: string) => `Ab ${from} ist dann keine Wohnsitzauflage eingetragen.`,
   },
+  absence: {
+    button: 'Abwesenheit erfassen',
+    title: (name: string) => `Abwesenheit erfassen: ${name}`,
+    correctTitle: (name: string) => `Abwesenheit berichtigen: ${name}`,
+    value: 'Grund',
+    valueMissing: 'Bitte wählen Sie den Grund.',
+    placeholder: 'z. B. verreist',
+    done: (name: string, term: string, days: string) => `${name}: ${term} ${days} eingetragen; der Platz bleibt`,
+    corrected: (name: string, term: string, days: string) => `${name}: Abwesenheit zu ${term} ${days} berichtigt`,
+    gap: (from: string) => `Ab ${from} ist die Person wieder da.`,
+  },
   need: {
     button: 'Bedarf erfassen',
     title: (name: string) => `Wohnbedarf erfassen: ${name}`,

@@ -35,6 +35,7 @@ export const search = {
     platzbedarf: 'Liste drucken: wer noch einen Platz braucht',
     imports: 'Excel-Listen einlesen',
     log: 'Protokoll zeigen',
+    settings: 'Einstellungen: Regeln, Fläche, Fristen',
     stichtag: 'Stichtag ändern',
     known: 'Kenntnisstand: was an einem Tag bekannt war',
     today: 'Zurück zu heute',

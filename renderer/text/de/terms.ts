@@ -1,12 +1,16 @@
 /** German text: how people, rooms and figures are named on every screen. */
 import { type NeedReason, needReasons } from '../../../db/domain/assignments/needs.ts'
 import {
+  type AbsenceKind,
   type AccommodationKind,
+  absenceKinds,
   accommodationKinds,
   type LegalClass,
   legalClasses,
   type RoomPurpose,
   roomPurposes,
+  type StayEnded,
+  stayEnds,
 } from '../../../db/domain/housing/terms.ts'
 import { type Language, languages } from '../../../db/domain/people/languages.ts'
 import {
@@ -60,6 +64,8 @@ export const terms = {
   calledName: (person: { readonly familyName: string; readonly givenName: string }): string =>
     `${person.givenName} ${person.familyName}`.trim(),
   householdInRoom: (name: string, count: number): string => (count === 1 ? name : `${name} · ${formatCount(count)}`),
+  absence: (kind: AbsenceKind): string => absenceKinds[kind].term,
+  stayEnd: (end: StayEnded): string => stayEnds[end].term,
   none: '—',
   unknown: 'unbekannt',
 } as const

@@ -49,6 +49,8 @@ export function RecordDialog({ order, personId, onClose }: RecordDialogProps) {
       return <OfLine spec={personLines.regime} {...common} />
     case 'obligation':
       return <OfLine spec={personLines.obligation} {...common} />
+    case 'absence':
+      return <OfLine spec={personLines.absence} {...common} />
     case 'need':
       return <OfLine spec={personLines.need} {...common} />
   }

@@ -1,5 +1,6 @@
 /** The lines of a person that a clerk records: what stands in each, what is typed for an entry, and the order that writes it. */
 import type { ReactNode } from 'react'
+import { type AbsenceKind, absenceKinds } from '../../../../db/domain/housing/terms.ts'
 import { recordName } from '../../../../db/domain/people/recordName.ts'
 import { recordNeed } from '../../../../db/domain/people/recordNeed.ts'
 import {
@@ -77,7 +78,7 @@ const laid = <V,>(line: readonly BelievedPeriod<V>[], fact: Fact<V>, replaces: D
 
 /** A line whose value is one of a list. */
 function chosenLine<V extends string>(
-  line: 'status' | 'regime' | 'need',
+  line: 'status' | 'regime' | 'need' | 'absence',
   options: readonly { readonly id: V; readonly label: string; readonly description?: string }[],
   rest: Pick<LineSpec<V | null, V>, 'periods' | 'term' | 'decide' | 'order'>,
 ): LineSpec<V | null, V> {
@@ -154,6 +155,17 @@ const need = chosenLine<HousingNeed>(
       })
     },
     order: (value, input) => client.people.recordNeed({ ...input, need: value }),
+  },
+)
+
+const absence = chosenLine<AbsenceKind>(
+  'absence',
+  codesOf(absenceKinds).map((id) => ({ id, label: absenceKinds[id].term })),
+  {
+    periods: (person) => person.absences.map(({ absence: value, ...days }) => ({ value, ...days })),
+    term: de.terms.absence,
+    decide: laid,
+    order: (value, input) => client.people.recordAbsence({ ...input, absence: value }),
   },
 )
 
@@ -238,4 +250,4 @@ const obligation: LineSpec<ObligedDraft, Obliged> = {
   order: (value, input) => client.people.recordObligation({ ...input, ...value }),
 }
 
-export const personLines = { name, status, regime, obligation, need } as const
+export const personLines = { name, status, regime, obligation, need, absence } as const
