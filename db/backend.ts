@@ -8,6 +8,7 @@ import { blocks } from './handlers/blocks.ts'
 import type { Backend } from './handlers/context.ts'
 import { file } from './handlers/file.ts'
 import { followUps } from './handlers/followUps.ts'
+import { homes } from './handlers/homes.ts'
 import { households } from './handlers/households.ts'
 import { houses } from './handlers/houses.ts'
 import { housing } from './handlers/housing.ts'
@@ -42,6 +43,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   office: office(backend),
   housing: housing(backend),
   blocks: blocks(backend),
+  homes: homes(backend),
   houses: houses(backend),
   leases: leases(backend),
   people: people(backend),

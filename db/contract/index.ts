@@ -4,6 +4,7 @@ import { assignments } from './assignments.ts'
 import { blocks } from './blocks.ts'
 import { file } from './file.ts'
 import { followUps } from './followUps.ts'
+import { homes } from './homes.ts'
 import { households } from './households.ts'
 import { houses } from './houses.ts'
 import { housing } from './housing.ts'
@@ -26,6 +27,7 @@ export const pageContract = {
   office,
   housing,
   blocks,
+  homes,
   houses,
   leases,
   people,

@@ -13,6 +13,7 @@ z.config({ jitless: true })
 export type Topic =
   | 'office'
   | 'housing'
+  | 'homes'
   | 'people'
   | 'followUps'
   | 'assignments'

@@ -145,6 +145,10 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   ROOM_NUMBER_TAKEN: (facts) =>
     `Diese Zimmer gibt es in der Unterkunft schon: ${String(facts.numbers ?? '')}. Wählen Sie andere Nummern.`,
   DENSIFIED_BELOW_REGULAR: () => 'Bei Verdichtung können es nicht weniger Plätze sein als regulär.',
+  DAY_IN_FUTURE: () => 'Der Tag liegt in der Zukunft.',
+  DAY_BEFORE_START: (facts) => `Der Tag liegt vor dem ${germanDay(facts.from)}, an dem es begann.`,
+  PHOTO_TOO_LARGE: () => 'Das Foto ist größer als 5 MB. Bitte verkleinern Sie es.',
+  PHOTO_UNREADABLE: () => 'Das ist kein Foto im Format JPEG oder PNG.',
   CAPACITY_BELOW_PEOPLE: (facts) =>
     `Zimmer ${String(facts.room ?? '')} wäre am ${germanDay(facts.on)} zu klein: ${people(facts.people)} bei höchstens ${withPlaces(facts.densified)}. Verlegen Sie zuerst jemanden oder wählen Sie einen späteren Tag.`,
   STILL_LIVED_IN: (facts) =>

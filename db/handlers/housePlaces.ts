@@ -5,7 +5,7 @@ import { capacityOn, noCapacity, type Places } from '../domain/housing/capacity.
 import { type CapacityOrder, decideCapacity, linesAfter, tooMany } from '../domain/housing/changeCapacity.ts'
 import { byNumber } from '../domain/housing/order.ts'
 import { ok, refuse } from '../domain/result.ts'
-import { covers, type Day, type RoomId } from '../domain/values.ts'
+import { covers, type Day, type DayRange, type RoomId } from '../domain/values.ts'
 import { loadSleeping } from '../store/blocks.ts'
 import { loadRoomPlaces, type RoomPlaces } from '../store/houses.ts'
 import { applyAllLearned, lineKinds, type OwnedChange } from '../store/lines.ts'
@@ -52,6 +52,13 @@ const sumOf = (rooms: readonly RoomPlaces[], of: (room: RoomPlaces) => Places | 
   }
 }
 
+/** The latest day of leaving; null while one of them stays. */
+const lastNight = (stays: readonly DayRange[]): Day | null =>
+  stays.reduce<Day | null>(
+    (last, { to }) => (last === null || to === null ? null : to > last ? to : last),
+    '0100-01-01' as Day,
+  )
+
 export const housePlaces = (backend: Backend): Methods => ({
   foresee: ({ roomIds, from, places }) =>
     asking(backend, async (db) => {
@@ -73,12 +80,7 @@ export const housePlaces = (backend: Backend): Methods => ({
           householdId,
           name: names.get(householdId)?.name ?? '',
           people: own.length,
-          until: own.some((one) => one.to === null)
-            ? null
-            : (own
-                .map((one) => one.to)
-                .sort()
-                .at(-1) ?? null),
+          until: lastNight(own),
         }))
         return [{ roomId: room.roomId, room: room.number, ...over, households }]
       })

@@ -1,0 +1,120 @@
+/** Keys, defects, notes and photos of rooms: kept, changed, taken back; a picture never goes into the audit. */
+import { describe, expect, it } from 'vitest'
+import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
+import { openRaw } from '../store/rawFile.ts'
+import { anOffice, refusal, value } from '../support/office.ts'
+
+const today = day('2022-11-02')
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 7])
+
+async function aRoomWith() {
+  const office = await anOffice(
+    aRegister({ rooms: [aRoom('1'), aRoom('2')], people: [aPerson('P-1')], stays: [aStay('P-1', '1', '2022-03-01')] }),
+  )
+  const roomId = await office.roomId('1')
+  const { personId } = await office.person('P-1')
+  const { client } = office
+  const room = async (on = today) => value(await client.homes.room({ roomId, on }))
+  const house = async (on = today) => {
+    const { id } = value(await client.housing.houses({ on }))[0] ?? {}
+    return value(await client.homes.house({ accommodationId: id as never, on }))
+  }
+  return { office, client, roomId, personId, room, house }
+}
+
+describe('keys', () => {
+  it('are handed out, come back or are lost; who has which is known on every day', async () => {
+    const { client, roomId, personId, room, house } = await aRoomWith()
+    const hand = { roomId, personId, label: 'Zimmer', pieces: 2, on: day('2022-03-01') }
+    value(await client.homes.handOutKey(hand))
+    value(await client.homes.handOutKey({ ...hand, label: 'Haustür', pieces: 1 }))
+    const [second, first] = (await room()).keys
+    expect(first).toMatchObject({ label: 'Zimmer', pieces: 2, personId, room: '1', returnedOn: null, lostOn: null })
+    const back = { id: first?.id ?? 0, version: 1, on: today }
+    const done = value(await client.homes.takeBackKey(back))
+    value(await client.homes.takeBackKey({ ...back, id: second?.id ?? 0, isLost: true }))
+    expect((await room()).keys.map((key) => [key.label, key.returnedOn, key.lostOn])).toEqual([
+      ['Haustür', null, today],
+      ['Zimmer', today, null],
+    ])
+    expect((await house()).keys).toEqual([])
+    expect((await house(day('2022-11-01'))).keys.map((key) => key.label).sort()).toEqual(['Haustür', 'Zimmer'])
+    expect((await house(day('2022-02-01'))).keys).toEqual([])
+    expect(refusal(await client.homes.takeBackKey(back))).toBe('STALE')
+    value(await client.office.undo({ auditId: done.auditId ?? 0 }))
+    expect((await house()).keys.map((key) => key.label)).toEqual(['Zimmer'])
+  })
+
+  it('neither leave in the future nor come back before they were handed out', async () => {
+    const { client, roomId, personId, room } = await aRoomWith()
+    const hand = { roomId, personId, label: 'Zimmer', pieces: 1 }
+    expect(refusal(await client.homes.handOutKey({ ...hand, on: day('2022-11-03') }))).toBe('DAY_IN_FUTURE')
+    value(await client.homes.handOutKey({ ...hand, on: today }))
+    const [key] = (await room()).keys
+    const back = { id: key?.id ?? 0, version: 1, on: day('2022-11-01') }
+    expect(refusal(await client.homes.takeBackKey(back))).toBe('DAY_BEFORE_START')
+  })
+})
+
+describe('defects', () => {
+  it('go from gemeldet over beauftragt to behoben, and back', async () => {
+    const { client, roomId, room, house } = await aRoomWith()
+    value(await client.homes.reportDefect({ roomId, text: 'Wasserhahn tropft', on: day('2022-10-01') }))
+    const states = async () => (await room()).defects.map(({ state, doneOn }) => [state, doneOn])
+    const set = async (state: 'reported' | 'ordered' | 'done') => {
+      const [defect] = (await room()).defects
+      return client.homes.setDefect({ id: defect?.id ?? 0, version: defect?.version ?? 0, state, on: today })
+    }
+    expect(await states()).toEqual([['reported', null]])
+    value(await set('ordered'))
+    expect(refusal(await set('ordered'))).toBe('NOTHING_CHANGED')
+    value(await set('done'))
+    expect(await states()).toEqual([['done', today]])
+    expect((await house()).defects).toEqual([])
+    expect((await house(day('2022-11-01'))).defects).toHaveLength(1)
+    value(await set('reported'))
+    expect((await house()).defects).toMatchObject([{ room: '1', text: 'Wasserhahn tropft', doneOn: null }])
+  })
+})
+
+it('a note is written and taken out', async () => {
+  const { client, roomId, room } = await aRoomWith()
+  value(await client.homes.addNote({ roomId, text: 'Fenster geht nur halb auf' }))
+  const [note] = (await room()).notes
+  expect(note).toMatchObject({ text: 'Fenster geht nur halb auf', writtenOn: today })
+  value(await client.homes.removeNote({ id: note?.id ?? 0, version: 1 }))
+  expect((await room()).notes).toEqual([])
+})
+
+describe('photos', () => {
+  it('are kept once, shown again as they were, and never in the audit', async () => {
+    const { office, client, roomId, room } = await aRoomWith()
+    value(await client.homes.addPhoto({ roomId, bytes: png, caption: 'Fenster' }))
+    const again = value(await client.homes.addPhoto({ roomId, bytes: png }))
+    value(await client.homes.addPhoto({ roomId, bytes: jpeg }))
+    const [third, , first] = (await room()).photos
+    expect(first?.caption).toBe('Fenster')
+    expect(value(await client.homes.photo({ sha256: first?.sha256 ?? '' }))).toEqual({ type: 'image/png', bytes: png })
+    expect(value(await client.homes.photo({ sha256: third?.sha256 ?? '' })).type).toBe('image/jpeg')
+    value(await client.office.undo({ auditId: again.auditId ?? 0 }))
+    expect((await room()).photos).toHaveLength(2)
+    value(await client.homes.removePhoto({ id: first?.id ?? 0 }))
+    expect((await room()).photos).toHaveLength(1)
+    await office.close()
+    const raw = openRaw(office.path)
+    expect(raw.one('SELECT count(*) FROM photo_file')).toBe(2)
+    const audited = raw.db.prepare(`SELECT input FROM audit WHERE command = 'homes.addPhoto'`).pluck().all() as string[]
+    for (const input of audited) expect(Object.keys(JSON.parse(input)).sort()).toEqual(['caption', 'roomId', 'sha256'])
+  })
+
+  it('are JPEG or PNG by their bytes, and not too large', async () => {
+    const { client, roomId } = await aRoomWith()
+    const add = (bytes: Uint8Array) => client.homes.addPhoto({ roomId, bytes })
+    expect(refusal(await add(Uint8Array.from([0x47, 0x49, 0x46])))).toBe('PHOTO_UNREADABLE')
+    const large = new Uint8Array(5 * 1024 * 1024 + 1)
+    large.set(png)
+    expect(refusal(await add(large))).toBe('PHOTO_TOO_LARGE')
+    expect(refusal(await add(new Uint8Array()))).toBe('PHOTO_UNREADABLE')
+  })
+})

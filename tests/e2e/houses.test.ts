@@ -1,0 +1,114 @@
+/** A new house by keyboard alone: its rooms at once, a floor copied, other places from a day on, in the plan, and closed again. */
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { setSystemColours, violations } from '../support/axe.ts'
+import { aClerk, type Clerk } from '../support/clerk.ts'
+import { tabsTo, whereAmI } from '../support/clerkKeyboard.ts'
+
+let clerk: Clerk
+let page: Page
+const dialogOf = (title: string) => page.getByRole('dialog', { name: title })
+
+/** Types into one field after another, and saves with Strg+Enter. */
+async function fills(title: string, ...fields: readonly (readonly [name: RegExp, text: string])[]): Promise<void> {
+  const dialog = dialogOf(title)
+  await dialog.waitFor()
+  for (const [name, text] of fields) {
+    if (!name.test((await whereAmI(page)).name)) await tabsTo(page, name)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(text)
+  }
+  await page.keyboard.press('Control+Enter')
+  await dialog.waitFor({ state: 'hidden' })
+}
+const marksAll = async () => {
+  await page.getByRole('grid').getByRole('row').nth(1).focus()
+  await page.keyboard.press('Control+a')
+}
+const inLightAndDark = async (where: string) => {
+  const found: string[] = []
+  for (const colours of ['light', 'dark'] as const) {
+    await setSystemColours(page, colours)
+    found.push(...(await violations(page, `${where} (${colours})`)))
+  }
+  await setSystemColours(page, 'light')
+  return found
+}
+
+test('a house is built, filled, changed from a day on and closed, by keyboard alone', async () => {
+  clerk = await aClerk()
+  page = clerk.page
+  await clerk.opensDemo()
+  await clerk.signsInAs('S. Bergmann')
+  await clerk.goesTo('Unterkünfte')
+  await tabsTo(page, 'Neue Unterkunft')
+  await page.keyboard.press('Enter')
+  await fills('Neue Unterkunft anlegen', [/Kürzel/, 'HAB'], [/Name/, 'Habeck'])
+  await page.getByRole('heading', { name: 'Habeck bearbeiten', level: 1 }).waitFor()
+  await clerk.sees('Dieses Haus hat noch keine Zimmer')
+  expect(await inLightAndDark('ein Haus ohne Zimmer')).toEqual([])
+
+  await page.keyboard.press('n')
+  await dialogOf('Zimmer hinzufügen').waitFor()
+  expect(await inLightAndDark('Zimmer hinzufügen')).toEqual([])
+  await fills(
+    'Zimmer hinzufügen',
+    [/Zimmernummern/, '1.01 bis 1.06'],
+    [/"Etage/, '1. OG'],
+    [/Plätze regulär/, '4'],
+    [/Plätze verdichtet/, '5'],
+  )
+  await clerk.isTold('6 Zimmer angelegt.')
+  await page.keyboard.press('k')
+  await fills('Etage kopieren', [/Etage der Kopie/, '2. OG'], [/Kopien beginnen mit/, '2.'])
+  await clerk.isTold('6 Zimmer kopiert.')
+  expect((await clerk.readsList()).map((row) => row.Zimmer)).toContain('2.06')
+
+  await marksAll()
+  await clerk.sees('12 von 12 Zimmer markiert')
+  await page.keyboard.press('p')
+  await dialogOf('Plätze ändern: 12 Zimmer').waitFor()
+  await fills('Plätze ändern: 12 Zimmer', [/Plätze regulär/, '3'], [/Ab wann/, '1.12.2022'])
+  await clerk.isTold('12 Zimmer: neue Plätze ab 01.12.2022.')
+  await clerk.sees('ab 01.12.2022: 3/5')
+  expect(await inLightAndDark('die Zimmer eines Hauses')).toEqual([])
+
+  await page.getByRole('button', { name: 'Zum Plan' }).press('Enter')
+  await page.getByRole('heading', { name: 'Habeck', level: 1 }).waitFor()
+  await clerk.seesInRoom('2.06', '4')
+  await clerk.looksAt('01.12.2022')
+  await clerk.seesInRoom('2.06', '3')
+  await clerk.returnsToToday()
+
+  await tabsTo(page, 'Haus bearbeiten')
+  await page.keyboard.press('Enter')
+  await marksAll()
+  await page.keyboard.press('x')
+  await fills('Schließen: 12 Zimmer', [/Ab wann/, '1.1.2023'])
+  await clerk.isTold('12 Zimmer ab 01.01.2023 geschlossen.')
+  await clerk.looksAt('01.01.2023')
+  await clerk.sees('geschlossen')
+  await clerk.returnsToToday()
+  await clerk.undoes('12 Zimmer ab 01.01.2023 geschlossen.')
+  await clerk.sees('ab 01.12.2022: 3/5')
+})
+
+test('who lives in a room keeps it from closing, and is named', async () => {
+  clerk = await aClerk()
+  page = clerk.page
+  await clerk.opensDemo()
+  await clerk.signsInAs('S. Bergmann')
+  await clerk.opensHouse('Friedrichstraße')
+  await page.getByRole('button', { name: 'Haus bearbeiten' }).press('Enter')
+  await page.getByRole('heading', { name: 'Friedrichstraße bearbeiten', level: 1 }).waitFor()
+  await marksAll()
+  await page.keyboard.press('x')
+  const dialog = page.getByRole('dialog', { name: /^Schließen: / })
+  await dialog.getByText(/So geht es nicht/).waitFor()
+  await dialog
+    .getByText(/Haushalt \p{L}+/u)
+    .first()
+    .waitFor()
+  expect(await dialog.getByRole('button', { name: /schließen$/ }).isDisabled()).toBe(true)
+  expect(await inLightAndDark('Schließen mit Bewohnern')).toEqual([])
+})
