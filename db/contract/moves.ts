@@ -80,6 +80,19 @@ export const moves = {
     }),
     topics: ['housing', 'people'],
   }),
+  /** Occupied rooms with which everybody in this room could change places on the day, best first; the findings are those of both ways. */
+  swapOptions: query({
+    input: z.object({ roomId, day, search: line(60).default(''), limit: z.int().min(1).max(2000).default(40) }),
+    output: z.object({
+      room: z.string(),
+      house: z.string(),
+      /** Who sleeps in the room on the day. */
+      personIds: z.array(personId),
+      options: z.array(moveOption.extend({ personIds: z.array(personId), who: z.array(z.string()) })),
+      total: count,
+    }),
+    topics: ['housing', 'people'],
+  }),
   /** Any number of moves as one: swaps, rings, chains. Only the nights that come of all of them together must be legal. */
   rearrange: command({
     input: z.object({

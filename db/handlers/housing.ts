@@ -24,6 +24,7 @@ import { asking, type Backend } from './context.ts'
 import { movements } from './movements.ts'
 import { moves } from './moves.ts'
 import { stays } from './stays.ts'
+import { swaps } from './swaps.ts'
 import { holderOf } from './timeline.ts'
 
 type Plan = z.output<FullContract['housing']['plan']['output']>
@@ -145,5 +146,6 @@ export const housing = (backend: Backend): Handlers<FullContract>['housing'] => 
 
   ...movements(backend),
   ...moves(backend),
+  ...swaps(backend),
   ...stays(backend),
 })

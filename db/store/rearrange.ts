@@ -1,9 +1,9 @@
 /** The facts of a chain of moves, and the writing of its stays. */
 import type { Chain, RearrangeFacts, Rearrangement, TownOnDay } from '../domain/housing/rearrangeFacts.ts'
-import type { Day } from '../domain/values.ts'
+import { covers, type Day } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { withdraw } from './dated.ts'
-import { loadBeds, loadMovers, loadTargets } from './moves.ts'
+import { loadBeds, loadMovers, loadTargets, type NamedRoom } from './moves.ts'
 import { loadHouseholds } from './people.ts'
 import { loadRuleFacts } from './settings.ts'
 import type { Row } from './tables.ts'
@@ -24,6 +24,20 @@ export async function loadRearrangement(db: Reader, chain: Chain, today: Day): P
   for (const day of new Set([...chain.placements, ...chain.leaving].map((step) => step.day)))
     days.push(await loadTownOn(db, chain, day))
   return { office: { today, ...(await loadRuleFacts(db)) }, days }
+}
+
+/** Everybody who has a place on the day, and every room: for chains that are tried one after another. */
+export async function loadTown(
+  db: Reader,
+  day: Day,
+  today: Day,
+): Promise<{ readonly facts: RearrangeFacts; readonly rooms: readonly NamedRoom[] }> {
+  const rooms = await loadTargets(db, day)
+  const sleeping = rooms.flatMap(({ target }) => target.neighbours.filter((neighbour) => covers(neighbour, day)))
+  const people = await loadMovers(db, [...new Set(sleeping.map((neighbour) => neighbour.personId))], day)
+  const beds = await loadBeds(db, [...new Set(people.map((person) => person.householdId))], day)
+  const town = { day, people, beds, rooms: rooms.map(({ target }) => target) }
+  return { facts: { office: { today, ...(await loadRuleFacts(db)) }, days: [town] }, rooms }
 }
 
 /**

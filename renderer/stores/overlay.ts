@@ -95,6 +95,8 @@ export type OverlayRequest =
       readonly room?: { readonly id: RoomId; readonly search: string }
     }
   | { readonly kind: 'reservation'; readonly order: ReservationOrder }
+  /** Everybody of this room changes places with everybody of another. */
+  | { readonly kind: 'swap'; readonly roomId: RoomId }
   | { readonly kind: 'followUp'; readonly order: FollowUpOrder }
   | {
       readonly kind: 'flatSearch'

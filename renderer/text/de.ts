@@ -24,6 +24,7 @@ import { regimeChanges } from './de/regimeChanges.ts'
 import { reports } from './de/reports.ts'
 import { search } from './de/search.ts'
 import { apart, deviations, settings, stays } from './de/settings.ts'
+import { swap } from './de/swap.ts'
 import { terms } from './de/terms.ts'
 import { reservations, timeline } from './de/timeline.ts'
 import { tray } from './de/tray.ts'
@@ -48,6 +49,7 @@ export const de = {
   merge,
   move,
   tray,
+  swap,
   search,
   timeline,
   reservations,

@@ -13,6 +13,7 @@ import { goSection, openHouseEditor, openInPane, useLocation } from '../../store
 import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { plan as planFor } from '../../stores/tray.ts'
+import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { PlanCards } from './PlanCards.tsx'
@@ -76,14 +77,31 @@ export function PlanScreen({ pane }: PlanScreenProps) {
       const [first] = householdsOf(room)
       if (first) useOverlay.getState().show({ kind: 'move', householdId: first.id })
     }),
+    s: changing((room) => {
+      if (room.people.length > 0) useOverlay.getState().show({ kind: 'swap', roomId: room.id })
+    }),
     p: changing((room) => {
       const [first] = groupsOf(room)
       if (first) planFor([first], null)
     }),
     ...(held ? { enter: (room: PlanRoom) => planFor([held], trayRoom(room)) } : {}),
   }
-  const looked = groups.flatMap((group) => group.rooms).find((room) => room.id === lookedAt)
   const target = place.pane.at(-1)
+  const inPane = groups
+    .flatMap((group) => group.rooms)
+    .find((room) =>
+      target?.kind === 'room'
+        ? room.id === target.id
+        : target?.kind === 'household' && room.people.some((person) => person.householdId === target.id),
+    )
+  const park = (room: PlanRoom) => {
+    const group = groupsOf(room).find(
+      ({ people }) => target?.kind !== 'household' || people[0]?.householdId === target.id,
+    )
+    if (group) planFor([group], null)
+  }
+  usePaneKeys(inPane ? { p: () => park(inPane), s: () => keys.s(inPane) } : null, canChange)
+  const looked = groups.flatMap((group) => group.rooms).find((room) => room.id === lookedAt)
   const isSelected = (room: PlanRoom) =>
     (target?.kind === 'room' && room.id === target.id) ||
     (target?.kind === 'household' && room.people.some((person) => person.householdId === target.id)) ||

@@ -18,6 +18,9 @@ import { usePlan } from './planQuery.ts'
 import { RoomReservations } from './RoomReservations.tsx'
 import { RoomRemarks, RoomStory } from './RoomStory.tsx'
 import { areaEach, householdsOf, type PlanRoom, roughArea } from './roomView.ts'
+import { FromTray, ParkButton, PersonToPark } from './TrayOrders.tsx'
+import { groupsWith, trayRoom } from './trayView.ts'
+import { useTrayItems } from './useTrayPlan.ts'
 import './room.css'
 
 const words = de.accommodations
@@ -32,7 +35,10 @@ export interface RoomPaneProps {
 export function RoomPane({ id, back, onClose }: RoomPaneProps) {
   const scope = useLocation((state) => state.place.scope)
   const { value: plan, loading } = usePlan(scope, id)
-  const room = plan?.groups.flatMap((group) => group.rooms).find((candidate) => candidate.id === id)
+  const items = useTrayItems()
+  const room = groupsWith(plan?.groups ?? [], items)
+    .flatMap((group) => group.rooms)
+    .find((candidate) => candidate.id === id)
   const { canChange } = useDay()
   const block = () => useOverlay.getState().show({ kind: 'block', roomIds: [id] })
   usePaneKeys(room ? { b: block } : null, canChange)
@@ -76,10 +82,11 @@ function RoomBody({ room }: { readonly room: PlanRoom }) {
       <PaneSection title={words.pane.who}>
         {room.people.length === 0 ? <p className="muted">{words.pane.nobody}</p> : null}
         {householdsOf(room).map((household) => (
-          <Household key={household.id} household={household} />
+          <Household key={household.id} room={room} household={household} />
         ))}
         <RoomRemarks room={room} />
       </PaneSection>
+      <FromTray room={room} />
       {room.coming.length > 0 ? <Coming room={room} /> : null}
       <RoomReservations room={room} />
       <RoomStory roomId={room.id} />
@@ -90,7 +97,12 @@ function RoomBody({ room }: { readonly room: PlanRoom }) {
   )
 }
 
-function Household({ household }: { readonly household: ReturnType<typeof householdsOf>[number] }) {
+interface HouseholdProps {
+  readonly room: PlanRoom
+  readonly household: ReturnType<typeof householdsOf>[number]
+}
+
+function Household({ room, household }: HouseholdProps) {
   const { canChange } = useDay()
   const { id, name, people } = household
   return (
@@ -113,10 +125,11 @@ function Household({ household }: { readonly household: ReturnType<typeof househ
         >
           {words.pane.move}
         </Button>
+        <ParkButton group={{ name, people, from: trayRoom(room) }} />
       </div>
       <ul className="room-people">
         {people.map((person) => (
-          <li key={person.personId}>
+          <PersonToPark key={person.personId} person={person} room={room}>
             <button
               type="button"
               className="room-person"
@@ -136,7 +149,7 @@ function Household({ household }: { readonly household: ReturnType<typeof househ
                 <span className="room-leaves">{words.room.leavesOn(formatDay(person.to))}</span>
               )}
             </button>
-          </li>
+          </PersonToPark>
         ))}
       </ul>
     </div>

@@ -18,6 +18,10 @@ const optionGroup = (labelId: string) => ({ role: 'group', 'aria-labelledby': la
 const signs = { ok: CheckIcon, warn: WarningIcon, block: CrossIcon }
 
 export interface RoomPickerProps {
+  /** What is asked; left out: where to. */
+  readonly label?: string
+  /** Behind the number of a room, left out: its floor. */
+  readonly detailOf?: (option: MoveOption) => string
   readonly search: string
   readonly onSearch: (search: string) => void
   readonly options: readonly MoveOption[]
@@ -58,7 +62,7 @@ export function RoomPicker(props: RoomPickerProps) {
   return (
     <div className="move-picker">
       <label className="q-label" htmlFor={`${id}-input`}>
-        {words.where}
+        {props.label ?? words.where}
       </label>
       <div className="q-field q-search">
         <div className="q-box">
@@ -94,6 +98,7 @@ export function RoomPicker(props: RoomPickerProps) {
                 option={option}
                 isChosen={option.roomId === chosen}
                 isCurrent={option.roomId === props.currentRoom}
+                detail={props.detailOf?.(option) ?? (option.floor ? de.accommodations.floor(option.floor) : '')}
                 onChoose={() => {
                   onChoose(option.roomId)
                   input.current?.focus()
@@ -119,10 +124,11 @@ interface RoomLineProps {
   readonly option: MoveOption
   readonly isChosen: boolean
   readonly isCurrent: boolean
+  readonly detail: string
   readonly onChoose: () => void
 }
 
-function RoomLine({ id, option, isChosen, isCurrent, onChoose }: RoomLineProps) {
+function RoomLine({ id, option, isChosen, isCurrent, detail, onChoose }: RoomLineProps) {
   const Sign = signs[option.verdict]
   return (
     // The keyboard goes through the field above (aria-activedescendant); the pointer comes here.
@@ -139,7 +145,7 @@ function RoomLine({ id, option, isChosen, isCurrent, onChoose }: RoomLineProps) 
       <Sign label={words.groupSign[option.verdict]} />
       <span className="move-option-room">
         <b>{option.number}</b> {option.houseName}
-        {option.floor ? <span className="muted"> · {de.accommodations.floor(option.floor)}</span> : null}
+        {detail ? <span className="muted"> · {detail}</span> : null}
         {isCurrent ? <span className="muted"> · {words.now}</span> : null}
       </span>
       <span className="move-option-places">{words.option(option.taken, option.regularPlaces)}</span>

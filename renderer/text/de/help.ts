@@ -36,7 +36,10 @@ export const help = {
       { keys: 'M', what: 'Haushalt verlegen' },
       { keys: 'P', what: 'Haushalt in den Parkplatz; Eingabe setzt ihn in das Zimmer, auf dem Sie stehen' },
       { keys: 'Leertaste', what: 'Zimmer rechts öffnen, auch während jemand im Parkplatz ist' },
-      { keys: 'S', what: 'Ist rechts eine Person offen: Status erfassen; R: Rechtskreis' },
+      {
+        keys: 'S',
+        what: 'Zimmer mit einem anderen belegten Zimmer tauschen; im Bereich einer Person: Status erfassen',
+      },
       { keys: 'Pos1', what: 'Erstes Zimmer, Ende: letztes' },
     ],
     people: [
