@@ -22,6 +22,7 @@ interface Cause {
     readonly law?: ObligationLaw | undefined
     readonly approximate?: boolean | undefined
     readonly people?: number | undefined
+    readonly places?: number | undefined
     readonly assignmentKind?: AssignmentKind | undefined
     readonly absence?: AbsenceKind | undefined
   }
@@ -69,6 +70,8 @@ const sentences: Readonly<Record<DerivedKind, (facts: Facts) => string>> = {
     `Mietvertrag: Kündigung zum vereinbarten Ende ${f.isPast ? 'war' : 'ist'} bis ${f.on} möglich${inside(f)}`,
   block_ends: (f) => `Sperrung ${f.isPast ? 'endete' : 'endet'}: Zimmer am ${f.on} wieder in Betrieb nehmen`,
   block_review: (f) => `Sperrung ohne Ende: ${f.isPast ? 'seit' : 'am'} ${f.on} nachsehen, ob sie noch nötig ist`,
+  reservation_expires: ({ on, isPast, details }) =>
+    `Reservierung${details.places === undefined ? '' : ` (${details.places === 1 ? '1 Platz' : `${details.places} Plätze`})`} ${isPast ? 'verfiel' : 'verfällt'} am ${on}: verlängern oder freigeben`,
   notice_expected: ({ on, details }) => {
     const who = details.people === undefined ? 'Zuweisung' : people(details.people)
     const kind = details.assignmentKind ? ` (${assignmentKinds[details.assignmentKind].term})` : ''

@@ -52,6 +52,7 @@ const followUp = z.object({
           law: obligationLaw,
           approximate: z.boolean(),
           people: count,
+          places: count,
           assignmentKind,
           absence: absenceKind,
         })

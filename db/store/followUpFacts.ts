@@ -15,6 +15,7 @@ import {
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
 import { membersOn } from './members.ts'
+import { loadExpiring } from './reservations.ts'
 import { loadSettings } from './settings.ts'
 import { amongst } from './sqlite/expressions.ts'
 
@@ -58,6 +59,13 @@ export async function loadFacts(db: Reader, asked: FactsAsked): Promise<Facts> {
     houses: await loadHouses(db, asked),
     notices: await loadNotices(db, asked),
     rooms: await loadRooms(db, asked, kept.rooms),
+    reservations: await loadExpiring(
+      db,
+      asked.on,
+      windowOf(asked.on, ['reservation_expires']).last,
+      asked.knownOn,
+      asked.only?.rooms ?? null,
+    ),
     absenceNights: (await loadSettings(db)).figures.absence_nights,
   }
 }

@@ -87,10 +87,14 @@ export async function peopleOf(
   )
 }
 
-/** Places that reservations still keep on the night, by room; rooms without any are left out. */
-export async function loadKept(db: Reader, day: Day, known: Day | null): Promise<ReadonlyMap<RoomId, number>> {
-  const held = (await loadReservations(db, { from: day, to: '9999-12-31' as Day }, known)).filter((r) => covers(r, day))
-  if (held.length === 0) return new Map()
+/** How many places each of them still keeps on the night; what has not begun keeps all. */
+async function withKept(
+  db: Reader,
+  held: readonly RoomReservation[],
+  day: Day,
+  known: Day | null,
+): Promise<readonly (RoomReservation & { readonly kept: number })[]> {
+  if (held.length === 0) return []
   const sleepers = await db
     .selectFrom('stay')
     .innerJoin('membership', (join) =>
@@ -100,14 +104,44 @@ export async function loadKept(db: Reader, day: Day, known: Day | null): Promise
     .where(holdsOn('stay', day, known))
     .where('stay.room_id', 'in', amongst(held.map((reservation) => reservation.roomId)))
     .execute()
+  const inRoom = Map.groupBy(
+    sleepers.map((row) => ({ ...row, from: day, to: null })),
+    (row) => row.room_id,
+  )
+  return held.map((each) => ({ ...each, kept: keptBy(each, inRoom.get(each.roomId) ?? []) }))
+}
+
+/** Places that reservations still keep on the night, by room; rooms without any are left out. */
+export async function loadKept(db: Reader, day: Day, known: Day | null): Promise<ReadonlyMap<RoomId, number>> {
+  const held = await withKept(db, await loadReservations(db, { from: day, to: addDays(day, 1) }, known), day, known)
   const kept = new Map<RoomId, number>()
-  for (const reservation of held) {
-    const tonight = sleepers
-      .filter((row) => row.room_id === reservation.roomId)
-      .map((row) => ({ ...row, from: day, to: null }))
-    kept.set(reservation.roomId, (kept.get(reservation.roomId) ?? 0) + keptBy(reservation, tonight))
-  }
+  for (const each of held) kept.set(each.roomId, (kept.get(each.roomId) ?? 0) + each.kept)
   return kept
+}
+
+export interface Expiring {
+  readonly roomId: RoomId
+  readonly to: Day
+  /** Places that are still kept, of all reservations of the room that expire on the day. */
+  readonly places: number
+}
+
+/** What expires from `day` up to `last`, and keeps places on `day` still; of all rooms, or of these. */
+export async function loadExpiring(
+  db: Reader,
+  day: Day,
+  last: Day,
+  known: Day | null,
+  rooms: readonly RoomId[] | null,
+): Promise<Expiring[]> {
+  const held = await loadReservations(db, { from: addDays(day, -1), to: last }, known, rooms)
+  const kept = (await withKept(db, held, day, known)).filter(
+    (each) => each.kept > 0 && each.to >= day && each.to <= last,
+  )
+  return [...Map.groupBy(kept, (each) => `${each.roomId} ${each.to}`).values()].flatMap((own) => {
+    const [first] = own
+    return first ? [{ roomId: first.roomId, to: first.to, places: own.reduce((sum, each) => sum + each.kept, 0) }] : []
+  })
 }
 
 /** Family names of households, by the reference person of `on`, else of the members who come or were there. */

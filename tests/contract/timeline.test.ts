@@ -195,6 +195,24 @@ describe('reserving places', () => {
     expect((await roomOf(office, '0.02')).reservations).toMatchObject([{ to: '2022-11-25' }])
   })
 
+  it('stands on the list of follow-ups from two days before it expires, while it keeps places', async () => {
+    const office = await ready()
+    const { householdId } = await office.person('P-4')
+    value(await reserve(office, '0.02', 1, { kind: 'household', householdId }))
+    const due = async (on: Day) =>
+      value(await office.client.followUps.list({ on, kind: 'reservation_expires' })).rows.map((row) => [
+        row.about.name,
+        row.dueOn,
+        row.cause?.details.places,
+      ])
+    expect(await due(day('2022-11-17'))).toEqual([])
+    expect(await due(day('2022-11-18'))).toEqual([['0.02', '2022-11-23', 1]])
+    expect(await due(day('2022-11-25'))).toEqual([['0.02', '2022-11-23', 1]])
+    expect(await due(day('2022-11-26'))).toEqual([])
+    await move(office, 'P-4', '0.02', day('2022-11-10'))
+    expect(await due(day('2022-11-20'))).toEqual([])
+  })
+
   it('is prolonged, changed, given up and taken back; an old sight of it is refused', async () => {
     const office = await ready()
     const holder = { kind: 'label', label: 'Notplatz' } as const

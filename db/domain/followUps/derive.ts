@@ -57,6 +57,8 @@ export interface Facts {
   readonly houses: readonly LeaseFacts[]
   readonly notices: readonly NoticeFacts[]
   readonly rooms?: readonly RoomFacts[]
+  /** Reservations that still keep places, summed up by room and the day on which they expire. */
+  readonly reservations?: readonly { readonly roomId: RoomId; readonly to: Day; readonly places: number }[]
   /** Nights of absence after which the office decides about the place. */
   readonly absenceNights: number
 }
@@ -69,6 +71,8 @@ export interface CauseDetails {
   readonly approximate?: boolean
   /** People in the house, or announced and still expected. */
   readonly people?: number
+  /** Reserved. */
+  readonly places?: number
   readonly assignmentKind?: AssignmentKind
   readonly absence?: AbsenceKind
 }
@@ -162,6 +166,7 @@ export function deriveFollowUps(facts: Facts, day: Day, kept: ReadonlySet<string
     const open = blocks.find((block) => block.to === null && block.from <= day)
     if (open) add('block_review', roomId, reviewDay(open.from), {})
   }
+  for (const { roomId, to, places } of facts.reservations ?? []) add('reservation_expires', roomId, to, { places })
   for (const { noticeId, expectedOn, persons, settled, assignmentKind } of facts.notices)
     if (settled < persons) add('notice_expected', noticeId, expectedOn, { people: persons - settled, assignmentKind })
   return found

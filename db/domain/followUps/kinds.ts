@@ -50,6 +50,8 @@ export const derivedKinds = {
   block_ends: { term: 'Sperrung endet', about: 'room', ahead: 14, lead: 0, after: 30 },
   // A block without an end is looked at after two weeks, and stays on the list until somebody has.
   block_review: { term: 'Sperrung ohne Ende', about: 'room', ahead: 7, lead: 0, after: 3660 },
+  // The places are free again on the day itself; two days to ask whether they are still needed.
+  reservation_expires: { term: 'Reservierung verfällt', about: 'room', ahead: 7, lead: 2, after: 0 },
   // Until everybody who was announced has come or is known not to come.
   notice_expected: { term: 'Zuweisung angekündigt', about: 'notice', ahead: 366, lead: 0, after: 366 },
 } as const satisfies Readonly<Record<string, Derivation>>

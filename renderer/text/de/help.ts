@@ -34,6 +34,11 @@ export const help = {
       { keys: '←+→+↑+↓', what: 'Zwischen den Zimmern' },
       { keys: 'Eingabe', what: 'Haushalt oder Zimmer rechts öffnen' },
       { keys: 'M', what: 'Haushalt verlegen' },
+      { keys: 'R', what: 'Plätze des Zimmers reservieren' },
+      {
+        keys: '+',
+        what: 'In der Zeitansicht weniger Tage, mit − mehr; Bild ↑ und ↓ blättern, Pos1 führt zum Stichtag',
+      },
       { keys: 'P', what: 'Haushalt in den Parkplatz; Eingabe setzt ihn in das Zimmer, auf dem Sie stehen' },
       { keys: 'Leertaste', what: 'Zimmer rechts öffnen, auch während jemand im Parkplatz ist' },
       {

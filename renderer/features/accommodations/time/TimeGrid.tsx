@@ -165,7 +165,7 @@ export function TimeGrid(props: TimeGridProps) {
     event.preventDefault()
     event.stopPropagation()
     if (order) order()
-    else focus(nextCell(lines, active, key, near))
+    else focus(nextCell(lines, active, key, { near, left: time.leftDay() }))
   }
   const onClick = (event: MouseEvent) => {
     const here = at(event.target)

@@ -260,12 +260,24 @@ export interface Cell {
   readonly bar: number
 }
 
-/** The cell that an arrow leads to; up and down keep to the day on which the keyboard is. */
-export function nextCell(lines: readonly Line[], cell: Cell, key: string, near: Day): Cell {
+/**
+ * The cell that an arrow leads to. Up and down keep to the day on which the keyboard is; from the room one comes to its first bar that is not
+ * over at `left`, the first day in sight, and from there back to the room.
+ */
+export function nextCell(
+  lines: readonly Line[],
+  cell: Cell,
+  key: string,
+  { near, left }: { readonly near: Day; readonly left: Day },
+): Cell {
   const line = lines[cell.line]
   const bars = line?.kind === 'room' ? line.bars : []
-  if (key === 'ArrowLeft') return { ...cell, bar: Math.max(-1, cell.bar - 1) }
-  if (key === 'ArrowRight') return { ...cell, bar: Math.min(bars.length - 1, cell.bar + 1) }
+  const isOver = (bar: Bar | undefined) => bar !== undefined && bar.to !== null && bar.to <= left
+  if (key === 'ArrowLeft') return { ...cell, bar: isOver(bars[cell.bar - 1]) ? -1 : Math.max(-1, cell.bar - 1) }
+  if (key === 'ArrowRight') {
+    const next = cell.bar < 0 ? bars.findIndex((bar) => !isOver(bar)) : cell.bar + 1
+    return { ...cell, bar: Math.min(bars.length - 1, next) }
+  }
   const step = key === 'ArrowUp' ? -1 : 1
   let at = cell.line + step
   while (lines[at]?.kind === 'heading') at += step
