@@ -60,6 +60,8 @@ import { SimilarDialog } from './features/people/merge/SimilarDialog.tsx'
 import { PeopleScreen } from './features/people/PeopleScreen.tsx'
 import { PersonPane } from './features/people/PersonPane.tsx'
 import { RecordDialog } from './features/people/record/RecordDialog.tsx'
+import { discardProposal } from './features/proposals/job.ts'
+import { ProposalsScreen } from './features/proposals/ProposalsScreen.tsx'
 import { CasePane } from './features/regimeChanges/CasePane.tsx'
 import { DuePane } from './features/regimeChanges/DuePane.tsx'
 import { RegimeChangeDialog } from './features/regimeChanges/RegimeChangeDialog.tsx'
@@ -112,6 +114,7 @@ function OpenOffice({ office }: { readonly office: Office }) {
     enterFile(office.fileName)
     discardJob()
     discardIntake()
+    discardProposal()
     emptyTray()
     useOverlay.getState().close()
     setEntered(true)
@@ -158,7 +161,9 @@ function Workplace() {
 
 /** A list about the houses. */
 function HousingPages({ page, pane }: { readonly page: HousingPage; readonly pane: ReactNode }) {
+  const question = useLocation((state) => state.place.proposal)
   if (page === 'blocks') return <BlocksScreen pane={pane} />
+  if (page === 'proposals') return <ProposalsScreen question={question} pane={pane} />
   if (page === 'leases') return <LeasesScreen pane={pane} />
   return page === 'apart' ? <ApartScreen pane={pane} /> : <DeviationsScreen pane={pane} />
 }

@@ -16,7 +16,8 @@ const others = ({ others: count, sex }: Facts): string => {
 const kind = (sex: unknown): string => (sex === 'w' ? 'Frauen' : 'Männer')
 
 const moveSentences: Readonly<Record<MoveReason, (facts: Facts) => string>> = {
-  own_room: (f) => `Zimmer für sich: ${people(f.people)} bei ${places(f.regular)} regulär.`,
+  own_room: (f) =>
+    `Zimmer für sich: ${people(f.people)} bei ${Number(f.regular) === 1 ? 'einem regulären Platz' : `${String(f.regular)} regulären Plätzen`}.`,
   shares: (f) => `Zusammen mit ${others(f)}; alle sind mindestens 16.`,
   joins: () => 'Zieht zu den eigenen Angehörigen.',
   split: (f) => `Kein einzelnes Zimmer nimmt ${people(f.people)} auf: ${rooms(f.rooms)} derselben Wohneinheit.`,
@@ -48,6 +49,8 @@ const leftSentences: Readonly<Record<LeftReason, (facts: Facts) => string>> = {
     `In ${Number(f.rooms) === 1 ? 'einem Zimmer' : `${String(f.rooms)} Zimmern`} wäre Platz, aber dagegen spricht: ${ruleTerms[f.rule as MoveRule] ?? 'eine Regel der Belegung'}.`,
   given_to_others: (f) =>
     `Passende Zimmer: ${String(f.rooms)}; darin kommen mit diesem Vorschlag andere unter, damit insgesamt weniger Personen übrig bleiben.`,
+  not_chosen: (f) =>
+    `Passende Zimmer: ${String(f.rooms)}; dieser Vorschlag nutzt sie für andere oder lässt weniger Personen umziehen.`,
   pinned: () => 'Bleibt auf Ihren Wunsch.',
   several_rooms: () => 'Wohnt in mehreren Zimmern und wird nicht weiter getrennt.',
   planned: () => 'Hat schon einen späteren Platz.',

@@ -43,16 +43,21 @@ function calledOf(householdId: HouseholdId, { households }: ProposalFacts) {
   return { householdId, number, name }
 }
 
+const byRoom = (a: { houseName: string; room: string }, b: { houseName: string; room: string }): number =>
+  byNumber(a.houseName, b.houseName) || byNumber(a.room, b.room)
+
 /** Rooms that the plan leaves empty, and that were not. */
 function freedBy({ plan }: Alternative, ground: Ground, facts: ProposalFacts): Shown['freed'] {
   const leaving = new Set(plan.flatMap(({ group }) => group.movers.map((mover) => mover.personId)))
   const coming = new Set(plan.flatMap(({ parts }) => parts.map((part) => part.roomId)))
-  return [...new Set(plan.flatMap(({ group }) => group.from ?? []))].flatMap((roomId) => {
-    const space = ground.spaces.get(roomId)
-    if (!space || coming.has(roomId)) return []
-    const isEmpty = sleepersFrom(space.room.target, ground.problem.day).every((one) => leaving.has(one.personId))
-    return isEmpty ? [{ ...placeOf(roomId, facts), places: space.regular }] : []
-  })
+  return [...new Set(plan.flatMap(({ group }) => group.from ?? []))]
+    .flatMap((roomId) => {
+      const space = ground.spaces.get(roomId)
+      if (!space || coming.has(roomId)) return []
+      const isEmpty = sleepersFrom(space.room.target, ground.problem.day).every((one) => leaving.has(one.personId))
+      return isEmpty ? [{ ...placeOf(roomId, facts), places: space.regular }] : []
+    })
+    .toSorted(byRoom)
 }
 
 /** Who is left over: of `place` those without a place, of `free` those who may not move, of `relieve` those in rooms that stay above regular. */
@@ -89,16 +94,13 @@ async function shownOf(db: Reader, found: Alternative, ground: Ground, facts: Pr
       findings: [...(findings[index] ?? [])],
     }
   })
-  const { points } = found.score
   return {
     variant: found.variant,
     proven: found.proven,
-    atMostBetter: found.proven ? 0 : found.by === 'greedy' && found.bound <= 0 ? null : betterBy(points, found.bound),
+    atMostBetter: found.proven ? 0 : found.slack,
     by: found.by,
     score: found.score,
-    moves: moves.toSorted(
-      (a, b) => byNumber(a.to.houseName, b.to.houseName) || byNumber(a.to.room, b.to.room) || byNumber(a.name, b.name),
-    ),
+    moves: moves.toSorted((a, b) => byRoom(a.to, b.to) || byNumber(a.name, b.name)),
     freed: problem.question === 'free' ? freedBy(found, ground, facts) : [],
     left: leftOf(found, ground).map((group) => ({
       ...calledOf(group.householdId, facts),
@@ -108,9 +110,6 @@ async function shownOf(db: Reader, found: Alternative, ground: Ground, facts: Pr
     })),
   }
 }
-const betterBy = (points: number, bound: number): number | null =>
-  Number.isFinite(bound) ? Math.max(0, Math.ceil(points - bound)) : null
-
 /** Households that live somewhere, by the room they live in. */
 const housedIn = (facts: ProposalFacts) =>
   facts.problem.groups

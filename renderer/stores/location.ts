@@ -1,5 +1,6 @@
 /** The place one is at, in step with the window's history (Alt+← and Alt+→) and kept over a restart for the same data file. */
 import { create } from 'zustand'
+import type { Question } from '../../db/domain/proposals/problem.ts'
 import type { AccommodationId, NoticeId, RoomId } from '../../db/domain/values.ts'
 import { type PaneTarget, type Place, readPlace, type Section, startPlace } from './place.ts'
 
@@ -92,6 +93,10 @@ export function closeIntake(): void {
   if (noticeId === null) go({ intake: null, pane: [] })
   else go({ section: 'assignments', pane: [{ kind: 'notice', id: noticeId }] })
 }
+
+/** What the program proposes for a question. */
+export const openProposal = (proposal: Question): void =>
+  useLocation.getState().go({ section: 'housing', scope: 'proposals', proposal, pane: [] })
 
 /** Opens something in the pane; `from` the pane itself keeps the way back. */
 export const openInPane = (target: PaneTarget, options: { readonly fromPane?: boolean } = {}): void => {

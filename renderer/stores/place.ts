@@ -3,6 +3,7 @@ import { peopleFilter } from '../../db/contract/peopleFilter.ts'
 import { type DerivedKind, derivedKindCodes } from '../../db/domain/followUps/kinds.ts'
 import { everybody, type PeopleFilter } from '../../db/domain/people/peopleFilter.ts'
 import { codesOf, type RegimeChangeDirection, regimeChangeDirections } from '../../db/domain/people/terms.ts'
+import { type Question, questions } from '../../db/domain/proposals/problem.ts'
 import { type ReportName, reportCatalogue } from '../../db/domain/reports/catalogue.ts'
 import { type Audience, audiences } from '../../db/domain/reports/document.ts'
 import type {
@@ -33,7 +34,7 @@ export type Section = (typeof sections)[number]
 export const sectionKeys = [...'1234567890,']
 
 /** Lists about the houses instead of the houses themselves. */
-export const housingPages = ['blocks', 'leases', 'deviations', 'apart'] as const
+export const housingPages = ['blocks', 'leases', 'deviations', 'apart', 'proposals'] as const
 export type HousingPage = (typeof housingPages)[number]
 export const isHousingPage = (scope: Scope): scope is HousingPage => housingPages.some((page) => page === scope)
 
@@ -87,6 +88,8 @@ export interface Place {
   readonly assignments: { readonly view: 'notices' | 'need'; readonly shown: NoticesShown }
   /** Instead of the list: the sheet on which people are entered, of a notice or of none. */
   readonly intake: { readonly noticeId: NoticeId | null } | null
+  /** What the program is asked to propose. */
+  readonly proposal: Question
   readonly followUps: FollowUpsShown
   readonly overstays: { readonly view: OverstaysView; readonly shown: OverstaysShown }
   readonly regimeChanges: RegimeChangesShown
@@ -116,6 +119,7 @@ export const startPlace: Place = {
   people: everybody,
   assignments: { view: 'notices', shown: 'open' },
   intake: null,
+  proposal: 'place',
   followUps: { state: 'open', assigned: 'all', kind: 'all' },
   overstays: { view: 'board', shown: 'all' },
   regimeChanges: 'all',
@@ -149,6 +153,7 @@ export function readPlace(stored: unknown): Place {
       shown: oneOf(notices?.shown, ['open', 'overdue', 'all'], 'open'),
     },
     intake: readIntake(place.intake),
+    proposal: oneOf(place.proposal, questions, 'place'),
     followUps: {
       state: oneOf(followUps?.state, ['open', 'done', 'all'], 'open'),
       assigned: oneOf(followUps?.assigned, ['all', 'mine', 'nobody'], 'all'),

@@ -19,6 +19,7 @@ import { overstays } from './de/overstays.ts'
 import { overview } from './de/overview.ts'
 import { people } from './de/people.ts'
 import { peopleFilter } from './de/peopleFilter.ts'
+import { proposals } from './de/proposals.ts'
 import { record } from './de/record.ts'
 import { regimeChanges } from './de/regimeChanges.ts'
 import { reports } from './de/reports.ts'
@@ -50,6 +51,7 @@ export const de = {
   move,
   tray,
   swap,
+  proposals,
   search,
   timeline,
   reservations,

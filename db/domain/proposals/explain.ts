@@ -8,7 +8,14 @@ import type { Space } from './sharing.ts'
 export const moveReasons = ['own_room', 'shares', 'joins', 'split', 'clears', 'relieves', 'same_house'] as const
 export type MoveReason = (typeof moveReasons)[number]
 
-export const leftReasons = ['too_large', 'no_own_room', 'no_shared_room', 'rules', 'given_to_others'] as const
+export const leftReasons = [
+  'too_large',
+  'no_own_room',
+  'no_shared_room',
+  'rules',
+  'given_to_others',
+  'not_chosen',
+] as const
 export type LeftReason = (typeof leftReasons)[number] | FixedReason
 
 export interface Explained<C> {
@@ -61,7 +68,8 @@ export function leftBy(group: Group, ground: Ground): Explained<LeftReason> {
   const largest = Math.max(0, ...open.map((space) => space.densified))
   if (largest < people) return { code: 'too_large', facts: { people, largest } }
   const fitting = spaces.filter((space) => space.places >= people && ground.fit(group, space))
-  if (fitting.length > 0) return { code: 'given_to_others', facts: { people, rooms: fitting.length } }
+  const code = ground.problem.question === 'place' ? 'given_to_others' : 'not_chosen'
+  if (fitting.length > 0) return { code, facts: { people, rooms: fitting.length } }
   const shares = ground.sharing(group)
   const possible = spaces.filter(
     (space) => space.places >= people && (space.mode === 'empty' || (shares !== 'own' && space.mode === shares)),

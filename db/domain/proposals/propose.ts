@@ -18,9 +18,10 @@ export type Variant = (typeof variants)[number]
 export interface Alternative {
   readonly variant: Variant
   readonly plan: Plan
+  /** By the question's own weights, whatever the variant weighs. */
   readonly score: Score
-  /** No plan of this kind has fewer points. */
-  readonly bound: number
+  /** How many points better another plan of its kind could be at most, by what the variant weighs; null where nobody knows. */
+  readonly slack: number | null
   /** Proven to be the best of its kind. */
   readonly proven: boolean
   /** Where it was found. */
@@ -34,6 +35,9 @@ interface Attempt extends Alternative {
 
 /** Points are whole numbers: a bound less than one point below the score proves it. */
 const isProven = (points: number, bound: number): boolean => points - bound < 0.99
+
+const slackOf = ({ points }: Score, bound: number): number | null =>
+  Number.isFinite(bound) ? Math.max(0, Math.ceil(points - bound - 0.01)) : null
 
 /** The constant that the model leaves out: of `relieve`, what is wrong before anybody moves. */
 const offsetOf = (town: Town, weights: Variation['weights']): number =>
@@ -56,14 +60,15 @@ export function attempt(town: Town, variant: Variant, variation: Variation, solv
       variant,
       plan: found,
       score,
-      bound,
+      slack: slackOf(score, bound),
       proven: isProven(score.points, bound),
       by: 'solver',
       model,
       values: solved.values,
     }
   const proven = isFree && isProven(greedyScore.points, bound)
-  return { variant, plan: greedy, score: greedyScore, bound, proven, by: 'greedy', model, values: null }
+  const slack = isFree ? slackOf(greedyScore, bound) : null
+  return { variant, plan: greedy, score: greedyScore, slack, proven, by: 'greedy', model, values: null }
 }
 
 const sameAs = (a: Plan, b: Plan): boolean => signature(a) === signature(b)
@@ -84,14 +89,17 @@ export function propose(problem: Problem, solve: Solve, told: (alternatives: rea
   told(shown)
   const tell = (other: Attempt) => {
     if (other.plan.length === 0 || shown.some(({ plan }) => sameAs(plan, other.plan))) return
-    shown.push(plain(other))
+    shown.push({ ...plain(other), score: scoreOf(other.plan, ground, weights) })
     told(shown)
+  }
+  const tellRoomier = (other: Attempt) => {
+    if (other.score.crowded < best.score.crowded) tell(other)
   }
   if (best.plan.length === 0) return
   if (problem.question === 'place' && best.score.crowded > 0)
     tell(attempt(townOf(groundOf({ ...problem, densify: false })), 'regular', { weights }, solve, 0.5))
   if (problem.question === 'free' && best.score.crowded > 0)
-    tell(attempt(town, 'roomier', { weights: { ...weights, crowded: 300 } }, solve, 0.5))
+    tellRoomier(attempt(town, 'roomier', { weights: { ...weights, crowded: 300 } }, solve, 0.5))
   if (problem.question === 'relieve' && best.score.people > 1)
     tell(attempt(town, 'fewer', { weights, mostPeople: Math.floor(best.score.people / 2) }, solve, 0.5))
   if (!best.values) return
@@ -106,14 +114,14 @@ export const greedyAnswer = (problem: Problem): Alternative => greedyOn(groundOf
 function greedyOn(ground: Ground): Alternative {
   const weights = weightsOf[ground.problem.question]
   const plan = greedyPlan(ground, weights)
-  return { variant: 'best', plan, score: scoreOf(plan, ground, weights), bound: 0, proven: false, by: 'greedy' }
+  return { variant: 'best', plan, score: scoreOf(plan, ground, weights), slack: null, proven: false, by: 'greedy' }
 }
 
-const plain = ({ variant, plan, score, bound, proven, by }: Attempt): Alternative => ({
+const plain = ({ variant, plan, score, slack, proven, by }: Attempt): Alternative => ({
   variant,
   plan,
   score,
-  bound,
+  slack,
   proven,
   by,
 })

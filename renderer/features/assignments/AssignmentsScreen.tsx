@@ -5,11 +5,11 @@ import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/fields/SearchField.tsx'
-import { PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { MoveIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
-import { useLocation } from '../../stores/location.ts'
+import { openProposal, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import type { Place } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
@@ -99,6 +99,11 @@ export function AssignmentsScreen({ pane }: { readonly pane: ReactNode }) {
               <Button icon={<TableIcon />} onPress={report}>
                 {de.accommodations.excel}
               </Button>
+              {(needs.value?.households.length ?? 0) > 0 ? (
+                <Button kind="primary" icon={<MoveIcon />} onPress={() => openProposal('place')}>
+                  {de.proposals.link}
+                </Button>
+              ) : null}
             </>
           ) : (
             <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={announce}>

@@ -57,6 +57,13 @@ export function HelpPane({ section, back, onClose }: HelpPaneProps) {
             ))}
           </ul>
         </PaneSection>
+        <PaneSection title={words.proposalsTitle}>
+          <ul className="help-steps">
+            {words.proposals.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </PaneSection>
         <PaneSection title={words.followUpsTitle}>
           <ul className="help-steps">
             {words.followUps.map((line) => (

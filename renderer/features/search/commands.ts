@@ -1,7 +1,7 @@
 /** What can be ordered from the search besides finding: the sections, printing, the Stichtag, undo. */
 import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
 import { undoLatest } from '../../api/undo.ts'
-import { goSection, openInPane, openIntake, useLocation } from '../../stores/location.ts'
+import { goSection, openInPane, openIntake, openProposal, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { sectionKeys, sections } from '../../stores/place.ts'
 import { useSession } from '../../stores/session.ts'
@@ -49,6 +49,9 @@ const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ['fehlbelegung', () => report('fehlbelegung')],
   ['zuweisungen', () => report('zuweisungen')],
   ['platzbedarf', () => report('platzbedarf')],
+  ['proposePlaces', () => openProposal('place')],
+  ['proposeFree', () => openProposal('free')],
+  ['proposeRelief', () => openProposal('relieve')],
   ['stichtag', focusStichtag],
   ['known', askKnown],
   ['today', () => useStichtag.getState().look(null)],

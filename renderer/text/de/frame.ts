@@ -25,7 +25,7 @@ export const frame = {
   },
   title: (place: string, office: string) => `${place} – ${office} – Quartier`,
   flats: 'Mietwohnungen',
-  housingPage: { blocks: 'Sperrungen', leases: 'Mietverträge', deviations: 'Abweichungen', apart: 'Nicht zusammen' },
+  housingPage: { blocks: 'Sperrungen', leases: 'Mietverträge', deviations: 'Abweichungen', apart: 'Nicht zusammen', proposals: 'Vorschläge' },
   housesOf: 'Häuser',
   search: 'Suchen: Name, Zimmer, Nummer, Befehl …',
   stichtag: 'Stichtag',

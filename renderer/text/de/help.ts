@@ -124,6 +124,7 @@ export const help = {
     'Unter „Unterkünfte“ sehen Sie jedes Haus mit Zimmern und Bewohnern. Ein Klick auf ein Zimmer zeigt rechts, wer dort wohnt.',
     'Mit „Verlegen“ zieht ein Haushalt um. Vorher steht da, was dafür und was dagegen spricht.',
     'Ist ein Haus voll, hilft der Parkplatz: Ziehen Sie Haushalte im Plan auf andere Zimmer oder in den Parkplatz. Der Plan zeigt, wie es wäre; gespeichert wird erst mit „Umzüge speichern“, alles auf einmal.',
+    'Unter „Vorschläge“ (bei den Unterkünften) rechnet das Programm: Zimmer für alle, die warten, freie Plätze bis zu einem Tag, weniger Verdichtung. Sie sehen bis zu drei Vorschläge mit Gründen und übernehmen einen davon, oder keinen.',
     'Kündigt die Bezirksregierung Personen an, tragen Sie den Bescheid unter „Zuweisungen“ ein. Ist der Bus da, erfassen Sie dort die Ankunft; „Wer braucht noch einen Platz“ zeigt, wen Sie noch unterbringen müssen.',
     'Im Bereich einer Person erfassen Sie einen neuen Namen, Status, Rechtskreis, eine Wohnsitzauflage oder einen Wohnbedarf mit dem ersten Tag und dem Tag, an dem das Amt davon erfahren hat. Die drei Punkte neben einem Eintrag berichtigen, beenden oder entfernen ihn. Was bis dahin angenommen wurde, bleibt unter „Früher angenommen“ nachlesbar.',
     'Steht jemand zweimal im Register, vergleicht „Doppelte prüfen“ beide Einträge und führt sie zusammen. Was beide wissen, bleibt erhalten; die alte Nummer führt weiter zur Person, und ein Schritt nimmt alles zurück.',
@@ -147,6 +148,14 @@ export const help = {
     'Überfällig ist ein Bescheid, dessen Tag vorbei ist und von dem niemand angekommen ist.',
     'Wer erwartet wird, gehört ab dem angekündigten Tag zum Register, wer ankommt, ab dem Tag der Ankunft; geplante Plätze beginnen dann mit. Wer nicht kommt, ist nicht im Register.',
     'Einen Platz braucht, wer zu einem Bescheid gehört und weder einen Platz hat noch einen geplanten noch privat wohnt, und wessen Platz in den nächsten 30 Tagen endet, ohne dass ein anderer folgt. Wer einen Mietvertrag hat oder die Stadt verlässt, zählt nicht.',
+  ],
+  proposalsTitle: 'Was Vorschläge beachten',
+  proposals: [
+    'Alle Regeln der Belegung, wie sie eingestellt sind. Dazu kommt: Zusammen in ein Zimmer kommen nur Haushalte, deren Mitglieder alle mindestens 16 und alle Männer oder alle Frauen sind. Alle anderen bekommen ein Zimmer für sich; Verwandte aus zwei Haushalten legen Sie selbst zusammen.',
+    'Ein Haushalt wird nur dann auf mehrere Zimmer verteilt, wenn ihn kein einzelnes fasst: auf zwei oder drei leere Zimmer derselben Wohneinheit, die er dann für sich hat.',
+    'Frei gemacht sind die regulären Plätze von Zimmern, die ab dem Tag ganz leer sind; wird dafür ein leeres Zimmer belegt, zählt es dagegen. Umzüge gehen unmittelbar: In ein geräumtes Zimmer zieht niemand nach.',
+    'Wer in mehreren Zimmern wohnt, schon einen späteren Platz hat oder für wen ein Platz reserviert ist, zieht nicht um. Zimmer, die später gesperrt, geschlossen oder ohne Mietvertrag sind, werden nicht neu belegt.',
+    'Die Punkte wiegen, was zählt: eine Person ohne Platz (oder ein fehlender Platz) 10.000, eine Trennung 300, eine Abweichung 100, eine Person, die umzieht, 100 und ihr Haushalt 20, eine Person über der Regelbelegung 10 (beim Freimachen 3), ein ungenutzter Platz 1. Je weniger, desto besser.',
   ],
   followUpsTitle: 'Wann Wiedervorlagen erscheinen',
   followUps: [
