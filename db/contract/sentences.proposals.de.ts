@@ -36,6 +36,7 @@ const ruleTerms: Partial<Record<MoveRule, string>> = {
   single_room: 'Bedarf an einem Einzelzimmer',
   women_only: 'Bedarf: nur mit Frauen',
   already_placed: 'späterer Platz',
+  not_together: 'ein Vermerk „nicht zusammen“',
 }
 
 const leftSentences: Readonly<Record<LeftReason, (facts: Facts) => string>> = {

@@ -110,6 +110,10 @@ async function shownOf(db: Reader, found: Alternative, ground: Ground, facts: Pr
     })),
   }
 }
+/** True when nobody comes beside somebody whom a note keeps apart: of two who both move the program sees it only afterwards. */
+const isKind = ({ moves }: Shown): boolean =>
+  moves.every(({ findings }) => findings.every(({ rule, severity }) => rule !== 'not_together' || severity === 'ok'))
+
 /** Households that live somewhere, by the room they live in. */
 const housedIn = (facts: ProposalFacts) =>
   facts.problem.groups
@@ -192,7 +196,7 @@ export const proposals = (backend: Backend): Handlers<FullContract>['proposals']
         question: asked.question,
         ending: answer.value.ending,
         seconds: (performance.now() - begun) / 1000,
-        alternatives: shown,
+        alternatives: shown.some(isKind) ? shown.filter(isKind) : shown,
       })
     })
   },

@@ -6,13 +6,11 @@ import {
   covers,
   type Day,
   type HouseholdId,
-  overlaps,
   type PersonId,
   type RoomId,
   type UnitId,
 } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
-import { knownOn } from './dated.ts'
 import { loadBeds, loadMovers, loadTargets, type NamedRoom } from './moves.ts'
 import { loadHouseholdNames, loadPeopleInNeed, type PersonInNeed } from './needs.ts'
 import { loadRuleFacts } from './settings.ts'
@@ -39,24 +37,6 @@ export interface ProposalFacts {
   readonly households: ReadonlyMap<HouseholdId, HouseholdCalled>
 }
 
-interface Kept {
-  readonly roomId: RoomId
-  readonly places: number
-  readonly householdId: HouseholdId | null
-}
-
-/** Reservations that hold on the day or begin after it. */
-async function loadReserved(db: Reader, day: Day): Promise<Kept[]> {
-  const rows = await db
-    .selectFrom('reservation')
-    .select(['room_id', 'places', 'household_id', 'valid_from', 'valid_to'])
-    .where(knownOn('reservation', null))
-    .execute()
-  return rows
-    .filter((row) => overlaps({ from: row.valid_from, to: row.valid_to }, { from: day, to: null }))
-    .map((row) => ({ roomId: row.room_id, places: row.places, householdId: row.household_id }))
-}
-
 /** Those without a place on the night of the day: who waits, who is expected by then, and whose place ends by then. */
 export async function loadWaiting(db: Reader, day: Day): Promise<PersonInNeed[]> {
   const inNeed = await loadPeopleInNeed(db, { on: day, known: null })
@@ -75,13 +55,13 @@ export async function loadProposal(db: Reader, asked: Asked, today: Day): Promis
     const accommodationId = rowOf.get(room.target.id)?.accommodation_id
     return accommodationId === undefined ? [] : [{ ...room, accommodationId }]
   })
-  const reserved = await loadReserved(db, day)
+  const reservedFor = new Set(named.flatMap(({ target }) => target.reserved.map((kept) => kept.householdId)))
   const chosen = named.filter((room) => asked.houses.length === 0 || asked.houses.includes(room.accommodationId))
   const rooms = chosen.map(
     ({ target, accommodationId }): RoomFact => ({
       target,
       accommodationId,
-      reserved: reserved.reduce((sum, kept) => sum + (kept.roomId === target.id ? kept.places : 0), 0),
+      reserved: target.reserved.reduce((sum, kept) => sum + kept.places, 0),
     }),
   )
   const personIds =
@@ -103,7 +83,7 @@ export async function loadProposal(db: Reader, asked: Asked, today: Day): Promis
     const householdId = group[0]?.householdId as HouseholdId
     if (asked.pinned.includes(householdId)) return 'pinned'
     if (group.some((mover) => mover.stays.some((stay) => stay.from > day))) return 'planned'
-    if (reserved.some((kept) => kept.householdId === householdId)) return 'reserved'
+    if (reservedFor.has(householdId)) return 'reserved'
     const isParted =
       question !== 'place' && (group.length < (homesOf.get(householdId)?.length ?? 0) || leftBehind(group).length > 0)
     return isParted ? 'several_rooms' : null

@@ -1,17 +1,17 @@
 /** Whether a group may go into a room at all, and how many warnings that brings: the rules of the move itself, asked once for each kind of pair. */
 import { findingsFor } from '../housing/move.ts'
 import type { Finding, MoveRule } from '../housing/moveFacts.ts'
-import { ageOn, type Day } from '../values.ts'
+import { ageOn } from '../values.ts'
 import type { Group, Problem } from './problem.ts'
 import { type Sharing, type Space, sharingOf } from './sharing.ts'
 
 /** Rules that depend on who else comes; the proposal counts them itself. */
-const counted: readonly MoveRule[] = ['capacity', 'regular', 'area']
+const counted: readonly MoveRule[] = ['capacity', 'regular', 'area', 'reserved']
 /** A proposal never brings about what these warn of: children beside strange adults, a need of a room or a house. */
-const never: readonly MoveRule[] = ['sexes', 'minors', 'single_room', 'women_only']
+const never: readonly MoveRule[] = ['sexes', 'minors', 'single_room', 'women_only', 'not_together']
 
 /** What of a group the rules look at: groups with the same key can stand in for each other. */
-export function keyOfGroup(group: Group, day: Day): string {
+export function keyOfGroup(group: Group, { day, rules }: Pick<Problem, 'day' | 'rules'>): string {
   const { movers } = group
   const age = (one: Group['movers'][number]) => (one.birth ? ageOn(one.birth.day, day) : 99)
   return [
@@ -20,9 +20,14 @@ export function keyOfGroup(group: Group, day: Day): string {
     [...new Set(movers.flatMap((one) => one.needs))].sort().join('+'),
     movers.some((one) => age(one) < 18),
     [...new Set(movers.filter((one) => age(one) >= 16).map((one) => one.sex))].sort().join('+'),
+    isNoted(group, rules.apart) ? group.householdId : '',
     group.unitsLeftBehind.length > 0 ? `${group.householdId}:${group.unitsLeftBehind.join('+')}` : '',
   ].join('|')
 }
+
+/** A note that somebody of the group is not to be beside somebody else: then nobody else stands in for it. */
+const isNoted = ({ movers }: Group, apart: Problem['rules']['apart']): boolean =>
+  apart.some((note) => movers.some(({ personId }) => personId === note.personId || personId === note.otherId))
 
 /** How the group may use the room: sharing it, alone, or not at all. Warnings are those but for crowding. */
 export interface Fit {

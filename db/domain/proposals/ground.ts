@@ -27,7 +27,7 @@ function once<K extends object, V>(of: (key: K) => V): (key: K) => V {
 }
 
 export function groundOf(problem: Problem): Ground {
-  const keyOf = once((group: Group) => keyOfGroup(group, problem.day))
+  const keyOf = once((group: Group) => keyOfGroup(group, problem))
   const keyOfSpace = once(spaceKeys(problem))
   const sharing = once((group: Group) => sharingOf(group.movers, problem.day))
   const fits = new Map<string, Fit | null>()
@@ -43,9 +43,10 @@ export function groundOf(problem: Problem): Ground {
 }
 
 /** What of a room the rules look at, as far as anybody's needs ask for it. */
-function spaceKeys({ groups }: Problem): (space: Space) => string {
+function spaceKeys({ groups, rules }: Problem): (space: Space) => string {
   const needs = new Set(groups.flatMap((group) => group.movers.flatMap((mover) => mover.needs)))
-  const homes = new Set(groups.flatMap((group) => group.unitsLeftBehind))
+  const noted = rules.apart.flatMap((note) => note.beds.map((bed) => bed.unitId))
+  const homes = new Set([...groups.flatMap((group) => group.unitsLeftBehind), ...noted])
   const households = new Set(groups.filter((group) => group.from === null).map((group) => group.householdId))
   return ({ room: { target }, mode, places, comfort, joins }) =>
     JSON.stringify([

@@ -83,7 +83,9 @@ function spaceOf(room: RoomFact, problem: Problem): Space {
   const dense = severities.regular === 'block' || !problem.densify ? regular : densified
   const roomy = Math.min(dense, byArea)
   const most = { place: severities.area === 'block' ? roomy : dense, free: roomy, relieve: comfort }
-  const left = (places: number) => (open ? Math.max(0, places - peak - room.reserved) : 0)
+  // A reservation holds regular places.
+  const left = (most: number, places = room.reserved > 0 ? Math.min(most, regular) : most) =>
+    open ? Math.max(0, places - peak - room.reserved) : 0
   const households = new Set(staying.map((one) => one.householdId))
   const sharing = staying.length === 0 ? 'empty' : sharingOf(staying, problem.day)
   return {
