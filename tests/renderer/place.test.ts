@@ -13,6 +13,7 @@ const elsewhere = {
   rooms: 'all',
   people: { ...everybody, housed: 'housed', statuses: ['toleration_60a'], ageTo: 5 },
   intake: { noticeId: 3 },
+  proposal: 'relieve',
   followUps: { state: 'done', assigned: 'mine', kind: 'turns_6' },
   assignments: { view: 'need', shown: 'all' },
   overstays: { view: 'list', shown: 'all' },
