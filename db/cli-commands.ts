@@ -34,6 +34,7 @@ export interface CommandLine {
         | 'person'
         | 'for'
         | 'house'
+        | 'until'
         | 'xlsx'
         | 'pdf',
         string
@@ -54,7 +55,7 @@ type Outcome = Result<unknown> & { readonly exit?: number }
 export const usage = `quartier demo --db FILE
 quartier new --db FILE [--office NAME]
 quartier import WORKBOOK.xlsx --db FILE [--dry-run] [--skip-invalid REJECTS.xlsx]
-quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--known YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] [--year YYYY] [--person NUMMER] (--json | --xlsx FILE | --pdf FILE)
+quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--known YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] [--year YYYY] [--person NUMMER] [--until YYYY-MM-DD] (--json | --xlsx FILE | --pdf FILE)
 quartier call METHOD 'JSON' --db FILE
 quartier methods
 quartier check --db FILE
@@ -140,7 +141,10 @@ const withToldProblems = (refusal: Refusal): Refusal => {
 const isReport = (name: string): name is ReportName => (reportNames as readonly string[]).includes(name)
 const isAudience = (name: string): name is Audience => Object.hasOwn(audiences, name)
 
-const optionOf = { for: 'audience', house: 'house', person: 'person' } as const satisfies Record<string, ReportOption>
+const optionOf = { for: 'audience', house: 'house', person: 'person', until: 'until' } as const satisfies Record<
+  string,
+  ReportOption
+>
 
 /** An option that the report does not take is wrong usage: it must not seem to have been heeded. */
 function refuseOthers(name: ReportName, { options }: CommandLine): void {
@@ -171,7 +175,8 @@ async function report(terminal: Terminal): Promise<Outcome> {
   const name = need(line.positionals[0], 'report NAME')
   const audience = line.options.for ?? 'amt'
   if (!isAudience(audience)) throw new CliUsage(`--for ${codesOf(audiences).join('|')}`)
-  const { year, known } = line.options
+  const { year, known, until } = line.options
+  if (until && !isDay(until)) throw new CliUsage('--until YYYY-MM-DD')
   if (known && !isDay(known)) throw new CliUsage('--known YYYY-MM-DD')
   if (year && !/^[1-9]\d{3}$/.test(year)) throw new CliUsage('--year YYYY')
   if (isReport(name)) refuseOthers(name, line)
@@ -188,6 +193,7 @@ async function report(terminal: Terminal): Promise<Outcome> {
     audience,
     house: line.options.house ?? null,
     person: line.options.person ?? null,
+    until: until ?? null,
     year: year && takes(name, 'year') ? Number(year) : null,
   }
   if (json) return client.reports.build(request)

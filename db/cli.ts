@@ -22,6 +22,7 @@ const options = {
   month: { type: 'string' },
   year: { type: 'string' },
   person: { type: 'string' },
+  until: { type: 'string' },
   for: { type: 'string' },
   house: { type: 'string' },
   json: { type: 'boolean' },

@@ -23,12 +23,23 @@ export const reportDocument = z.object({
   madeAt: z.string(),
   madeBy: z.string(),
   orientation: z.enum(['portrait', 'landscape']),
-  columns: z.array(z.object({ key: z.string(), heading: z.string(), type: columnType, width: z.number() })).readonly(),
+  columns: z
+    .array(
+      z.object({
+        key: z.string(),
+        heading: z.string(),
+        type: columnType,
+        width: z.number(),
+        toFill: z.boolean().optional(),
+      }),
+    )
+    .readonly(),
   sections: z
     .array(z.object({ heading: z.string().nullable(), rows: z.array(cells).readonly(), totals: cells.nullable() }))
     .readonly(),
   totals: cells.nullable(),
   figures: z.array(z.object({ label: z.string(), value: z.number(), type: columnType })).readonly(),
+  blanks: z.array(z.string()).readonly().optional(),
   notes: z.array(z.string()).readonly(),
 }) satisfies z.ZodType<ReportDocument>
 
@@ -39,6 +50,7 @@ const unchosen = {
   year: null,
   person: null,
   selection: null,
+  until: null,
 } as const satisfies Record<ReportOption, unknown>
 
 export const reportRequest = z
@@ -57,6 +69,8 @@ export const reportRequest = z
       .object({ filter: peopleFilter, text: line(80).default('') })
       .nullable()
       .default(unchosen.selection),
+    /** The last day of a list of several days that begins with the key date; null for its usual length. */
+    until: day.nullable().default(unchosen.until),
   })
   .superRefine((request, context) => {
     for (const option of codesOf(unchosen)) {

@@ -12,6 +12,7 @@ import { occupancyReport } from '../domain/reports/belegung.ts'
 import type { ReportName } from '../domain/reports/catalogue.ts'
 import { dataSheet } from '../domain/reports/datenblatt.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
+import { evacuationList } from '../domain/reports/evakuierung.ts'
 import type { AssignedPerson, RegisterFacts } from '../domain/reports/facts.ts'
 import { overstayReport } from '../domain/reports/fehlbelegung.ts'
 import { selectionText } from '../domain/reports/peopleSelection.ts'
@@ -20,10 +21,11 @@ import { placesReport } from '../domain/reports/plaetze.ts'
 import { type NeedLine, needReport } from '../domain/reports/platzbedarf.ts'
 import { regimesReport } from '../domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../domain/reports/rechtskreiswechsel.ts'
+import { listedUntil, movesReport } from '../domain/reports/umzuege.ts'
 import { followUpsReport } from '../domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../domain/reports/zuweisungen.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
-import { addDays } from '../domain/values.ts'
+import { addDays, type Day } from '../domain/values.ts'
 import { writeExcel } from '../export/excel.ts'
 import type { Reader } from '../store/connection.ts'
 import { needsOn } from '../store/housingNeeds.ts'
@@ -33,11 +35,13 @@ import { loadOccupancy } from '../store/occupancy.ts'
 import { loadOfficeName } from '../store/office.ts'
 import { loadSearches } from '../store/overstays.ts'
 import { loadRecords } from '../store/registerOn.ts'
+import { loadAbsences } from '../store/stays.ts'
 import { needPlaceOn } from './assignments-board.ts'
-import { asking, type Backend, ordering } from './context.ts'
+import { asking, type Backend, ordering, todayOf } from './context.ts'
 import { loadSheet } from './dataSheet.ts'
 import { followUpsFor, listed } from './followUpList.ts'
 import { homeReports, isHomeReport } from './homeReports.ts'
+import { moveLines } from './moveLines.ts'
 import { regimeChangeLines } from './regimeChangeViews.ts'
 
 type Request = z.output<typeof reportRequest>
@@ -50,6 +54,8 @@ const registerReports: Readonly<
       | keyof typeof homeReports
       | 'belegung'
       | 'plaetze'
+      | 'evakuierung'
+      | 'umzuege'
       | 'personen'
       | 'platzbedarf'
       | 'wiedervorlagen'
@@ -88,10 +94,11 @@ async function buildReport(
   request: Request,
   madeAt: Date,
   madeBy: string,
+  today: Day,
 ): Promise<Result<ReportDocument>> {
   const officeName = await loadOfficeName(db)
   const frame = { office: officeName, on: request.on, knownOn: request.knownOn, madeAt: madeAt.toISOString(), madeBy }
-  if (request.name === 'belegung' || request.name === 'plaetze') {
+  if (request.name === 'belegung' || request.name === 'plaetze' || request.name === 'evakuierung') {
     const accommodations = await loadOccupancy(db, request.on, { knownOn: request.knownOn })
     if (request.house !== null && !accommodations.some((house) => house.shortName === request.house))
       return refuse({ code: 'HOUSE_UNKNOWN', details: { house: request.house } })
@@ -101,8 +108,17 @@ async function buildReport(
     const limitedMobility = [...needs].flatMap(([id, own]) =>
       accessNeeds.some((need) => own.includes(need)) ? [id] : [],
     )
-    const more = { contact: null, nationalityNames, limitedMobility }
-    return ok(occupancyReport({ ...facts, ...more }, request.audience, request.house))
+    const absent = (await loadAbsences(db, request)).map(({ personId }) => personId)
+    const housed = { ...facts, contact: null, nationalityNames, limitedMobility, absent }
+    return ok(
+      request.name === 'evakuierung'
+        ? evacuationList(housed, request.house)
+        : occupancyReport(housed, request.audience, request.house),
+    )
+  }
+  if (request.name === 'umzuege') {
+    const until = listedUntil(request.on, request.until)
+    return ok(movesReport({ ...frame, until, today, lines: await moveLines(db, { ...request, until }) }))
   }
   if (isHomeReport(request.name)) return ok(await homeReports[request.name](db, frame))
   if (request.name === 'wiedervorlagen')
@@ -180,11 +196,14 @@ const asked = ({ selection, ...request }: Request) => ({
   selection: selection && { filter: selection.filter, isSearched: selection.text.trim() !== '' },
 })
 
+const madeNow = async (backend: Backend, db: Reader, request: Request, actor: string) =>
+  buildReport(db, request, backend.now(), actor, await todayOf(backend, db))
+
 export const reports = (backend: Backend): Handlers<FullContract>['reports'] => ({
-  build: (request, context) => asking(backend, (db) => buildReport(db, request, backend.now(), context.actor)),
+  build: (request, context) => asking(backend, (db) => madeNow(backend, db, request, context.actor)),
 
   issue: async ({ request, medium }, context) => {
-    const built = await asking(backend, (db) => buildReport(db, request, backend.now(), context.actor))
+    const built = await asking(backend, (db) => madeNow(backend, db, request, context.actor))
     if (!built.ok) return built
     const document = built.value
     const excel = medium === 'excel' ? await writeExcel(document) : null

@@ -56,9 +56,23 @@ function Figures({ document }: { document: ReportDocument }) {
   )
 }
 
+/** Lines to write on: label, then room for a hand. */
+function Blanks({ blanks }: { blanks: readonly string[] }) {
+  return (
+    <dl className="report-blanks">
+      {blanks.map((label) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd />
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 function Cells({ cells, columns }: { cells: readonly Cell[]; columns: readonly ReportColumn[] }) {
   return columns.map((column, index) => (
-    <td key={column.key} data-kind={kindOf(column)}>
+    <td key={column.key} data-kind={kindOf(column)} {...(column.toFill ? { 'data-fill': '' } : {})}>
       {cellText(cells[index] ?? null, column.type)}
     </td>
   ))
@@ -160,6 +174,7 @@ export function ReportPage({ document }: { document: ReportDocument }) {
     >
       <Head document={document} titleId={titleId} />
       <Figures document={document} />
+      {document.blanks ? <Blanks blanks={document.blanks} /> : null}
       <Table document={document} titleId={titleId} />
       <Notes notes={document.notes} />
     </article>

@@ -8,6 +8,7 @@ import { type ReportName, reportCatalogue } from '../../db/domain/reports/catalo
 import { type Audience, audiences } from '../../db/domain/reports/document.ts'
 import type {
   AccommodationId,
+  Day,
   HouseholdId,
   NoticeId,
   PersonId,
@@ -102,6 +103,8 @@ export interface Place {
     readonly year: number | null
     /** Number of the one person it is about. */
     readonly person?: string | null
+    /** The last day of a list of several days; absent or null for its usual length. */
+    readonly until?: Day | null
     /** Whom the list of people showed, and what was typed there; absent or null for the whole register. */
     readonly selection?: { readonly filter: PeopleFilter; readonly text: string } | null
   }

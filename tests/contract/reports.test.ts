@@ -20,6 +20,8 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   plaetze: ['house'],
   zuweisungen: ['year'],
   platzbedarf: [],
+  evakuierung: ['house'],
+  umzuege: ['until'],
   sperrungen: [],
   mietvertraege: [],
   fehlbelegung: [],
@@ -36,6 +38,7 @@ const options = {
   year: 2021,
   person: 'P-1',
   selection: { filter: {}, text: '' },
+  until: '2022-11-30',
 } as const
 it('knows every report', () => {
   expect(codesOf(reportCatalogue).toSorted()).toEqual(Object.keys(taken).toSorted())
@@ -164,4 +167,69 @@ it('puts all that is known of one person on a sheet, as known on a day, and know
   const { keep, drop } = value(await client.people.mergePreview({ keepId: personId, dropId }))
   value(await client.people.merge({ keepId: personId, dropId, versions: { keep: keep.version, drop: drop.version } }))
   expect((await sheet('P-2')).title).toBe('Datenblatt: Neumann, Alex (P-1)')
+})
+
+it('lists the moves of some days: planned and done, from where to where, against which rules and why', async () => {
+  const { client, person, roomId } = await anOffice(
+    aRegister({
+      rooms: [aRoom('0.01'), aRoom('0.02', { regularPlaces: 1 })],
+      people: [aPerson('P-1'), aPerson('P-2')],
+      stays: [aStay('P-1', '0.01', '2022-03-01'), aStay('P-2', '0.02', '2022-03-01')],
+    }),
+  )
+  const who = await person('P-1')
+  const { version } = value(await client.people.household({ householdId: who.householdId, on: day('2022-11-02') }))
+  value(
+    await client.housing.moveHousehold({
+      householdId: who.householdId,
+      version,
+      personIds: [who.personId],
+      roomId: await roomId('0.02'),
+      day: '2022-11-10',
+      accepted: ['sexes', 'regular', 'area'],
+      reason: 'Wasserschaden',
+    }),
+  )
+  const list = async (until: string | null) =>
+    value(await client.reports.build({ name: 'umzuege', on: '2022-11-02', until })).sections.flatMap(({ rows }) => rows)
+  expect(await list('2022-11-09')).toEqual([])
+  expect(await list(null)).toEqual([
+    [
+      'geplant',
+      '2022-11-10',
+      'MusterP-1',
+      'H-P-1',
+      'MusterP-1: Alex',
+      1,
+      'Friedrichstraße, Zimmer 0.01',
+      'Friedrichstraße, Zimmer 0.02',
+      'über der Regelbelegung',
+      'Wasserschaden',
+    ],
+  ])
+})
+
+it('tells the guards who is away that night, and counts the person for the fire brigade all the same', async () => {
+  const { client, person } = await anyOffice()
+  const { personId } = await person('P-1')
+  const { version } = value(await client.people.person({ personId, on: '2022-11-02' }))
+  value(
+    await client.people.recordAbsence({
+      personId,
+      version,
+      absence: 'hospital',
+      from: '2022-11-01',
+      to: '2022-11-05',
+    }),
+  )
+  const built = async (name: 'belegung' | 'evakuierung', on: string) =>
+    value(await client.reports.build({ name, on, ...(name === 'belegung' ? { audience: 'sicherheit' as const } : {}) }))
+  const absentOn = async (on: string) => {
+    const { columns, sections } = await built('belegung', on)
+    return sections[0]?.rows[0]?.[columns.findIndex(({ key }) => key === 'absent')]
+  }
+  expect(await absentOn('2022-11-02')).toBe('MusterP-1: Alex')
+  expect(JSON.stringify(await built('belegung', '2022-11-02'))).not.toContain('Krankenhaus')
+  expect(await absentOn('2022-11-05')).toBeNull()
+  expect((await built('evakuierung', '2022-11-02')).figures[0]).toMatchObject({ label: 'Personen', value: 1 })
 })

@@ -101,6 +101,7 @@ export const anyFacts: fc.Arbitrary<OccupancyFacts> = fc
       accommodations,
       contact,
       nationalityNames: { '475': 'LAND475', '166': 'LAND166' },
+      absent: limited ? people.filter((_, index) => index % 4 === 0).map((person) => person.personId) : [],
       limitedMobility: limited ? people.filter((_, index) => index % 3 === 0).map((person) => person.personId) : [],
     }
   })

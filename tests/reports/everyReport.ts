@@ -4,6 +4,7 @@ import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
 import { dataSheet } from '../../db/domain/reports/datenblatt.ts'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
+import { evacuationList } from '../../db/domain/reports/evakuierung.ts'
 import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
 import { leasesReport } from '../../db/domain/reports/mietvertraege.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
@@ -12,9 +13,10 @@ import { needReport } from '../../db/domain/reports/platzbedarf.ts'
 import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../../db/domain/reports/rechtskreiswechsel.ts'
 import { blocksReport } from '../../db/domain/reports/sperrungen.ts'
+import { movesReport } from '../../db/domain/reports/umzuege.ts'
 import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
-import type { Day } from '../../db/domain/values.ts'
+import type { Day, HouseholdId } from '../../db/domain/values.ts'
 import { anyRegister, registerFacts } from './anyRegister.ts'
 import { sampleFacts } from './sampleOffice.ts'
 
@@ -108,6 +110,58 @@ const aSheet: Parameters<typeof dataSheet>[0] = {
   ],
 }
 
+/** A move against two rules, one in and one out. */
+export const someMoves: Parameters<typeof movesReport>[0] = {
+  office: 'Teststadt',
+  on: '2022-11-01' as Day,
+  knownOn: null,
+  madeAt: '2022-11-02T08:00:00.000Z',
+  madeBy: 'S. Bergmann',
+  until: '2022-11-30' as Day,
+  today: '2022-11-02' as Day,
+  lines: [
+    {
+      on: '2022-11-02' as Day,
+      household: '=Haddad',
+      number: 'H-1',
+      people: [
+        { householdId: 1 as HouseholdId, familyName: 'Haddad', givenName: 'Rania' },
+        { householdId: 1 as HouseholdId, familyName: 'Haddad', givenName: 'Omar' },
+      ],
+      from: 'Friedrichstraße, Zimmer 0.01',
+      to: 'Friedrichstraße, Zimmer 0.02',
+      overridden: ['regular', 'area'],
+      reason: 'Nur bis <Ende> der Woche',
+      ended: null,
+      destination: null,
+    },
+    {
+      on: '2022-11-03' as Day,
+      household: 'Okafor',
+      number: 'H-2',
+      people: [{ householdId: 2 as HouseholdId, familyName: 'Okafor', givenName: 'Chidi' }],
+      from: 'Am Drehmannshof, Zimmer 1.01',
+      to: null,
+      overridden: [],
+      reason: null,
+      ended: 'own_flat',
+      destination: 'Moers',
+    },
+    {
+      on: '2022-11-03' as Day,
+      household: 'Tesfay',
+      number: 'H-3',
+      people: [{ householdId: 3 as HouseholdId, familyName: 'Tesfay', givenName: 'Abel' }],
+      from: null,
+      to: 'Am Drehmannshof, Zimmer 1.01',
+      overridden: [],
+      reason: null,
+      ended: null,
+      destination: null,
+    },
+  ],
+}
+
 export function everyReport(): readonly (readonly [string, ReportDocument])[] {
   const facts = sampleFacts()
   // One and the same register every time: some forty people, drawn with a fixed seed.
@@ -122,6 +176,10 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
     ...lists,
     ['belegung feuerwehr, ein Haus', occupancyReport(facts, 'feuerwehr', 'FR')],
     ['belegung leer', occupancyReport(facts, 'amt', 'nirgends')],
+    ['evakuierung', evacuationList(facts, null)],
+    ['evakuierung, ein Haus', evacuationList(facts, 'FR')],
+    ['umzuege', movesReport(someMoves)],
+    ['umzuege leer', movesReport({ ...someMoves, lines: [] })],
     ['plaetze', placesReport(facts, null)],
     ['zuweisungen', assignmentsReport(register, 2022)],
     ['fehlbelegung', overstayReport(register)],

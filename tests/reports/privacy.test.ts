@@ -5,6 +5,7 @@ import { benefitRegimes, residenceStatuses } from '../../db/domain/people/terms.
 import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
+import { evacuationList } from '../../db/domain/reports/evakuierung.ts'
 import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
@@ -54,6 +55,16 @@ describe('what a list must not contain', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const list = occupancyReport(facts, 'feuerwehr', null)
+        expectNone(list, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason'])
+        expectNoStatus(list)
+      }),
+    )
+  })
+
+  it('an evacuation list names nobody: no name, number, nationality, status, birth, stay or reason', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const list = evacuationList(facts, null)
         expectNone(list, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason'])
         expectNoStatus(list)
       }),
@@ -163,6 +174,20 @@ describe('what a list is for', () => {
     )
   })
 
+  it('sums up floors, houses and the whole of an evacuation list to every person who has a place', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const list = evacuationList(facts, null)
+        const at = list.columns.findIndex((column) => column.key === 'people')
+        const sum = (rows: readonly (readonly unknown[])[]) => rows.reduce((all, row) => all + Number(row[at]), 0)
+        expect(sum([list.totals ?? []])).toBe(peopleOf(facts).length)
+        for (const section of list.sections.filter(({ heading }) => heading !== null))
+          expect(sum([section.totals ?? []])).toBe(sum(section.rows))
+        expect(sum(list.sections.flatMap(({ rows }) => rows))).toBe(peopleOf(facts).length)
+      }),
+    )
+  })
+
   it('gives as many cells as columns, in rows and sums', () => {
     fc.assert(
       fc.property(anyFacts, anyRegister, (facts, register) => {
@@ -170,7 +195,13 @@ describe('what a list is for', () => {
           occupancyReport(facts, a, null),
         )
         const onPeople = [overstayReport, peopleReport, regimesReport, agesReport].map((report) => report(register))
-        for (const list of [...lists, placesReport(facts, null), ...onPeople, assignmentsReport(register, 2022)]) {
+        for (const list of [
+          ...lists,
+          evacuationList(facts, null),
+          placesReport(facts, null),
+          ...onPeople,
+          assignmentsReport(register, 2022),
+        ]) {
           const lines = [...list.sections.flatMap((s) => [...s.rows, s.totals]), list.totals]
           expect(lines.filter((line) => line !== null && line.length !== list.columns.length)).toEqual([])
         }

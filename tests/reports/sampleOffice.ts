@@ -237,6 +237,7 @@ export function sampleFacts(changes: Partial<OccupancyFacts> = {}): OccupancyFac
       '261': 'Guinea',
     },
     limitedMobility: [],
+    absent: [],
     ...changes,
   }
 }

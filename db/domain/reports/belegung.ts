@@ -36,6 +36,7 @@ export function occupancyReport(facts: OccupancyFacts, audience: Audience, house
   const night: Night = {
     on: facts.on,
     limitedMobility: new Set(facts.limitedMobility),
+    absent: new Set(facts.absent),
     nationalityNames: facts.nationalityNames,
   }
   const count = (of: readonly Floor[]) =>

@@ -1,12 +1,14 @@
 /** Every report by name, and which options it takes. Contract, terminal and window read it here, so that none offers or ignores another's. */
 
 /** What may narrow a report besides its key date, which every report has. */
-export type ReportOption = 'audience' | 'house' | 'year' | 'person' | 'selection'
+export type ReportOption = 'audience' | 'house' | 'year' | 'person' | 'selection' | 'until'
 
 /** In the order in which a reader looks for them: on the houses, then on the people. A report without `audience` is for the Amt alone. */
 export const reportCatalogue = {
   belegung: ['audience', 'house'],
   plaetze: ['house'],
+  evakuierung: ['house'],
+  umzuege: ['until'],
   sperrungen: [],
   mietvertraege: [],
   fehlbelegung: [],

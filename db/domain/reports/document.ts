@@ -14,6 +14,8 @@ export interface ReportColumn {
   readonly type: ColumnType
   /** Width in characters, for Excel and as a proportion on paper. */
   readonly width: number
+  /** Empty in every row: a box on paper in which somebody writes or ticks. */
+  readonly toFill?: boolean | undefined
 }
 
 export interface ReportSection {
@@ -49,6 +51,8 @@ export interface ReportDocument {
   readonly sections: readonly ReportSection[]
   readonly totals: readonly Cell[] | null
   readonly figures: readonly ReportFigure[]
+  /** What is written in by hand over the list, such as the assembly point; on paper only. */
+  readonly blanks?: readonly string[] | undefined
   /** What is counted and what is not, one sentence each. */
   readonly notes: readonly string[]
 }

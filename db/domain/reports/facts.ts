@@ -31,6 +31,8 @@ export interface OccupancyFacts extends ReportFacts {
   readonly nationalityNames: NationalityNames
   /** People with a need of access on the day (`accessNeeds`). */
   readonly limitedMobility: readonly PersonId[]
+  /** People who are recorded as away that night and keep their place. */
+  readonly absent: readonly PersonId[]
 }
 
 /** Somebody assigned to the town up to the key date, whether still in the register or not. */

@@ -13,6 +13,8 @@ import type { Tally } from './tally.ts'
 export interface Night {
   readonly on: Day
   readonly limitedMobility: ReadonlySet<PersonId>
+  /** Who keeps the place but sleeps elsewhere. */
+  readonly absent: ReadonlySet<PersonId>
   readonly nationalityNames: Readonly<Record<string, string>>
 }
 
@@ -46,7 +48,7 @@ export function sheetOf<Row>(form: Form<Row>): Sheet {
   const { columns, rows, ...rest } = form
   return {
     ...rest,
-    columns: columns.map(({ key, heading, type, width }) => ({ key, heading, type, width })),
+    columns: columns.map(({ cell: _cell, sum: _sum, ...column }) => column),
     rows: (floor, night) =>
       floor.rooms.flatMap((place) => rows(place, floor, night)).map((row) => columns.map((column) => column.cell(row))),
     sums: (label, of) => columns.map((column, index) => (index === 0 ? label : (column.sum?.(of) ?? null))),

@@ -11,7 +11,7 @@ const parts = (...all: (string | null)[]): string => all.filter((part) => part !
 const houseName = ({ house }: Floor): string => `${house.name} (${house.shortName})`
 
 export const houseAndFloor = (floor: Floor): string => parts(houseName(floor), floor.floor)
-const houseFloorAndAddress = (floor: Floor): string => parts(houseName(floor), floor.floor, floor.house.address)
+export const houseFloorAndAddress = (floor: Floor): string => parts(houseName(floor), floor.floor, floor.house.address)
 
 const roleOrder = Object.keys(householdRoles)
 
@@ -41,6 +41,9 @@ const households = (of: Tally) => ({ label: 'Haushalte', value: of.households, t
 const children = (of: Tally) => ({ label: 'davon Kinder', value: of.children, type: 'count' }) as const
 export const allFigures = (of: Tally) => [people(of), children(of), households(of), ...roomFigures(of)]
 const namelessFigures = (of: Tally) => [people(of), children(of), ...roomFigures(of)]
+
+export const mobilityNote =
+  'Eingeschränkt mobil ist, für wen das Amt vermerkt hat: Erdgeschoss, stufenlos erreichbar oder rollstuhlgerecht. Wo nichts vermerkt ist, kann es trotzdem zutreffen.'
 
 interface CountRow {
   readonly house: string
@@ -99,10 +102,7 @@ export const feuerwehr: Form<CountRow> = {
     { label: 'eingeschränkt mobil', value: of.limitedMobility, type: 'count' },
     ...roomFigures(of),
   ],
-  notes: () => [
-    'Jedes Zimmer steht in einer Zeile, auch leere und gesperrte Zimmer.',
-    'Eingeschränkt mobil ist, für wen das Amt vermerkt hat: Erdgeschoss, stufenlos erreichbar oder rollstuhlgerecht. Wo nichts vermerkt ist, kann es trotzdem zutreffen.',
-  ],
+  notes: () => ['Jedes Zimmer steht in einer Zeile, auch leere und gesperrte Zimmer.', mobilityNote],
 }
 
 interface NamesRow {
@@ -114,10 +114,11 @@ interface NamesRow {
   readonly children: number
   readonly adultNames: string
   readonly childNames: string
+  readonly absentNames: string
 }
 
 /** `Al-Masri: Rania, Omar · Tesfay: Abel`: one family name, then who bears it, in the order given. */
-function namesText(people: readonly Pick<Occupant, 'householdId' | 'familyName' | 'givenName'>[]): string {
+export function namesText(people: readonly Pick<Occupant, 'householdId' | 'familyName' | 'givenName'>[]): string {
   const families: { readonly of: (typeof people)[number]; readonly given: string[] }[] = []
   for (const person of people) {
     const last = families.at(-1)
@@ -131,10 +132,10 @@ function namesText(people: readonly Pick<Occupant, 'householdId' | 'familyName' 
 /** The night sheet: who belongs behind which door, children apart, blocked rooms. One row a room. */
 export const sicherheit: Form<NamesRow> = {
   title: 'Nachtliste Sicherheitsdienst',
-  purpose: () => 'Für den Sicherheitsdienst · nur Zimmer, Namen und Sperrungen · nicht weitergeben',
+  purpose: () => 'Für den Sicherheitsdienst · nur Zimmer, Namen, Abwesende und Sperrungen · nicht weitergeben',
   orientation: 'landscape',
   heading: houseAndFloor,
-  rows: ({ room }, { house, floor }, { on }) => {
+  rows: ({ room }, { house, floor }, { on, absent }) => {
     const inOrder = peopleInOrder(room.occupants)
     const young = inOrder.filter((person) => isChild(person, on))
     return [
@@ -147,16 +148,17 @@ export const sicherheit: Form<NamesRow> = {
         children: young.length,
         adultNames: namesText(inOrder.filter((person) => !isChild(person, on))),
         childNames: namesText(young),
+        absentNames: namesText(inOrder.filter((person) => absent.has(person.personId))),
       },
     ]
   },
   columns: [
-    { key: 'house', heading: 'Haus', type: 'text', width: 8, cell: (row) => row.house },
-    { key: 'floor', heading: 'Etage', type: 'text', width: 11, cell: (row) => row.floor },
+    { key: 'house', heading: 'Haus', type: 'text', width: 7, cell: (row) => row.house },
+    { key: 'floor', heading: 'Etage', type: 'text', width: 9, cell: (row) => row.floor },
     { key: 'room', heading: 'Zimmer', type: 'text', width: 9, cell: (row) => row.room },
-    { key: 'adults', heading: 'Erwachsene', type: 'text', width: 41, cell: (row) => row.adultNames || null },
-    { key: 'minors', heading: 'Kinder', type: 'text', width: 41, cell: (row) => row.childNames || null },
-    { key: 'people', heading: 'Personen', type: 'count', width: 10, cell: (row) => row.people, sum: (of) => of.people },
+    { key: 'adults', heading: 'Erwachsene', type: 'text', width: 33, cell: (row) => row.adultNames || null },
+    { key: 'minors', heading: 'Kinder', type: 'text', width: 29, cell: (row) => row.childNames || null },
+    { key: 'people', heading: 'Personen', type: 'count', width: 11, cell: (row) => row.people, sum: (of) => of.people },
     {
       key: 'children',
       heading: 'davon Kinder',
@@ -165,11 +167,16 @@ export const sicherheit: Form<NamesRow> = {
       cell: (row) => row.children,
       sum: (of) => of.children,
     },
-    { key: 'state', heading: 'Zustand', type: 'text', width: 23, cell: (row) => row.state },
+    { key: 'state', heading: 'Zustand', type: 'text', width: 20, cell: (row) => row.state },
+    { key: 'absent', heading: 'abwesend', type: 'text', width: 20, cell: (row) => row.absentNames || null },
+    { key: 'remark', heading: 'Vermerk der Nacht', type: 'text', width: 24, toFill: true, cell: () => null },
   ],
   sumText: roomsText,
   figures: namelessFigures,
-  notes: () => ['Jedes Zimmer steht in einer Zeile, auch leere und gesperrte Zimmer.'],
+  notes: () => [
+    'Jedes Zimmer steht in einer Zeile, auch leere und gesperrte Zimmer.',
+    'Abwesend ist, wer dem Amt für diese Nacht als abwesend bekannt ist; der Platz bleibt belegt, und die Person ist mitgezählt.',
+  ],
 }
 
 interface CaretakerRow {

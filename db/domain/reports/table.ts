@@ -6,7 +6,7 @@ export interface TableColumn<Row> extends ReportColumn {
 }
 
 export const headOf = <Row>(columns: readonly TableColumn<Row>[]): readonly ReportColumn[] =>
-  columns.map(({ key, heading, type, width }) => ({ key, heading, type, width }))
+  columns.map(({ cell: _cell, ...column }) => column)
 
 export const cellsOf = <Row>(columns: readonly TableColumn<Row>[], row: Row): readonly Cell[] =>
   columns.map((column) => column.cell(row))

@@ -1,11 +1,14 @@
 /** The Belegungsplan of a house, or of all rented flats: numbers that filter, plan or list, printing and Excel. */
 import { useState } from 'react'
+import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
+import type { Audience } from '../../../db/domain/reports/document.ts'
 import type { AccommodationId, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/fields/SearchField.tsx'
 import { BackIcon, DoorIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { MenuButton } from '../../components/Menu.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
@@ -40,6 +43,10 @@ const outOfServiceIn = (groups: readonly PlanGroup[]): number =>
 const peopleIn = (groups: readonly PlanGroup[]): number =>
   groups.flatMap((group) => group.rooms).reduce((sum, room) => sum + room.people.length, 0)
 
+/** What is printed of a house; the night sheet is the guards' Belegungsliste. */
+const housePrints = ['belegung', 'nachtliste', 'evakuierung'] as const
+type HousePrint = (typeof housePrints)[number]
+
 export interface PlanScreenProps {
   readonly pane: React.ReactNode
 }
@@ -59,12 +66,8 @@ export function PlanScreen({ pane }: PlanScreenProps) {
   const count = roomsIn(shown)
   const all = roomsIn(plan?.groups ?? [])
   const idle = outOfServiceIn(shown)
-  const report = () =>
-    go({
-      section: 'reports',
-      report: { name: 'belegung', audience: 'amt', house: plan?.shortName ?? null, year: null },
-      pane: [],
-    })
+  const report = (name: ReportName, audience: Audience = 'amt') =>
+    go({ section: 'reports', report: { name, audience, house: plan?.shortName ?? null, year: null }, pane: [] })
   const open = (room: PlanRoom, household: PlanRoom['people'][number]['householdId'] | null) => {
     const households = householdsOf(room)
     const only = household ?? (households.length === 1 ? households[0]?.id : undefined)
@@ -140,10 +143,14 @@ export function PlanScreen({ pane }: PlanScreenProps) {
           {plan?.accommodationId != null ? (
             <Button onPress={() => openHouseEditor(plan.accommodationId as AccommodationId)}>{de.houses.edit}</Button>
           ) : null}
-          <Button icon={<PrintIcon />} onPress={report}>
+          <MenuButton<HousePrint>
+            icon={<PrintIcon />}
+            entries={housePrints.map((id) => ({ id, label: words.prints[id] }))}
+            onAction={(id) => (id === 'nachtliste' ? report('belegung', 'sicherheit') : report(id))}
+          >
             {words.print}
-          </Button>
-          <Button icon={<TableIcon />} onPress={report}>
+          </MenuButton>
+          <Button icon={<TableIcon />} onPress={() => report('belegung')}>
             {words.excel}
           </Button>
         </>

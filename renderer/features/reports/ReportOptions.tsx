@@ -63,12 +63,21 @@ export function ReportOptions({ state }: ReportOptionsProps) {
         </div>
       ) : null}
       <DateField
-        label={words.day}
+        label={takes(report.name, 'until') ? words.firstDay : words.day}
         value={day}
         today={today}
         error={day === null ? words.dayMissing : null}
         onChange={setDay}
       />
+      {takes(report.name, 'until') ? (
+        <DateField
+          label={words.lastDay}
+          value={report.until ?? null}
+          today={today}
+          error={day && report.until && report.until < day ? words.lastBeforeFirst : null}
+          onChange={(until) => choose({ until })}
+        />
+      ) : null}
       {takes(report.name, 'audience') ? (
         <RadioGroup
           label={words.audience}

@@ -40,11 +40,12 @@ async function handOut(
 }
 
 /** The options the report takes; the others stay as if nobody had chosen, and are there again for the next report. */
-const optionsOf = ({ name, audience, house, year, person, selection }: Place['report']) => ({
+const optionsOf = ({ name, audience, house, year, person, selection, until }: Place['report']) => ({
   audience: takes(name, 'audience') ? audience : ('amt' as const),
   house: takes(name, 'house') ? house : null,
   year: takes(name, 'year') ? year : null,
   person: takes(name, 'person') ? (person ?? null) : null,
+  until: takes(name, 'until') ? (until ?? null) : null,
   selection: takes(name, 'selection') ? (selection ?? null) : null,
 })
 

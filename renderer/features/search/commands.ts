@@ -1,5 +1,6 @@
 /** What can be ordered from the search besides finding: the sections, printing, the Stichtag, undo. */
 import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
+import type { Audience } from '../../../db/domain/reports/document.ts'
 import { undoLatest } from '../../api/undo.ts'
 import { goSection, openInPane, openIntake, openProposal, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
@@ -18,7 +19,7 @@ export interface PaletteCommand {
   readonly run: () => void
 }
 
-const report = (name: ReportName, audience: 'amt' | 'feuerwehr' = 'amt') =>
+const report = (name: ReportName, audience: Audience = 'amt') =>
   useLocation.getState().go({ section: 'reports', report: { name, audience, house: null, year: null }, pane: [] })
 
 /** The field in the header, by its wrapper's id; focused after the search has closed. */
@@ -45,6 +46,9 @@ const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ['similar', checkShownPerson],
   ['belegung', () => report('belegung'), 'Strg+P'],
   ['feuerwehr', () => report('belegung', 'feuerwehr')],
+  ['nachtliste', () => report('belegung', 'sicherheit')],
+  ['evakuierung', () => report('evakuierung')],
+  ['umzuege', () => report('umzuege')],
   ['plaetze', () => report('plaetze')],
   ['fehlbelegung', () => report('fehlbelegung')],
   ['zuweisungen', () => report('zuweisungen')],

@@ -40,6 +40,11 @@ export const accommodations = {
   viewLabel: 'Ansicht',
   view: { plan: 'Plan', time: 'Zeit', list: 'Liste' },
   print: 'Drucken',
+  prints: {
+    belegung: 'Belegungsliste',
+    nachtliste: 'Nachtliste für den Sicherheitsdienst',
+    evakuierung: 'Evakuierungsliste',
+  },
   excel: 'Excel',
   filter: 'Zimmer oder Name',
   shownRooms: (shown: number, all: number) =>

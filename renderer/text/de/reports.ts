@@ -5,6 +5,8 @@ import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
 const name: Readonly<Record<ReportName, string>> = {
   belegung: 'Belegungsliste',
   plaetze: 'Plätze und Auslastung',
+  evakuierung: 'Evakuierungsliste',
+  umzuege: 'Umzüge',
   sperrungen: 'Gesperrte Zimmer',
   mietvertraege: 'Mietverträge',
   fehlbelegung: 'Fehlbelegung',
@@ -20,6 +22,8 @@ const name: Readonly<Record<ReportName, string>> = {
 const nameHelp: Readonly<Record<ReportName, string>> = {
   belegung: 'Wer wohnt wo, Zimmer für Zimmer; je Empfänger nur das Nötige.',
   plaetze: 'Plätze je Haus: regulär, verdichtet, belegt, frei, gesperrt.',
+  evakuierung: 'Je Etage, wie viele Personen hinter welcher Tür zu suchen sind, zum Abhaken; ohne Namen.',
+  umzuege: 'Wer in einem Zeitraum von wo nach wo zieht, geplant oder erfolgt, und wovon dabei abgewichen wurde.',
   sperrungen: 'Welche Zimmer gesperrt sind oder werden, warum und wie lange.',
   mietvertraege: 'Angemietete Wohnungen mit Laufzeit, Kündigungsfrist, Miete und Kosten je Platz.',
   fehlbelegung: 'Wer trotz Aufenthaltstitel noch städtisch wohnt, und seit wann.',
@@ -60,9 +64,13 @@ export const reports = {
     amt: 'Alle Angaben: Name, Geburtsdatum, Status, Rechtskreis. Bleibt im Amt.',
     feuerwehr: 'Ohne Namen: Haus, Etage, Zimmer, Personenzahl, Kinder.',
     hausmeister: 'Zimmer, Name, Einzug, Auszug. Ohne Status und Staatsangehörigkeit.',
-    sicherheit: 'Nachtliste: Zimmer, Namen, Kinder, gesperrte Zimmer. Ohne Status und Staatsangehörigkeit.',
+    sicherheit:
+      'Nachtliste: Zimmer, Namen, Kinder, Abwesende, gesperrte Zimmer, Platz für Vermerke. Ohne Status und Staatsangehörigkeit.',
   },
   day: 'Stichtag der Liste',
+  firstDay: 'Erster Tag',
+  lastDay: 'Letzter Tag (ohne: 30 Tage)',
+  lastBeforeFirst: 'Der letzte Tag liegt vor dem ersten.',
   print: 'Drucken',
   pdf: 'Als PDF speichern',
   excel: 'Als Excel speichern',
