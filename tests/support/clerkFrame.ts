@@ -12,6 +12,7 @@ export type SectionName =
   | 'Berichte'
   | 'Excel-Import'
   | 'Protokoll'
+  | 'Einstellungen'
 
 export const framing = ({ page }: Desk) => {
   const notices = page.getByRole('region', { name: 'Meldungen' })
