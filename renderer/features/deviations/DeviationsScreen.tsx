@@ -22,6 +22,7 @@ const rulesOf = (row: Row): string => row.rules.map((rule) => de.settings.rule(r
 const columns: readonly Column<Row>[] = [
   {
     key: 'house',
+    wraps: true,
     heading: words.column.house,
     width: 130,
     render: (row) => row.houseName,
