@@ -84,6 +84,13 @@ export const proofs = {
     sample: 60,
     full: 1_500,
   },
+  proposals: {
+    file: 'tests/proposals/proposals.test.ts',
+    shows:
+      'generated offices, three questions each: no plan breaks a rule, none is worse than greedy, at least 95 % proven optimal',
+    sample: 2,
+    full: 200,
+  },
 } as const satisfies Readonly<Record<string, Proof>>
 export type ProofName = keyof typeof proofs
 
