@@ -5,11 +5,17 @@ import { fileURLToPath } from 'node:url'
 import { measureData } from './data.ts'
 import type { Figure } from './measure.ts'
 import { measureSearch } from './search.ts'
+import { measureTimeline } from './timeline.ts'
 import { measureWindow } from './windows.ts'
 
 const people = 10_000
 const searched = 40_000
-const figures: Figure[] = [...(await measureData(people)), ...(await measureSearch(searched)), await measureWindow()]
+const figures: Figure[] = [
+  ...(await measureData(people)),
+  ...(await measureSearch(searched)),
+  await measureTimeline(),
+  await measureWindow(),
+]
 
 const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
 console.table(

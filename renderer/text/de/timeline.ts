@@ -43,7 +43,7 @@ export const timeline = {
   denseNights: (taken: number, regular: number) => `${taken} / ${regular}`,
   denseHelp: (taken: number, regular: number) => `verdichtet belegt: ${people(taken)} auf ${places(regular)}`,
   household: (name: string, count: number) => `${name} · ${formatCount(count)}`,
-  reserved: (who: string, count: number) => `Reserviert: ${who} · ${formatCount(count)}`,
+  reserved: (who: string, count: number) => `Reserviert für ${who} · ${formatCount(count)}`,
   noticeWord: (number: string) => `Bescheid ${number}`,
   blocked: (reason: string) => `Gesperrt: ${reason}`,
   idle: { lease: 'Nicht angemietet', capacity: 'Nicht in Betrieb' },

@@ -108,7 +108,7 @@ export function TimeGrid(props: TimeGridProps) {
     },
   })
   const lineAt = (y: number) => virtualizer.getVirtualItemForOffset(y + headHeight)?.index ?? -1
-  const dragged = useTimeDrag(body, lines, scale, lineAt, props.canChange)
+  const dragged = useTimeDrag(body, lines, scale, lineAt, props.canChange && time.isReady)
 
   const columns = useMemo(() => {
     const holidays = holidayColumns(value)

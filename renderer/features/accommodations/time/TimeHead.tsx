@@ -56,7 +56,7 @@ export const TimeHead = memo(function TimeHead({ value, scale, first, last, on }
 
 function nameOf({ kind, from, days }: Unit, dayWidth: number) {
   if (kind === 'month')
-    return days * dayWidth > 70
+    return days * dayWidth > 96
       ? formatMonth(from)
       : days * dayWidth > 26
         ? `${from.slice(5, 7)}/${from.slice(2, 4)}`

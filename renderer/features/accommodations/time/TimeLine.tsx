@@ -3,7 +3,7 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { memo, useEffect, useRef } from 'react'
 import { type Day, daysBetween } from '../../../../db/domain/values.ts'
 import { de } from '../../../text/de.ts'
-import { type Bar, barLabel, barSpoken, barTop, fillOf, type Line, roomSpoken } from './timeView.ts'
+import { type Bar, barLabel, barSpoken, barSuffix, barTop, fillOf, type Line, roomSpoken } from './timeView.ts'
 import type { Scale } from './useTimeScroll.ts'
 
 /** Cells that lie freely on a line of time: no table element can, so the roles are given by hand. */
@@ -148,10 +148,12 @@ function BarCell({ bar, cell, column, spoken, scale, isActive, isMarked, canDrag
       data-cell={cell}
       {...(stay ? { 'data-own-keys': 'm' } : {})}
       tabIndex={isActive ? 0 : -1}
-      title={label}
+      title={`${label}${barSuffix(bar)}`}
       style={{ left, width, top: barTop(bar) }}
     >
-      <span className="time-bar-label">{label}</span>
+      <span className="time-bar-label" aria-hidden="true" data-suffix={barSuffix(bar)}>
+        {label}
+      </span>
     </div>
   )
 }

@@ -138,13 +138,14 @@ export function barLabel(bar: Bar): string {
   if (bar.kind === 'block') return words.blocked(bar.reason)
   if (bar.kind === 'idle') return words.idle[bar.why]
   if (bar.kind === 'reserved') return words.reserved(holderName(bar.reserved), bar.reserved.places)
-  const { name, personIds, planned } = bar.stay
-  return [
-    words.household(name, personIds.length),
-    planned === 0 ? '' : planned === personIds.length ? words.planned : words.plannedOf(planned),
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  return words.household(bar.stay.name, bar.stay.personIds.length)
+}
+
+/** What stands behind it: whether, or how many of them, only come later. Empty for everything else. */
+export function barSuffix(bar: Bar): string {
+  if (bar.kind !== 'stay' || bar.stay.planned === 0) return ''
+  const { planned, personIds } = bar.stay
+  return ` · ${planned === personIds.length ? words.planned : words.plannedOf(planned)}`
 }
 
 const rangeText = (from: Day, to: Day | null): string => {
