@@ -127,6 +127,8 @@ async function drop({ stay }: Dragged, to: NonNullable<Dragged['to']>): Promise<
     return
   }
   const findings = asked.value.placements[0]?.findings ?? []
+  // The reasons stood there before the drop.
+  if (isImpossible(findings)) return
   if (findings.some((finding) => finding.severity !== 'ok')) {
     useOverlay
       .getState()
