@@ -112,7 +112,7 @@ test('throwing the plans away asks once, and the safe answer comes first', async
   await tabsTo(page, /^button "Zimmer 1 /)
   await keyboard.press('ArrowRight')
   await keyboard.press('p')
-  await says(page, '1 Haushalt noch ohne Zimmer')
+  await says(page, 'Barzani · 2: zurück nach 2')
   await keyboard.press('Escape')
   const question = page.getByRole('alertdialog', { name: 'Planung verwerfen?' })
   await question.waitFor()

@@ -129,7 +129,7 @@ function Household({ room, household }: HouseholdProps) {
       </div>
       <ul className="room-people">
         {people.map((person) => (
-          <PersonToPark key={person.personId} person={person} room={room}>
+          <PersonToPark key={person.personId} person={person} room={room} isAlone={people.length === 1}>
             <button
               type="button"
               className="room-person"

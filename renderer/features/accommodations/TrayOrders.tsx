@@ -1,5 +1,5 @@
 /** What a room's pane can do with the Parkplatz: take people out of the room, and put into it whoever is held. */
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { ParkIcon } from '../../components/icons.tsx'
@@ -31,16 +31,16 @@ export function ParkButton({ group }: { readonly group: TrayGroup }) {
   )
 }
 
-/** One person as something to drag, with the same as a button. */
-export function PersonToPark({
-  person,
-  room,
-  children,
-}: {
+export interface PersonToParkProps {
   readonly person: PlanPerson
   readonly room: PlanRoom
-  readonly children: React.ReactNode
-}) {
+  /** The household's own button does the same. */
+  readonly isAlone: boolean
+  readonly children: ReactNode
+}
+
+/** One person as something to drag, with the same as a button. */
+export function PersonToPark({ person, room, isAlone, children }: PersonToParkProps) {
   const { canChange } = useDay()
   const row = useRef<HTMLLIElement>(null)
   const group = groupOfPerson(person, trayRoom(room))
@@ -48,7 +48,7 @@ export function PersonToPark({
   return (
     <li ref={row} className="tray-person">
       {children}
-      <ParkButton group={group} />
+      {isAlone ? null : <ParkButton group={group} />}
     </li>
   )
 }
