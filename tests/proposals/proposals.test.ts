@@ -52,7 +52,7 @@ test(
       }
     const sorted = times.sort((a, b) => a - b)
     // How much is proven in time depends on the machine: of a handful that says nothing.
-  if (isFull) expect(proven / times.length).toBeGreaterThanOrEqual(0.95)
+    if (isFull) expect(proven / times.length).toBeGreaterThanOrEqual(0.95)
     proved('proposals', {
       'questions answered': times.length,
       'plans judged': plans,

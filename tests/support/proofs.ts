@@ -95,7 +95,7 @@ export const proofs = {
 export type ProofName = keyof typeof proofs
 
 /** True under `npm run proof`. */
-const isFull = process.env.QUARTIER_PROOF === 'full'
+export const isFull = process.env.QUARTIER_PROOF === 'full'
 
 /** How often a proof runs this time. */
 export const timesOf = (name: ProofName): number => proofs[name][isFull ? 'full' : 'sample']
