@@ -36,7 +36,7 @@ export interface Fit {
 }
 
 export function fitOf(group: Group, space: Space, sharing: Sharing, problem: Problem): Fit | null {
-  const joins = space.joins === group.householdId
+  const joins = group.from === null && space.joins === group.householdId
   const shares = sharing !== 'own' && !joins && (space.mode === 'empty' || space.mode === sharing)
   const alone = space.mode === 'empty' || joins
   if (!shares && !alone) return null
