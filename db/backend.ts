@@ -9,6 +9,7 @@ import type { Backend } from './handlers/context.ts'
 import { file } from './handlers/file.ts'
 import { followUps } from './handlers/followUps.ts'
 import { homes } from './handlers/homes.ts'
+import { forecast } from './handlers/forecast.ts'
 import { households } from './handlers/households.ts'
 import { houses } from './handlers/houses.ts'
 import { housing } from './handlers/housing.ts'
@@ -46,6 +47,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   homes: homes(backend),
   houses: houses(backend),
   leases: leases(backend),
+  forecast: forecast(backend),
   people: people(backend),
   households: households(backend),
   assignments: assignments(backend),

@@ -26,6 +26,7 @@ import { DeviationsScreen } from './features/deviations/DeviationsScreen.tsx'
 import { FollowUpDialog } from './features/followUps/FollowUpDialog.tsx'
 import { FollowUpSection } from './features/followUps/FollowUpSection.tsx'
 import { FollowUpsScreen } from './features/followUps/FollowUpsScreen.tsx'
+import { ForecastScreen } from './features/forecast/ForecastScreen.tsx'
 import { Frame } from './features/frame/Frame.tsx'
 import { useContentFocus } from './features/frame/useContentFocus.ts'
 import { useMenu } from './features/frame/useMenu.ts'
@@ -165,6 +166,7 @@ function HousingPages({ page, pane }: { readonly page: HousingPage; readonly pan
   if (page === 'blocks') return <BlocksScreen pane={pane} />
   if (page === 'proposals') return <ProposalsScreen question={question} pane={pane} />
   if (page === 'leases') return <LeasesScreen pane={pane} />
+  if (page === 'forecast') return <ForecastScreen pane={pane} />
   return page === 'apart' ? <ApartScreen pane={pane} /> : <DeviationsScreen pane={pane} />
 }
 

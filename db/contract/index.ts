@@ -5,6 +5,7 @@ import { blocks } from './blocks.ts'
 import { file } from './file.ts'
 import { followUps } from './followUps.ts'
 import { homes } from './homes.ts'
+import { forecast } from './forecast.ts'
 import { households } from './households.ts'
 import { houses } from './houses.ts'
 import { housing } from './housing.ts'
@@ -30,6 +31,7 @@ export const pageContract = {
   homes,
   houses,
   leases,
+  forecast,
   people,
   followUps,
   intake,

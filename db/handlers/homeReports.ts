@@ -1,12 +1,17 @@
-/** The reports on rooms and houses besides who lives there: blocks and leases. */
+/** The reports on rooms and houses besides who lives there: blocks, leases and the forecast. */
 import type { ReportName } from '../domain/reports/catalogue.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
 import type { ReportFrame } from '../domain/reports/facts.ts'
 import { leasesReport } from '../domain/reports/mietvertraege.ts'
+import { forecastReport } from '../domain/reports/prognose.ts'
 import { blocksReport } from '../domain/reports/sperrungen.ts'
 import type { Reader } from '../store/connection.ts'
 import { listBlocks } from './blockList.ts'
+import { forecastFor } from './forecastView.ts'
 import { listLeases } from './leaseViews.ts'
+
+/** Twelve weeks, as on the screen. */
+const forecastDays = 84
 
 export const homeReports = {
   sperrungen: async (db, frame) => blocksReport({ ...frame, lines: await listBlocks(db, frame) }),
@@ -18,6 +23,10 @@ export const homeReports = {
         inside: insideAtEnd.reduce((sum, { people }) => sum + people, 0),
       })),
     }),
+  prognose: async (db, frame) => {
+    const { days, exits } = await forecastFor(db, { ...frame, days: forecastDays })
+    return forecastReport({ ...frame, days, exits: exits.length })
+  },
 } as const satisfies Partial<Record<ReportName, (db: Reader, frame: ReportFrame) => Promise<ReportDocument>>>
 
 export const isHomeReport = (name: ReportName): name is keyof typeof homeReports => Object.hasOwn(homeReports, name)

@@ -3,6 +3,7 @@ import { accommodations } from './de/accommodations.ts'
 import { assignments } from './de/assignments.ts'
 import { blocks } from './de/blocks.ts'
 import { followUps } from './de/followUps.ts'
+import { forecast } from './de/forecast.ts'
 import { frame } from './de/frame.ts'
 import { help } from './de/help.ts'
 import { households } from './de/households.ts'
@@ -38,6 +39,7 @@ export const de = {
   houses,
   blocks,
   leases,
+  forecast,
   overview,
   people,
   households,

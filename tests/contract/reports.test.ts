@@ -24,6 +24,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   umzuege: ['until'],
   sperrungen: [],
   mietvertraege: [],
+  prognose: [],
   fehlbelegung: [],
   personen: ['selection'],
   datenblatt: ['person'],

@@ -10,6 +10,7 @@ import { leasesReport } from '../../db/domain/reports/mietvertraege.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
 import { needReport } from '../../db/domain/reports/platzbedarf.ts'
+import { forecastReport } from '../../db/domain/reports/prognose.ts'
 import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../../db/domain/reports/rechtskreiswechsel.ts'
 import { blocksReport } from '../../db/domain/reports/sperrungen.ts'
@@ -243,6 +244,26 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
             perPlace: 15_013,
             inside: 0,
             state: 'current',
+          },
+        ],
+      }),
+    ],
+    [
+      'prognose',
+      forecastReport({
+        ...register,
+        exits: 1,
+        days: [
+          {
+            on: '2022-11-02' as Day,
+            freeRegular: 12,
+            freeDensified: 30,
+            reserved: 2,
+            waiting: 15,
+            left: -5,
+            leftDensified: 13,
+            leftWithExits: -3,
+            changes: [{ kind: 'block', name: '=FRI 0.07', regular: -4, densified: -5, people: 0 }],
           },
         ],
       }),

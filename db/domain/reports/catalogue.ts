@@ -11,6 +11,7 @@ export const reportCatalogue = {
   umzuege: ['until'],
   sperrungen: [],
   mietvertraege: [],
+  prognose: [],
   fehlbelegung: [],
   personen: ['selection'],
   datenblatt: ['person'],

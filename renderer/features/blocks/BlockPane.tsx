@@ -33,7 +33,7 @@ export function BlockPane({ id, followUps, back, onClose }: BlockPaneProps) {
   const block = value?.find((candidate) => candidate.id === id)
   const order = (to: BlockOrder) => useOverlay.getState().show({ kind: 'blockOrder', to, id })
   const isOver = block?.state === 'past'
-  usePaneKeys(block ? { e: () => order('change'), ...(isOver ? {} : { w: () => order('return') }) } : null, canChange)
+  usePaneKeys(block ? { e: () => order('change'), ...(isOver ? {} : { z: () => order('return') }) } : null, canChange)
   return (
     <Pane
       title={
@@ -59,7 +59,7 @@ export function BlockPane({ id, followUps, back, onClose }: BlockPaneProps) {
             <div className="block-orders">
               {isOver ? null : (
                 <Button isDisabled={!canChange} onPress={() => order('return')}>
-                  {words.return} <KeyHint keys="W" />
+                  {words.return} <KeyHint keys="Z" />
                 </Button>
               )}
               <Button isDisabled={!canChange} onPress={() => order('change')}>

@@ -82,7 +82,7 @@ const places: Column<Block> = {
   render: (row) => row.places,
   sortValue: (row) => row.places,
 }
-const columns = { all: [room, house, reason, from, to, state, places], few: [room, reason, from, to] }
+const columns = { all: [room, house, reason, from, to, state, places], few: [room, house, reason, from, to] }
 
 export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf, canChange } = useDay()

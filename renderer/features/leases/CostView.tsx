@@ -3,6 +3,7 @@ import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { GroupHeading } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
+import { useLocation } from '../../stores/location.ts'
 import { de } from '../../text/de.ts'
 import { formatCount, formatMoney, formatMonth } from '../../text/format.ts'
 import './leases.css'
@@ -86,7 +87,15 @@ function Houses({ houses }: { readonly houses: Costs['houses'] }) {
       <tbody>
         {houses.map(({ accommodationId, houseName, cents, nights, perOccupied }) => (
           <tr key={accommodationId}>
-            <th scope="row">{houseName}</th>
+            <th scope="row">
+              <button
+                type="button"
+                className="lease-link"
+                onClick={() => useLocation.getState().go({ scope: accommodationId, rooms: 'all', pane: [] })}
+              >
+                {houseName}
+              </button>
+            </th>
             <td data-align="end">{formatMoney(cents)}</td>
             <td data-align="end">{formatCount(nights)}</td>
             <td data-align="end">{each(perOccupied)}</td>

@@ -28,6 +28,7 @@ export const frame = {
   housingPage: {
     blocks: 'Sperrungen',
     leases: 'Mietverträge',
+    forecast: 'Prognose',
     deviations: 'Abweichungen',
     apart: 'Nicht zusammen',
     proposals: 'Vorschläge',
