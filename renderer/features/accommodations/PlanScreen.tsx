@@ -83,6 +83,7 @@ export function PlanScreen({ pane }: PlanScreenProps) {
     s: changing((room) => {
       if (room.people.length > 0) useOverlay.getState().show({ kind: 'swap', roomId: room.id })
     }),
+    b: changing((room) => useOverlay.getState().show({ kind: 'block', roomIds: [room.id] })),
     p: changing((room) => {
       const [first] = groupsOf(room)
       if (first) planFor([first], null)

@@ -88,7 +88,7 @@ export function RoomCard({ room, isSelected, isTabStop, onOpen, onFocus, verdict
       className="q-card plan-room"
       data-tone={tone}
       data-room={room.id}
-      data-own-keys="m p s"
+      data-own-keys="b m p s"
       data-verdict={verdict?.kind}
       {...(isOver ? { 'data-over': '' } : {})}
       {...(isSelected ? { 'data-selected': '' } : {})}

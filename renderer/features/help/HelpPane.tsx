@@ -50,6 +50,9 @@ export function HelpPane({ section, back, onClose }: HelpPaneProps) {
             ))}
           </ul>
         </PaneSection>
+        <PaneSection title={words.forecastTitle}>
+          <p>{words.forecast}</p>
+        </PaneSection>
         <PaneSection title={words.assignmentsTitle}>
           <ul className="help-steps">
             {words.assignments.map((line) => (

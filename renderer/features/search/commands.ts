@@ -4,7 +4,7 @@ import type { Audience } from '../../../db/domain/reports/document.ts'
 import { undoLatest } from '../../api/undo.ts'
 import { goSection, openInPane, openIntake, openProposal, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
-import { sectionKeys, sections } from '../../stores/place.ts'
+import { type HousingPage, housingPages, sectionKeys, sections } from '../../stores/place.ts'
 import { useSession } from '../../stores/session.ts'
 import { useStichtag } from '../../stores/stichtag.ts'
 import { useTheme } from '../../stores/theme.ts'
@@ -21,6 +21,9 @@ export interface PaletteCommand {
 
 const report = (name: ReportName, audience: Audience = 'amt') =>
   useLocation.getState().go({ section: 'reports', report: { name, audience, house: null, year: null }, pane: [] })
+
+const goPage = (page: HousingPage) =>
+  useLocation.getState().go({ section: 'housing', scope: page, view: 'plan', pane: [] })
 
 /** The field in the header, by its wrapper's id; focused after the search has closed. */
 const focusStichtag = () =>
@@ -44,6 +47,8 @@ const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ['announce', () => useOverlay.getState().show({ kind: 'notice', noticeId: null })],
   ['intake', () => openIntake(null)],
   ['similar', checkShownPerson],
+  ...housingPages.map((page) => [page, () => goPage(page)] as const),
+  ['block', () => useOverlay.getState().show({ kind: 'block', roomIds: [] })],
   ['belegung', () => report('belegung'), 'Strg+P'],
   ['feuerwehr', () => report('belegung', 'feuerwehr')],
   ['nachtliste', () => report('belegung', 'sicherheit')],
@@ -74,7 +79,7 @@ const commands: readonly PaletteCommand[] = orders.map(([id, run, keys]) => ({
 }))
 
 /** What changes the register is possible only today. */
-const changing: ReadonlySet<CommandId> = new Set(['undo', 'announce', 'intake', 'similar'])
+const changing: ReadonlySet<CommandId> = new Set(['block', 'undo', 'announce', 'intake', 'similar'])
 
 /** The commands that fit what was typed and make sense now. */
 export function commandsFor(

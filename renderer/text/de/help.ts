@@ -45,6 +45,9 @@ export const help = {
         keys: 'S',
         what: 'Zimmer mit einem anderen belegten Zimmer tauschen; im Bereich einer Person: Status erfassen',
       },
+      { keys: 'B', what: 'Zimmer sperren: rechts oder in der Karte, auf der Sie stehen' },
+      { keys: 'E', what: 'Sperrung oder Mietvertrag rechts ändern; Z: Zimmer wieder in Betrieb nehmen' },
+      { keys: 'K', what: 'Mietvertrag rechts: Kündigung eintragen; V: verlängern' },
       { keys: 'Pos1', what: 'Erstes Zimmer, Ende: letztes' },
     ],
     people: [
@@ -143,6 +146,9 @@ export const help = {
     'Verdichtet belegt: Personen über der Regelbelegung ihres Zimmers.',
     'Zimmer außerhalb ihres Mietvertrags zählen an diesem Tag nicht mit.',
   ],
+  forecastTitle: 'Prognose',
+  forecast:
+    'Die Prognose zählt für jeden Tag, was der Belegungsplan an diesem Tag zeigen wird, wenn alles Eingetragene geschieht. „Übrig“ sind die freien Plätze ohne die reservierten und ohne einen Platz für jede Person, die angekündigt ist oder schon wartet; unter null fehlen Plätze. Angenommene Auszüge aus der Fehlbelegung sind nur in der gestrichelten Linie und der Spalte „mit Auszügen“.',
   assignmentsTitle: 'Zuweisungen',
   assignments: [
     'Der Stand eines Bescheids ergibt sich aus seinen Personen: angekündigt, erfasst, angekommen, untergebracht. Untergebracht ist er, wenn alle Angekommenen einen Platz oder eine private Wohnung haben oder die Stadt wieder verlassen haben.',
@@ -162,6 +168,8 @@ export const help = {
   followUps: [
     'Papiere und Wohnsitzauflagen: 60 Tage vor dem letzten Tag, fällig vier Wochen davor. Ein abgelaufenes Papier ohne Nachfolger bleibt 90 Tage stehen.',
     'Kinder, die 3, 6, 14 oder 18 werden: 60 Tage vorher, fällig sechs Wochen davor (mit 14: vier). Ist nur das Geburtsjahr bekannt, gilt der 1. Januar.',
+    'Sperrungen: zwei Wochen vor dem Ende, fällig an dem Tag, an dem das Zimmer wieder belegt werden kann; ohne Ende zwei Wochen nach dem Beginn, bis jemand nachgesehen hat.',
+    'Kündigungsfristen von Mietverträgen: 60 Tage vorher, fällig zwei Wochen vor dem letzten Tag.',
     'Mietverträge: 120 Tage vor dem Ende, fällig drei Monate davor. Zuweisungen: fällig am angekündigten Tag, bis alle da sind.',
     'Was Sie verschieben oder zuweisen, bleibt, bis es erledigt ist oder sein Anlass wegfällt.',
   ],
