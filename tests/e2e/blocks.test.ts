@@ -84,7 +84,7 @@ test('a room is blocked for mould with the move of who lives there, listed, foll
   await tabsTo(page, /Letzter Tag/)
   await keyboard.type('10.11.2022')
   await keyboard.press('Enter')
-  await dialog.getByText(/^Haushalt Haddad, 2 Personen/).waitFor()
+  await dialog.getByText(/^Haushalt Haddad, 2.Personen/).waitFor()
   await expect
     .poll(async () => dialog.getByRole('combobox', { name: 'Neues Zimmer für Haushalt Haddad' }).inputValue())
     .toMatch(/^0\.02 · Friedrichstraße/)
@@ -115,7 +115,7 @@ test('a room is blocked for mould with the move of who lives there, listed, foll
   expect(newest?.join(' ')).toContain('Friedrichstraße, Zimmer 0.01, 07.11.2022')
 
   await keyboard.press('Control+z')
-  await clerk.isTold(/Rückgängig gemacht: Zimmer gesperrt/)
+  await clerk.isTold(/Rückgängig gemacht: 1.Zimmer gesperrt/)
   await goesToPage(clerk, 'Sperrungen zeigen', 'Sperrungen')
   await page.getByRole('heading', { name: 'Kein Zimmer ist gesperrt' }).waitFor()
 })
