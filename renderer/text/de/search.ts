@@ -35,6 +35,8 @@ export const search = {
     blocks: 'Sperrungen zeigen',
     leases: 'Mietverträge zeigen',
     forecast: 'Prognose zeigen: freie Plätze in zwölf Wochen',
+    deviations: 'Abweichungen zeigen',
+    apart: 'Nicht zusammen: Vermerke zeigen',
     block: 'Zimmer sperren',
     plaetze: 'Plätze und Auslastung drucken',
     fehlbelegung: 'Fehlbelegung drucken',
