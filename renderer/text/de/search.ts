@@ -37,6 +37,7 @@ export const search = {
     forecast: 'Prognose zeigen: freie Plätze in zwölf Wochen',
     deviations: 'Abweichungen zeigen',
     apart: 'Nicht zusammen: Vermerke zeigen',
+    proposals: 'Vorschläge zeigen: wer wohin',
     block: 'Zimmer sperren',
     plaetze: 'Plätze und Auslastung drucken',
     fehlbelegung: 'Fehlbelegung drucken',
