@@ -36,7 +36,7 @@ const columns: readonly Column<Row>[] = [
     render: (row) => row.room,
     sortValue: (row) => row.room,
   },
-  { key: 'name', heading: words.column.name, width: 150, render: de.terms.name, sortValue: de.terms.name },
+  { key: 'name', wraps: true, heading: words.column.name, width: 150, render: de.terms.name, sortValue: de.terms.name },
   { key: 'rules', heading: words.column.rules, width: 170, grow: 2, wraps: true, render: rulesOf, sortValue: rulesOf },
   {
     key: 'reason',
