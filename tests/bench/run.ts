@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureData } from './data.ts'
 import type { Figure } from './measure.ts'
+import { measureProposals } from './proposals.ts'
 import { measureSearch } from './search.ts'
 import { measureTimeline } from './timeline.ts'
 import { measureWindow } from './windows.ts'
@@ -13,6 +14,7 @@ const searched = 40_000
 const figures: Figure[] = [
   ...(await measureData(people)),
   ...(await measureSearch(searched)),
+  ...(await measureProposals()),
   await measureTimeline(),
   await measureWindow(),
 ]
