@@ -6,19 +6,14 @@ const places = (count: number) => plural(count, 'Platz', 'Plätze')
 
 export const timeline = {
   allHouses: 'Alle Unterkünfte',
-  view: 'Zeit',
   houses: 'Häuser',
   range: (from: string, to: string, rooms: number) => `${from} bis ${to} · ${plural(rooms, 'Zimmer', 'Zimmer')}`,
   grid: 'Zimmer und Tage',
   zoom: 'Zeitraum',
   zooms: { 14: '2 Wochen', 42: '6 Wochen', 91: '3 Monate', 182: '6 Monate', 365: '12 Monate' },
-  zoomIn: 'Weniger Tage zeigen',
-  zoomOut: 'Mehr Tage zeigen',
   today: 'Heute',
-  toToday: 'Zum Stichtag',
   earlier: 'Früher',
   later: 'Später',
-  reserve: 'Reservieren',
   stats: {
     taken: 'belegt',
     free: 'frei regulär',
@@ -126,7 +121,6 @@ export const reservations = {
       count === 0
         ? `In der Nacht vom ${day} ist kein Platz frei.`
         : `Bis zu ${places(count)} möglich; am knappsten ist die Nacht vom ${day}.`,
-    freeAlways: (count: number) => `Bis zu ${places(count)} möglich.`,
     blocked: (day: string) => `In der Nacht vom ${day} ist das Zimmer gesperrt.`,
     outOfService: (day: string) => `In der Nacht vom ${day} steht das Zimmer nicht zur Verfügung.`,
     missing: {
