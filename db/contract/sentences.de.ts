@@ -150,9 +150,13 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   PHOTO_TOO_LARGE: () => 'Das Foto ist größer als 5 MB. Bitte verkleinern Sie es.',
   PHOTO_UNREADABLE: () => 'Das ist kein Foto im Format JPEG oder PNG.',
   CAPACITY_BELOW_PEOPLE: (facts) =>
-    `Zimmer ${String(facts.room ?? '')} wäre am ${germanDay(facts.on)} zu klein: ${people(facts.people)} bei höchstens ${withPlaces(facts.densified)}. Verlegen Sie zuerst jemanden oder wählen Sie einen späteren Tag.`,
+    !facts.room
+      ? 'Ein Zimmer wäre für seine Bewohner zu klein. Verlegen Sie zuerst jemanden oder wählen Sie einen späteren Tag.'
+      : `Zimmer ${String(facts.room)} wäre am ${germanDay(facts.on)} zu klein: ${people(facts.people)} bei höchstens ${withPlaces(facts.densified)}. Verlegen Sie zuerst jemanden oder wählen Sie einen späteren Tag.`,
   STILL_LIVED_IN: (facts) =>
-    `In Zimmer ${String(facts.room ?? '')} ${facts.people === 1 ? 'wohnt' : 'wohnen'} am ${germanDay(facts.on)} noch ${people(facts.people)}. Verlegen Sie sie zuerst oder wählen Sie einen späteren Tag.`,
+    !facts.room
+      ? 'In einem der Zimmer wohnt noch jemand. Verlegen Sie die Bewohner zuerst oder wählen Sie einen späteren Tag.'
+      : `In Zimmer ${String(facts.room)} ${facts.people === 1 ? 'wohnt' : 'wohnen'} am ${germanDay(facts.on)} noch ${people(facts.people)}. Verlegen Sie sie zuerst oder wählen Sie einen späteren Tag.`,
   CHILDREN_ABOVE_PERSONS: () => 'Es können nicht mehr Kinder als Personen angekündigt sein.',
   NOTICE_WITHDRAWN: () => 'Diese Zuweisung ist zurückgezogen; es wird niemand mehr erwartet.',
   PEOPLE_ARRIVED: () =>
