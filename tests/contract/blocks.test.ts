@@ -78,6 +78,19 @@ describe('blocking rooms', () => {
     ])
   })
 
+  it('counts who was placed before: two households never get the places that only one can have', async () => {
+    const alone = { regularPlaces: 1, densifiedPlaces: 1 }
+    const office = await anOffice(
+      aRegister({
+        rooms: [aRoom('0.01'), aRoom('0.02', alone), aRoom('0.03', alone)],
+        people: [aPerson('P-1'), aPerson('P-2'), aPerson('P-3')],
+        stays: ['P-1', 'P-2', 'P-3'].map((number) => aStay(number, '0.01', '2022-03-01')),
+      }),
+    )
+    const { ahead } = await foreseen(office, ['0.01'])
+    expect(ahead.leaving.map(({ to: goes }) => goes?.room ?? null)).toEqual(['0.02', '0.03', null])
+  })
+
   it('says so when the room that the clerk chose is too small', async () => {
     const office = await anOffice(rows)
     const { ahead } = await foreseen(office, ['0.01'])

@@ -96,6 +96,16 @@ describe('what changes the places', () => {
       [],
     ],
     [
+      'one household leaves and another comes on the same day: who leaves makes the room',
+      facts([
+        aRoom(1, {
+          sleepers: [sleeper(1, 9, range('2020-01-01', '2022-11-04')), sleeper(2, 1, range('2022-11-04'))],
+          capacity: [{ ...always, regular: 1, densified: 1 }],
+        }),
+      ]),
+      ['2022-11-04 moves 1 1 -1', '2022-11-04 moves -1 -1 1'],
+    ],
+    [
       'people are announced',
       facts([aRoom(1)], {
         expected: [{ noticeId: 5 as NoticeId, householdId: null, from: day('2022-11-05'), people: 7 }],
