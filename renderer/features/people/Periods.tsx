@@ -102,6 +102,7 @@ export function Places({ person }: Pick<PeriodsProps, 'person'>) {
   return (
     <PeriodList
       title={words.places}
+      aside={<MoveOutButton person={person} />}
       lead={person.place ? '' : de.people.householdPane.livesNowhere}
       periods={person.places}
       days={formatStay}
@@ -125,6 +126,26 @@ export function Places({ person }: Pick<PeriodsProps, 'person'>) {
         name={(place) => `${place.houseName}, ${de.terms.room(place.room)}`}
       />
     </PeriodList>
+  )
+}
+
+/** Out of her place, still in the register; there while she has one. */
+function MoveOutButton({ person: { personId, household, place } }: Pick<PeriodsProps, 'person'>) {
+  const { canChange } = useDay()
+  if (!household || !place) return null
+  const order = { to: 'moveOut' as const, householdId: household.id, personId }
+  return (
+    <span className="people-record">
+      <Button
+        size="small"
+        kind="quiet"
+        isDisabled={!canChange}
+        onPress={() => useOverlay.getState().show({ kind: 'household', order })}
+      >
+        {de.households.act.moveOut}
+      </Button>
+      {canChange ? <KeyHint keys="X" /> : null}
+    </span>
   )
 }
 

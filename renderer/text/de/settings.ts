@@ -92,7 +92,7 @@ export const deviations = {
 export const apart = {
   title: 'Nicht zusammen',
   subtitle: 'Wer bis zu welchem Tag nicht zusammenwohnen soll.',
-  add: 'Vermerk „nicht zusammen“',
+  add: 'Vermerken',
   addFor: (name: string) => `Nicht zusammen: ${name}`,
   other: 'Mit wem nicht?',
   otherMissing: 'Bitte wählen Sie die andere Person.',
