@@ -61,7 +61,7 @@ function countStays(changes: readonly Change[]): Counted {
 
 export const countedChanges = (changes: readonly Change[]): Readonly<Record<string, Counted>> => ({
   accommodations: count(changes, 'accommodation', 'accommodation_id', ['lease']),
-  rooms: count(changes, 'room', 'room_id', []),
+  rooms: count(changes, 'room', 'room_id', ['room_capacity']),
   people: countPeople(changes),
   stays: countStays(changes),
   notices: count(changes, 'notice', 'notice_id', []),
