@@ -8,7 +8,7 @@ import { problemSentence } from './contract/sentences.de.ts'
 import type { Refusal } from './domain/errors.ts'
 import { codesOf } from './domain/people/terms.ts'
 import { type RowProblem, sheetNames } from './domain/register/rows.ts'
-import { type ReportName, type ReportOption, takes } from './domain/reports/catalogue.ts'
+import { isList, type ReportName, type ReportOption, takes } from './domain/reports/catalogue.ts'
 import { type Audience, audiences } from './domain/reports/document.ts'
 import { ok, type Result, refuse } from './domain/result.ts'
 import { isDay } from './domain/values.ts'
@@ -35,6 +35,8 @@ export interface CommandLine {
         | 'for'
         | 'house'
         | 'until'
+        | 'household'
+        | 'rooms'
         | 'xlsx'
         | 'pdf',
         string
@@ -55,7 +57,7 @@ type Outcome = Result<unknown> & { readonly exit?: number }
 export const usage = `quartier demo --db FILE
 quartier new --db FILE [--office NAME]
 quartier import WORKBOOK.xlsx --db FILE [--dry-run] [--skip-invalid REJECTS.xlsx]
-quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--known YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] [--year YYYY] [--person NUMMER] [--until YYYY-MM-DD] (--json | --xlsx FILE | --pdf FILE)
+quartier report ${reportNames.join('|')} --db FILE [--on YYYY-MM-DD] [--known YYYY-MM-DD] [--for ${codesOf(audiences).join('|')}] [--house KÜRZEL] [--year YYYY] [--person NUMMER] [--until YYYY-MM-DD] [--household NUMMER] [--rooms 0.01,0.02] (--json | --xlsx FILE | --pdf FILE)
 quartier call METHOD 'JSON' --db FILE
 quartier methods
 quartier check --db FILE
@@ -141,10 +143,14 @@ const withToldProblems = (refusal: Refusal): Refusal => {
 const isReport = (name: string): name is ReportName => (reportNames as readonly string[]).includes(name)
 const isAudience = (name: string): name is Audience => Object.hasOwn(audiences, name)
 
-const optionOf = { for: 'audience', house: 'house', person: 'person', until: 'until' } as const satisfies Record<
-  string,
-  ReportOption
->
+const optionOf = {
+  for: 'audience',
+  house: 'house',
+  person: 'person',
+  until: 'until',
+  household: 'household',
+  rooms: 'rooms',
+} as const satisfies Record<string, ReportOption>
 
 /** An option that the report does not take is wrong usage: it must not seem to have been heeded. */
 function refuseOthers(name: ReportName, { options }: CommandLine): void {
@@ -182,6 +188,7 @@ async function report(terminal: Terminal): Promise<Outcome> {
   if (isReport(name)) refuseOthers(name, line)
   const { xlsx, pdf, json } = line.options
   if ([xlsx, pdf, json].filter(Boolean).length !== 1) throw new CliUsage('one of --json, --xlsx FILE, --pdf FILE')
+  if (xlsx && isReport(name) && !isList(name)) throw new CliUsage(`report ${name} is no list: --pdf FILE`)
   const opened = await openFile(terminal)
   if (!opened.ok) return opened
   if (!isReport(name))
@@ -194,6 +201,8 @@ async function report(terminal: Terminal): Promise<Outcome> {
     house: line.options.house ?? null,
     person: line.options.person ?? null,
     until: until ?? null,
+    household: line.options.household ?? null,
+    rooms: line.options.rooms?.split(',').map((room) => room.trim()) ?? null,
     year: year && takes(name, 'year') ? Number(year) : null,
   }
   if (json) return client.reports.build(request)

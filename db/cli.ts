@@ -23,6 +23,8 @@ const options = {
   year: { type: 'string' },
   person: { type: 'string' },
   until: { type: 'string' },
+  household: { type: 'string' },
+  rooms: { type: 'string' },
   for: { type: 'string' },
   house: { type: 'string' },
   json: { type: 'boolean' },

@@ -1,17 +1,55 @@
 /** Topic `reports`: a report as a document to look at, and as a file or print that is kept in the audit. */
 import { z } from 'zod'
 import { codesOf } from '../domain/people/terms.ts'
-import { type ReportOption, reportCatalogue, takes } from '../domain/reports/catalogue.ts'
+import { isList, type ReportOption, reportCatalogue, takes } from '../domain/reports/catalogue.ts'
 import { audiences, type ReportDocument } from '../domain/reports/document.ts'
 import { peopleFilter } from './peopleFilter.ts'
 import { command, query } from './rpc.ts'
-import { asOf, bytes, day, line, receipt } from './values.ts'
+import { asOf, bytes, count, day, line, receipt } from './values.ts'
 
 export const reportNames = codesOf(reportCatalogue)
 
 const columnType = z.enum(['text', 'day', 'cents', 'count', 'percent', 'area'])
 const cell = z.union([z.string(), z.number(), z.null()])
 const cells = z.array(cell).readonly()
+
+const texts = z.array(z.string()).readonly()
+const sheet = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('letter'),
+    sender: z.string(),
+    address: texts,
+    date: day,
+    subject: z.string(),
+    paragraphs: texts,
+  }),
+  z.object({
+    kind: z.literal('sign'),
+    number: z.string(),
+    house: z.string(),
+    floor: z.string().nullable(),
+    unit: z.string(),
+  }),
+  z.object({
+    kind: z.literal('plan'),
+    heading: z.string(),
+    detail: z.string(),
+    cards: z
+      .array(
+        z.object({
+          number: z.string(),
+          unit: z.string(),
+          people: count,
+          regular: count,
+          densified: count,
+          state: z.string().nullable(),
+          isClosed: z.boolean(),
+          names: texts,
+        }),
+      )
+      .readonly(),
+  }),
+])
 
 export const reportDocument = z.object({
   name: z.string(),
@@ -40,6 +78,7 @@ export const reportDocument = z.object({
   totals: cells.nullable(),
   figures: z.array(z.object({ label: z.string(), value: z.number(), type: columnType })).readonly(),
   blanks: z.array(z.string()).readonly().optional(),
+  sheets: z.array(sheet).readonly().optional(),
   notes: z.array(z.string()).readonly(),
 }) satisfies z.ZodType<ReportDocument>
 
@@ -51,6 +90,8 @@ const unchosen = {
   person: null,
   selection: null,
   until: null,
+  household: null,
+  rooms: null,
 } as const satisfies Record<ReportOption, unknown>
 
 export const reportRequest = z
@@ -71,6 +112,10 @@ export const reportRequest = z
       .default(unchosen.selection),
     /** The last day of a list of several days that begins with the key date; null for its usual length. */
     until: day.nullable().default(unchosen.until),
+    /** The number of the one household that is written to, or null for all. */
+    household: line(40).nullable().default(unchosen.household),
+    /** Numbers of rooms, or null for all. */
+    rooms: z.array(line(40)).max(500).nullable().default(unchosen.rooms),
   })
   .superRefine((request, context) => {
     for (const option of codesOf(unchosen)) {
@@ -87,7 +132,9 @@ export const reports = {
   }),
   /** A report that leaves the program: kept in the audit with who, when, what for and how many rows, never with its contents. */
   issue: command({
-    input: z.object({ request: reportRequest, medium: z.enum(['excel', 'pdf', 'print']) }),
+    input: z
+      .object({ request: reportRequest, medium: z.enum(['excel', 'pdf', 'print']) })
+      .refine(({ request, medium }) => medium !== 'excel' || isList(request.name), 'Dieser Druck ist keine Liste'),
     output: z.object({ ...receipt, document: reportDocument, excel: bytes.nullable() }),
     errors: ['HOUSE_UNKNOWN', 'PERSON_UNKNOWN', 'CANCELLED'],
     changes: ['audit'],

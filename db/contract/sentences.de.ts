@@ -114,6 +114,8 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   NOTE_EXISTS: () => 'Für diese beiden gibt es in dieser Zeit schon einen Vermerk. Verlängern Sie ihn.',
   RULE_FIXED: () =>
     'Diese Regel lässt sich nicht so einstellen: Die Datei selbst nimmt nichts an, was gegen sie verstößt, oder es gehört immer eine Begründung dazu.',
+  PLACEHOLDER_UNKNOWN: (facts) =>
+    `Den Platzhalter „{${String(facts.name ?? '')}}“ kennt das Programm nicht. Die möglichen stehen unter dem Text.`,
   FIGURE_OUT_OF_BOUNDS: () => 'Dieser Wert liegt außerhalb des Erlaubten.',
   NOT_ENOUGH_FREE: (facts) => {
     if (facts.on === undefined)

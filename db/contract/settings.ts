@@ -20,6 +20,8 @@ export const settings = {
       rules: z.array(z.object({ rule, severity, standard: severity, range: z.array(severity) })),
       /** Whole numbers in the unit of the figure (`domain/settings.ts`). */
       figures: z.array(z.object({ figure, value: z.int(), standard: z.int(), least: z.int(), most: z.int() })),
+      /** The words of the move notice, and the program's own. */
+      moveNotice: z.object({ value: z.string(), standard: z.string() }),
     }),
     topics: ['settings'],
   }),
@@ -32,6 +34,12 @@ export const settings = {
     input: z.object({ figure, seen: z.int(), value: z.int() }),
     ...changed,
     errors: ['STALE', 'NOTHING_CHANGED', 'FIGURE_OUT_OF_BOUNDS'],
+  }),
+  /** The words of the move notice with placeholders; what is in braces and is none is refused. */
+  changeMoveNotice: command({
+    input: z.object({ seen: z.string().max(6000), value: z.string().trim().min(1).max(6000) }),
+    ...changed,
+    errors: ['STALE', 'NOTHING_CHANGED', 'PLACEHOLDER_UNKNOWN'],
   }),
   /** Every rule as the program proposes it. */
   restoreRules: command({ input: z.object({}), ...changed, errors: ['NOTHING_CHANGED'] }),

@@ -84,6 +84,7 @@ export const errorCodes = [
   // settings
   'RULE_FIXED',
   'FIGURE_OUT_OF_BOUNDS',
+  'PLACEHOLDER_UNKNOWN',
   // reservations
   'NOT_ENOUGH_FREE',
   'RESERVATION_OVER',

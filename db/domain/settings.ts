@@ -1,6 +1,7 @@
 /** What the office has decided for itself: figures with their bounds, and how grave each rule of a move is. What it has not decided has the program's standard. */
 import type { MoveRule } from './housing/moveFacts.ts'
 import { mayBe, rulesInOrder, type Severities, type Severity, standardSeverities } from './housing/ruleSettings.ts'
+import { moveNoticeStandard, unknownPlaceholders } from './reports/moveNoticeText.ts'
 
 interface FigureBounds {
   readonly standard: number
@@ -20,6 +21,8 @@ export const figuresInOrder = Object.keys(figureBounds) as Figure[]
 export interface Settings {
   readonly severities: Severities
   readonly figures: Readonly<Record<Figure, number>>
+  /** The words of the move notice, with placeholders (`reports/moveNoticeText.ts`). */
+  readonly moveNotice: string
 }
 
 /** One decided setting: its key, and its value as JSON. */
@@ -29,6 +32,8 @@ export interface Decided {
 }
 export const ruleKey = (rule: MoveRule): string => `rule.${rule}`
 export const figureKey = (figure: Figure): string => `figure.${figure}`
+
+export const moveNoticeKey = 'text.move_notice'
 
 export const isWithin = (figure: Figure, value: number): boolean =>
   Number.isInteger(value) && value >= figureBounds[figure].least && value <= figureBounds[figure].most
@@ -44,8 +49,10 @@ export function settingsFrom(decided: readonly Decided[]): Settings {
     const set = values.get(figureKey(figure))
     return typeof set === 'number' && isWithin(figure, set) ? set : figureBounds[figure].standard
   }
+  const notice = values.get(moveNoticeKey)
   return {
     severities: Object.fromEntries(rulesInOrder.map((rule) => [rule, severityOf(rule)])) as Severities,
     figures: Object.fromEntries(figuresInOrder.map((figure) => [figure, figureOf(figure)])) as Settings['figures'],
+    moveNotice: typeof notice === 'string' && unknownPlaceholders(notice).length === 0 ? notice : moveNoticeStandard,
   }
 }

@@ -12,6 +12,7 @@ import { occupancyReport } from '../domain/reports/belegung.ts'
 import type { ReportName } from '../domain/reports/catalogue.ts'
 import { dataSheet } from '../domain/reports/datenblatt.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
+import { floorPlans } from '../domain/reports/etagenplan.ts'
 import { evacuationList } from '../domain/reports/evakuierung.ts'
 import type { AssignedPerson, RegisterFacts } from '../domain/reports/facts.ts'
 import { overstayReport } from '../domain/reports/fehlbelegung.ts'
@@ -21,7 +22,9 @@ import { placesReport } from '../domain/reports/plaetze.ts'
 import { type NeedLine, needReport } from '../domain/reports/platzbedarf.ts'
 import { regimesReport } from '../domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../domain/reports/rechtskreiswechsel.ts'
+import { doorSigns } from '../domain/reports/tuerschild.ts'
 import { listedUntil, movesReport } from '../domain/reports/umzuege.ts'
+import { moveNotices } from '../domain/reports/umzugsmitteilung.ts'
 import { followUpsReport } from '../domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../domain/reports/zuweisungen.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -42,6 +45,7 @@ import { loadSheet } from './dataSheet.ts'
 import { followUpsFor, listed } from './followUpList.ts'
 import { homeReports, isHomeReport } from './homeReports.ts'
 import { moveLines } from './moveLines.ts'
+import { loadMoveNotices } from './moveNotices.ts'
 import { regimeChangeLines } from './regimeChangeViews.ts'
 
 type Request = z.output<typeof reportRequest>
@@ -56,6 +60,9 @@ const registerReports: Readonly<
       | 'plaetze'
       | 'evakuierung'
       | 'umzuege'
+      | 'umzugsmitteilung'
+      | 'etagenplan'
+      | 'tuerschild'
       | 'personen'
       | 'platzbedarf'
       | 'wiedervorlagen'
@@ -89,6 +96,11 @@ async function followUpLines(db: Reader, { on, knownOn }: Request) {
   }))
 }
 
+/** Those that look at the houses of the town, or at one. */
+const onHouses = ['belegung', 'plaetze', 'evakuierung', 'etagenplan', 'tuerschild'] as const
+const isOnHouses = (name: ReportName): name is (typeof onHouses)[number] =>
+  (onHouses as readonly ReportName[]).includes(name)
+
 async function buildReport(
   db: Reader,
   request: Request,
@@ -98,11 +110,13 @@ async function buildReport(
 ): Promise<Result<ReportDocument>> {
   const officeName = await loadOfficeName(db)
   const frame = { office: officeName, on: request.on, knownOn: request.knownOn, madeAt: madeAt.toISOString(), madeBy }
-  if (request.name === 'belegung' || request.name === 'plaetze' || request.name === 'evakuierung') {
+  if (isOnHouses(request.name)) {
     const accommodations = await loadOccupancy(db, request.on, { knownOn: request.knownOn })
     if (request.house !== null && !accommodations.some((house) => house.shortName === request.house))
       return refuse({ code: 'HOUSE_UNKNOWN', details: { house: request.house } })
     const facts = { ...frame, accommodations }
+    if (request.name === 'etagenplan') return ok(floorPlans(facts, request.house))
+    if (request.name === 'tuerschild') return ok(doorSigns(facts, request.house, request.rooms))
     if (request.name === 'plaetze') return ok(placesReport(facts, request.house))
     const needs = await needsOn(db, request.on, request.knownOn)
     const limitedMobility = [...needs].flatMap(([id, own]) =>
@@ -120,6 +134,8 @@ async function buildReport(
     const until = listedUntil(request.on, request.until)
     return ok(movesReport({ ...frame, until, today, lines: await moveLines(db, { ...request, until }) }))
   }
+  if (request.name === 'umzugsmitteilung')
+    return ok(moveNotices(await loadMoveNotices(db, frame, request.household, today)))
   if (isHomeReport(request.name)) return ok(await homeReports[request.name](db, frame))
   if (request.name === 'wiedervorlagen')
     return ok(followUpsReport({ ...frame, lines: await followUpLines(db, request) }))
@@ -184,9 +200,9 @@ async function selectedPeople(
 
 /** What the audit keeps of a report that left the program: its fingerprint and size, never its contents. */
 const traceOf = (document: ReportDocument) => ({
-  rows: document.sections.reduce((sum, section) => sum + section.rows.length, 0),
+  rows: (document.sheets ?? []).length + document.sections.reduce((sum, section) => sum + section.rows.length, 0),
   sha256: createHash('sha256')
-    .update(JSON.stringify([document.columns, document.sections, document.totals]))
+    .update(JSON.stringify([document.columns, document.sections, document.totals, ...(document.sheets ?? [])]))
     .digest('hex'),
 })
 

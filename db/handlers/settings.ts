@@ -2,21 +2,23 @@
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
 import { mayBe, ruleBounds, rulesInOrder } from '../domain/housing/ruleSettings.ts'
+import { moveNoticeStandard, unknownPlaceholders } from '../domain/reports/moveNoticeText.ts'
 import { ok, refuse } from '../domain/result.ts'
-import { figureBounds, figureKey, figuresInOrder, isWithin, ruleKey } from '../domain/settings.ts'
+import { figureBounds, figureKey, figuresInOrder, isWithin, moveNoticeKey, ruleKey } from '../domain/settings.ts'
 import { decide, loadSettings } from '../store/settings.ts'
 import { asking, type Backend, ordering } from './context.ts'
 
 export const settings = (backend: Backend): Handlers<FullContract>['settings'] => ({
   read: () =>
     asking(backend, async (db) => {
-      const { severities, figures } = await loadSettings(db)
+      const { severities, figures, moveNotice } = await loadSettings(db)
       return ok({
         rules: rulesInOrder.map((rule) => {
           const { standard, range } = ruleBounds[rule]
           return { rule, severity: severities[rule], standard, range: [...range] }
         }),
         figures: figuresInOrder.map((figure) => ({ figure, value: figures[figure], ...figureBounds[figure] })),
+        moveNotice: { value: moveNotice, standard: moveNoticeStandard },
       })
     }),
 
@@ -40,6 +42,18 @@ export const settings = (backend: Backend): Handlers<FullContract>['settings'] =
       if (figures[figure] !== seen) return refuse({ code: 'STALE' })
       if (value === seen) return refuse({ code: 'NOTHING_CHANGED' })
       await decide(writer, figureKey(figure), value)
+      return ok({})
+    }),
+
+  changeMoveNotice: (input, context) =>
+    ordering(backend, context, { command: 'settings.changeMoveNotice', input }, async (writer) => {
+      const { seen, value } = input
+      const { moveNotice } = await loadSettings(writer.db)
+      const [unknown] = unknownPlaceholders(value)
+      if (unknown !== undefined) return refuse({ code: 'PLACEHOLDER_UNKNOWN', details: { name: unknown.slice(0, 40) } })
+      if (moveNotice !== seen) return refuse({ code: 'STALE' })
+      if (value === seen) return refuse({ code: 'NOTHING_CHANGED' })
+      await decide(writer, moveNoticeKey, value === moveNoticeStandard ? null : value)
       return ok({})
     }),
 

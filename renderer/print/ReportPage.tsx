@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { Cell, ReportColumn, ReportDocument, ReportSection } from '../../db/domain/reports/document.ts'
 import { dayText, frameWords, madeAtText } from '../../db/domain/reports/frame.ts'
 import { cellText, isNumber } from './cells.ts'
+import { Sheets } from './Sheets.tsx'
 import './report.css'
 import './print.css'
 
@@ -164,18 +165,19 @@ function Notes({ notes }: { notes: readonly string[] }) {
 /** The sheet itself; alone in a window it is what `printToPDF` prints. */
 export function ReportPage({ document }: { document: ReportDocument }) {
   const titleId = useId()
+  const hasSheets = document.sheets !== undefined && document.sheets.length > 0
   return (
     <article
       className="report"
       lang="de"
       data-orientation={document.orientation}
       data-density={density(document)}
-      aria-labelledby={titleId}
+      {...(hasSheets ? { 'aria-label': document.title, 'data-sheets': '' } : { 'aria-labelledby': titleId })}
     >
-      <Head document={document} titleId={titleId} />
+      {hasSheets ? <Sheets document={document} /> : <Head document={document} titleId={titleId} />}
       <Figures document={document} />
       {document.blanks ? <Blanks blanks={document.blanks} /> : null}
-      <Table document={document} titleId={titleId} />
+      {document.columns.length > 0 ? <Table document={document} titleId={titleId} /> : null}
       <Notes notes={document.notes} />
     </article>
   )

@@ -105,6 +105,10 @@ export interface Place {
     readonly person?: string | null
     /** The last day of a list of several days; absent or null for its usual length. */
     readonly until?: Day | null
+    /** Number of the one household that is written to; absent or null for all. */
+    readonly household?: string | null
+    /** Numbers of rooms; absent or null for all. */
+    readonly rooms?: readonly string[] | null
     /** Whom the list of people showed, and what was typed there; absent or null for the whole register. */
     readonly selection?: { readonly filter: PeopleFilter; readonly text: string } | null
   }

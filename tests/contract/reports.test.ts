@@ -22,6 +22,9 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   platzbedarf: [],
   evakuierung: ['house'],
   umzuege: ['until'],
+  umzugsmitteilung: ['household'],
+  etagenplan: ['house'],
+  tuerschild: ['house', 'rooms'],
   sperrungen: [],
   mietvertraege: [],
   prognose: [],
@@ -40,6 +43,8 @@ const options = {
   person: 'P-1',
   selection: { filter: {}, text: '' },
   until: '2022-11-30',
+  household: 'H-P-1',
+  rooms: ['0.01'],
 } as const
 it('knows every report', () => {
   expect(codesOf(reportCatalogue).toSorted()).toEqual(Object.keys(taken).toSorted())
@@ -233,4 +238,55 @@ it('tells the guards who is away that night, and counts the person for the fire 
   expect(JSON.stringify(await built('belegung', '2022-11-02'))).not.toContain('Krankenhaus')
   expect(await absentOn('2022-11-05')).toBeNull()
   expect((await built('evakuierung', '2022-11-02')).figures[0]).toMatchObject({ label: 'Personen', value: 1 })
+})
+
+it('writes to a household that moves, in the words of the office, and never as Excel', async () => {
+  const { client, person, roomId } = await anOffice(
+    aRegister({
+      rooms: [aRoom('0.01'), aRoom('0.02')],
+      people: [aPerson('P-1'), aPerson('P-2')],
+      stays: [aStay('P-1', '0.01', '2022-03-01')],
+    }),
+  )
+  const who = await person('P-1')
+  const { version } = value(await client.people.household({ householdId: who.householdId, on: day('2022-11-02') }))
+  value(
+    await client.housing.moveHousehold({
+      householdId: who.householdId,
+      version,
+      personIds: [who.personId],
+      roomId: await roomId('0.02'),
+      day: '2022-11-10',
+    }),
+  )
+  const request = { name: 'umzugsmitteilung', on: '2022-11-10', household: 'H-P-1' } as const
+  const letters = async (asked: {
+    readonly name: 'umzugsmitteilung'
+    readonly on: string
+    readonly household: string
+  }) => value(await client.reports.build(asked)).sheets ?? []
+  expect(await letters(request)).toMatchObject([
+    {
+      kind: 'letter',
+      date: '2022-11-02',
+      address: ['Alex MusterP-1', 'Friedrichstraße 1', '47475 Kamp-Lintfort', 'Friedrichstraße, Zimmer 0.01'],
+    },
+  ])
+  expect(await letters({ ...request, household: 'H-P-2' })).toEqual([])
+  expect(await letters({ ...request, on: '2022-11-09' })).toEqual([])
+  expect(refusal(await client.reports.issue({ request, medium: 'excel' }))).toBe('INVALID_INPUT')
+
+  const { moveNotice } = value(await client.settings.read({}))
+  const change = (seen: string, text: string) => client.settings.changeMoveNotice({ seen, value: text })
+  expect(refusal(await change(moveNotice.value, 'Am {Datum}'))).toBe('PLACEHOLDER_UNKNOWN')
+  expect(refusal(await change('etwas anderes', 'Am {Tag}'))).toBe('STALE')
+  const changed = value(await change(moveNotice.value, 'Nach {nach} am {Tag}'))
+  expect(await letters(request)).toMatchObject([
+    { paragraphs: ['Nach Friedrichstraße, Zimmer 0.02 (EG) am 10.11.2022'] },
+  ])
+  value(await client.office.undo({ auditId: changed.auditId ?? 0 }))
+  expect(value(await client.settings.read({})).moveNotice).toEqual({
+    value: moveNotice.standard,
+    standard: moveNotice.standard,
+  })
 })

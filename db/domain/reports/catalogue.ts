@@ -1,7 +1,7 @@
 /** Every report by name, and which options it takes. Contract, terminal and window read it here, so that none offers or ignores another's. */
 
 /** What may narrow a report besides its key date, which every report has. */
-export type ReportOption = 'audience' | 'house' | 'year' | 'person' | 'selection' | 'until'
+export type ReportOption = 'audience' | 'house' | 'year' | 'person' | 'selection' | 'until' | 'household' | 'rooms'
 
 /** In the order in which a reader looks for them: on the houses, then on the people. A report without `audience` is for the Amt alone. */
 export const reportCatalogue = {
@@ -9,6 +9,9 @@ export const reportCatalogue = {
   plaetze: ['house'],
   evakuierung: ['house'],
   umzuege: ['until'],
+  umzugsmitteilung: ['household'],
+  etagenplan: ['house'],
+  tuerschild: ['house', 'rooms'],
   sperrungen: [],
   mietvertraege: [],
   prognose: [],
@@ -26,3 +29,7 @@ export type ReportName = keyof typeof reportCatalogue
 
 export const takes = (name: ReportName, option: ReportOption): boolean =>
   (reportCatalogue[name] as readonly ReportOption[]).includes(option)
+
+/** Prints that are no list, and so are never written to Excel. */
+const withoutList: readonly ReportName[] = ['umzugsmitteilung', 'etagenplan', 'tuerschild']
+export const isList = (name: ReportName): boolean => !withoutList.includes(name)

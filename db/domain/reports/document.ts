@@ -3,6 +3,7 @@
  * The writers never sort, sum or filter: what stands here is what the reader gets.
  */
 import type { Day } from '../values.ts'
+import type { Sheet } from './sheets.ts'
 
 /** `area` is hundredths of m², `cents` euro cents, `percent` a number with one decimal (38.5), `day` ISO text, `count` an integer. */
 export type ColumnType = 'text' | 'day' | 'cents' | 'count' | 'percent' | 'area'
@@ -53,6 +54,8 @@ export interface ReportDocument {
   readonly figures: readonly ReportFigure[]
   /** What is written in by hand over the list, such as the assembly point; on paper only. */
   readonly blanks?: readonly string[] | undefined
+  /** Instead of a table: pages that are no list. Such a document has no columns and is never written to Excel. */
+  readonly sheets?: readonly Sheet[] | undefined
   /** What is counted and what is not, one sentence each. */
   readonly notes: readonly string[]
 }

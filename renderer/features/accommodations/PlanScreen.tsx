@@ -44,7 +44,7 @@ const peopleIn = (groups: readonly PlanGroup[]): number =>
   groups.flatMap((group) => group.rooms).reduce((sum, room) => sum + room.people.length, 0)
 
 /** What is printed of a house; the night sheet is the guards' Belegungsliste. */
-const housePrints = ['belegung', 'nachtliste', 'evakuierung'] as const
+const housePrints = ['belegung', 'nachtliste', 'evakuierung', 'etagenplan', 'tuerschild'] as const
 type HousePrint = (typeof housePrints)[number]
 
 export interface PlanScreenProps {

@@ -1,4 +1,5 @@
 /** What is printed, for which house, for whom, and as of which day. */
+import { useState } from 'react'
 import { codesOf } from '../../../db/domain/people/terms.ts'
 import { reportCatalogue, takes } from '../../../db/domain/reports/catalogue.ts'
 import { audiences } from '../../../db/domain/reports/document.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../components/Button.tsx'
 import { DateField } from '../../components/fields/DateField.tsx'
 import { RadioGroup } from '../../components/fields/RadioGroup.tsx'
 import { Select } from '../../components/fields/Select.tsx'
+import { TextField } from '../../components/fields/TextField.tsx'
 import { de } from '../../text/de.ts'
 import { nationalityTerm } from '../../text/nationalities.ts'
 import { SheetPerson } from './SheetPerson.tsx'
@@ -52,6 +54,15 @@ export function ReportOptions({ state }: ReportOptionsProps) {
       {takes(report.name, 'person') ? (
         <SheetPerson chosen={report.person ?? null} onChoose={(person) => choose({ person })} />
       ) : null}
+      {takes(report.name, 'household') ? (
+        <TextField
+          label={words.household}
+          value={report.household ?? ''}
+          maxLength={40}
+          onChange={(text) => choose({ household: text.trim() || null })}
+        />
+      ) : null}
+      {takes(report.name, 'rooms') ? <RoomNumbers chosen={report.rooms ?? null} onChoose={choose} /> : null}
       {takes(report.name, 'year') ? <YearSelect state={state} /> : null}
       {takes(report.name, 'selection') && report.selection ? (
         <div className="report-selection">
@@ -63,7 +74,9 @@ export function ReportOptions({ state }: ReportOptionsProps) {
         </div>
       ) : null}
       <DateField
-        label={takes(report.name, 'until') ? words.firstDay : words.day}
+        label={
+          takes(report.name, 'until') ? words.firstDay : takes(report.name, 'household') ? words.moveDay : words.day
+        }
         value={day}
         today={today}
         error={day === null ? words.dayMissing : null}
@@ -91,6 +104,31 @@ export function ReportOptions({ state }: ReportOptionsProps) {
         />
       ) : null}
     </section>
+  )
+}
+
+interface RoomNumbersProps {
+  readonly chosen: readonly string[] | null
+  readonly onChoose: (patch: { readonly rooms: readonly string[] | null }) => void
+}
+
+/** Numbers of rooms as they are typed: a comma that ends them is no room. */
+function RoomNumbers({ chosen, onChoose }: RoomNumbersProps) {
+  const [text, setText] = useState(chosen?.join(', ') ?? '')
+  return (
+    <TextField
+      label={words.rooms}
+      help={words.roomsHelp}
+      value={text}
+      onChange={(typed) => {
+        setText(typed)
+        const numbers = typed
+          .split(',')
+          .map((number) => number.trim().slice(0, 40))
+          .filter((number) => number !== '')
+        onChoose({ rooms: numbers.length > 0 ? numbers.slice(0, 500) : null })
+      }}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 /** Berichte: choose, look at the sheet as it will be printed, then print it or save it as PDF or Excel. */
 import { type ReactNode, useEffect, useRef } from 'react'
+import { isList } from '../../../db/domain/reports/catalogue.ts'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -30,9 +31,11 @@ export function ReportsScreen({ pane }: { readonly pane: ReactNode }) {
       subtitle={words.subtitle}
       actions={
         <>
-          <Button icon={<TableIcon />} {...button('excel')}>
-            {words.excel}
-          </Button>
+          {isList(state.report.name) ? (
+            <Button icon={<TableIcon />} {...button('excel')}>
+              {words.excel}
+            </Button>
+          ) : null}
           <Button icon={<DownloadIcon />} {...button('pdf')}>
             {words.pdf}
           </Button>

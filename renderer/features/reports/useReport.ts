@@ -40,12 +40,14 @@ async function handOut(
 }
 
 /** The options the report takes; the others stay as if nobody had chosen, and are there again for the next report. */
-const optionsOf = ({ name, audience, house, year, person, selection, until }: Place['report']) => ({
+const optionsOf = ({ name, audience, house, year, person, selection, until, household, rooms }: Place['report']) => ({
   audience: takes(name, 'audience') ? audience : ('amt' as const),
   house: takes(name, 'house') ? house : null,
   year: takes(name, 'year') ? year : null,
   person: takes(name, 'person') ? (person ?? null) : null,
   until: takes(name, 'until') ? (until ?? null) : null,
+  household: takes(name, 'household') ? (household ?? null) : null,
+  rooms: takes(name, 'rooms') ? (rooms ? [...rooms] : null) : null,
   selection: takes(name, 'selection') ? (selection ?? null) : null,
 })
 

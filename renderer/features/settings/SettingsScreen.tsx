@@ -10,11 +10,12 @@ import { useLocation } from '../../stores/location.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { FigureSettings } from './FigureSettings.tsx'
+import { MoveNoticeSettings } from './MoveNoticeSettings.tsx'
 import { FixedRules, RuleSettings } from './RuleSettings.tsx'
 import './settings.css'
 
 const words = de.settings
-const parts = [RuleSettings, FigureSettings, FixedRules] as const
+const parts = [RuleSettings, FigureSettings, MoveNoticeSettings, FixedRules] as const
 
 export function SettingsScreen({ pane }: { readonly pane: ReactNode }) {
   const { canChange } = useDay()

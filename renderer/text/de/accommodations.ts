@@ -44,6 +44,8 @@ export const accommodations = {
     belegung: 'Belegungsliste',
     nachtliste: 'Nachtliste für den Sicherheitsdienst',
     evakuierung: 'Evakuierungsliste',
+    etagenplan: 'Etagenplan',
+    tuerschild: 'Türschilder',
   },
   excel: 'Excel',
   filter: 'Zimmer oder Name',

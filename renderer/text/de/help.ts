@@ -135,7 +135,7 @@ export const help = {
     'Unter „Fehlbelegung“ sehen Sie, wie weit die Wohnungssuche jedes Haushalts ist, welcher Termin als Nächstes ansteht und welcher wartende Haushalt in die frei werdenden Zimmer passt.',
     'Wer dazukommt, geht, heiratet oder sich trennt: Im Bereich eines Haushalts tragen Sie es mit dem Tag ein, auch rückwirkend oder im Voraus. Vor dem Speichern steht da, was dadurch geschieht: welche Plätze frei werden, wer Bezugsperson wird, wessen Leistungen enden.',
     'Unter „Berichte“ drucken Sie Belegungslisten oder speichern sie als Excel oder PDF.',
-    'Im Plan eines Hauses druckt „Drucken“ auch die Nachtliste für den Sicherheitsdienst (mit Abwesenden und Platz für Vermerke) und die Evakuierungsliste zum Abhaken, je Etage und ohne Namen. Der Bericht „Umzüge“ zeigt einen Zeitraum: geplant oder erfolgt, von wo nach wo, und wovon dabei abgewichen wurde.',
+    'Im Plan eines Hauses druckt „Drucken“ auch die Nachtliste für den Sicherheitsdienst (mit Abwesenden und Platz für Vermerke) und die Evakuierungsliste zum Abhaken, je Etage und ohne Namen. Etagenplan und Türschilder druckt derselbe Knopf. Die Umzugsmitteilung ist ein Brief an jeden Haushalt, der an einem Tag umzieht; ihren Text ändern Sie unter „Einstellungen“. Der Bericht „Umzüge“ zeigt einen Zeitraum: geplant oder erfolgt, von wo nach wo, und wovon dabei abgewichen wurde.',
     'Alles ist sofort gespeichert. Was Sie getan haben, steht im Protokoll und lässt sich rückgängig machen.',
   ],
   countedTitle: 'Was gezählt wird',

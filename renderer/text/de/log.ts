@@ -62,6 +62,7 @@ const commands: Readonly<Record<string, string>> = {
   'regimeChanges.reopen': 'Rechtskreiswechsel wieder aufgenommen',
   'settings.changeRule': 'Regel eingestellt',
   'settings.changeFigure': 'Einstellung geändert',
+  'settings.changeMoveNotice': 'Text der Umzugsmitteilung geändert',
   'settings.restoreRules': 'Standard der Regeln wiederhergestellt',
   'blocks.block': 'Zimmer gesperrt',
   'blocks.change': 'Sperrung geändert',

@@ -67,6 +67,14 @@ export const settings = {
   bounds: (least: string, most: string) => `Bitte geben Sie einen Wert von ${least} bis ${most} ein.`,
   save: 'Übernehmen',
   deviations: 'Abweichungen ansehen',
+  moveNotice: {
+    title: 'Text der Umzugsmitteilung',
+    note: 'Der Brief an Haushalte, die umziehen. Schreiben Sie kurz und einfach; eine leere Zeile trennt Absätze.',
+    label: 'Text des Briefs',
+    placeholders: 'Platzhalter, die das Programm ausfüllt',
+    saved: 'Text der Umzugsmitteilung geändert',
+    restored: 'Die Umzugsmitteilung hat wieder den Text des Programms',
+  },
   readOnly: 'Geändert werden kann nur am heutigen Tag.',
 }
 

@@ -1,0 +1,46 @@
+/** Prints that are no list: a letter, a sign on a door, the plan of a floor. Each begins a page of its own. */
+import type { Day } from '../values.ts'
+
+/** A letter to people who live with us: plain German, nothing but what concerns them. */
+export interface LetterSheet {
+  readonly kind: 'letter'
+  readonly sender: string
+  /** The address window, line by line. */
+  readonly address: readonly string[]
+  readonly date: Day
+  readonly subject: string
+  /** A line break inside a paragraph stays one. */
+  readonly paragraphs: readonly string[]
+}
+
+/** What stands on the door of a room; never who lives behind it. */
+export interface SignSheet {
+  readonly kind: 'sign'
+  readonly number: string
+  readonly house: string
+  readonly floor: string | null
+  /** Empty when the house has no units. */
+  readonly unit: string
+}
+
+/** A room as a card, places as dots. */
+export interface PlanCard {
+  readonly number: string
+  readonly unit: string
+  readonly people: number
+  readonly regular: number
+  readonly densified: number
+  /** Blocked, empty, outside its lease; null where people live in an ordinary room. */
+  readonly state: string | null
+  readonly isClosed: boolean
+  /** `Haddad: Rania, Omar`, one household a line. */
+  readonly names: readonly string[]
+}
+export interface PlanSheet {
+  readonly kind: 'plan'
+  readonly heading: string
+  readonly detail: string
+  readonly cards: readonly PlanCard[]
+}
+
+export type Sheet = LetterSheet | SignSheet | PlanSheet

@@ -1,0 +1,166 @@
+/** Prints that are no list: the letter before a move, door signs, plans of floors; as documents, and as they stand on paper. */
+import fc from 'fast-check'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { ReportDocument } from '../../db/domain/reports/document.ts'
+import { floorPlans } from '../../db/domain/reports/etagenplan.ts'
+import { fillText, moveNoticeStandard, unknownPlaceholders } from '../../db/domain/reports/moveNoticeText.ts'
+import { doorSigns } from '../../db/domain/reports/tuerschild.ts'
+import { moveNotices } from '../../db/domain/reports/umzugsmitteilung.ts'
+import type { Day } from '../../db/domain/values.ts'
+import { footerTemplate } from '../../renderer/print/footer.ts'
+import { ReportPage } from '../../renderer/print/ReportPage.tsx'
+import { anyFacts } from './anyFacts.ts'
+import { sampleFacts } from './sampleOffice.ts'
+
+const onPaper = (document: ReportDocument): string =>
+  renderToStaticMarkup(createElement(ReportPage, { document }))
+    .replaceAll(/<[^>]+>/g, '\n')
+    .replaceAll('&amp;', '&')
+
+const values = {
+  Personen: 'Rania Haddad',
+  Tag: '15.11.2022',
+  von: 'Nordhaus, Zimmer 1',
+  nach: 'Südhaus, Zimmer 2',
+  Anschrift: 'Ringstraße 4a',
+  Amt: 'Amt & Söhne',
+}
+
+describe('the words of the move notice', () => {
+  it.each([
+    ['fills every placeholder, as often as it stands', '{Tag} und {Tag}', ['15.11.2022 und 15.11.2022']],
+    ['cuts paragraphs at empty lines and keeps line breaks', 'a\nb\n\n \nc', ['a\nb', 'c']],
+    ['leaves alone what it does not know', '{Chef}', ['{Chef}']],
+  ])('%s', (_what, text, paragraphs) => {
+    expect(fillText(text, values)).toEqual(paragraphs)
+  })
+
+  it('never reads what was filled in as a placeholder', () => {
+    expect(fillText('{Personen}', { ...values, Personen: '{Tag}' })).toEqual(['{Tag}'])
+  })
+
+  it('finds what stands in braces and is no placeholder, each once', () => {
+    expect(unknownPlaceholders('{Tag} {tag} {Chef} {Chef} {constructor} {}')).toEqual([
+      'tag',
+      'Chef',
+      'constructor',
+      '',
+    ])
+    expect(unknownPlaceholders(moveNoticeStandard)).toEqual([])
+  })
+})
+
+const { accommodations: _houses, nationalityNames: _names, contact: _contact, ...frame } = sampleFacts()
+const notice = (text = moveNoticeStandard) =>
+  moveNotices({
+    ...frame,
+    on: '2022-11-15' as Day,
+    writtenOn: '2022-11-02' as Day,
+    text,
+    moves: [
+      {
+        people: ['Rania Haddad', 'Omar Haddad'],
+        from: 'Friedrichstraße, Zimmer 0.01',
+        to: 'Am Drehmannshof, Zimmer C12 (EG)',
+        fromAddress: ['Friedrichstraße 21', '47475 Kamp-Lintfort'],
+        toAddress: ['Am Drehmannshof 4', '47475 Kamp-Lintfort'],
+      },
+    ],
+  })
+
+describe('the letter before a move', () => {
+  it('says who moves, from where to where and on which day, with the old address in the window and the day it was written', () => {
+    const [letter] = notice().sheets ?? []
+    expect(letter).toMatchObject({
+      kind: 'letter',
+      date: '2022-11-02',
+      subject: 'Ihr Umzug am 15.11.2022',
+      address: [
+        'Rania Haddad',
+        'Omar Haddad',
+        'Friedrichstraße 21',
+        '47475 Kamp-Lintfort',
+        'Friedrichstraße, Zimmer 0.01',
+      ],
+    })
+    const paper = onPaper(notice())
+    for (const part of [
+      'Rania Haddad, Omar Haddad',
+      'Am Drehmannshof, Zimmer C12 (EG)',
+      'Am Drehmannshof 4',
+      'Schlüssel',
+    ])
+      expect(paper).toContain(part)
+    expect(paper).not.toMatch(/[{}]/)
+  })
+
+  it('has neither a foot with page numbers nor the head of a list', () => {
+    expect(footerTemplate(notice())).not.toContain('pageNumber')
+    expect(onPaper(notice())).not.toContain('Erstellt von')
+  })
+
+  it('carries the words of the office, and says when nobody moves', () => {
+    expect(onPaper(notice('Liebe {Personen}!'))).toContain('Liebe Rania Haddad, Omar Haddad!')
+    const none = moveNotices({ ...frame, writtenOn: '2022-11-02' as Day, text: '', moves: [] })
+    expect(onPaper(none)).toContain('zieht niemand von einem Zimmer in ein anderes')
+  })
+})
+
+describe('door signs', () => {
+  it('are made of the rooms that are asked for, of one house', () => {
+    const signs = doorSigns(sampleFacts(), 'FR', ['0.02', '1.01', 'nirgends']).sheets ?? []
+    expect(signs).toEqual([
+      { kind: 'sign', number: '0.02', house: 'Friedrichstraße', floor: 'EG', unit: '' },
+      { kind: 'sign', number: '1.01', house: 'Friedrichstraße', floor: '1. Etage', unit: '' },
+    ])
+    expect(onPaper(doorSigns(sampleFacts(), 'FR', ['nirgends']))).toContain('Kein Zimmer mit dieser Nummer')
+  })
+
+  it('never say who lives behind the door', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(onPaper(doorSigns(facts, null, null))).not.toMatch(/NAM\d|GIV\d|PNR\d|HNR\d|LAND\d|GRUND\d/)
+      }),
+    )
+  })
+})
+
+describe('the plan of a floor', () => {
+  const plan = floorPlans(sampleFacts(), 'FR')
+  const cards = (plan.sheets ?? []).flatMap((sheet) => (sheet.kind === 'plan' ? sheet.cards : []))
+
+  it('is a page for each floor, from the cellar up, a card for each room', () => {
+    expect((plan.sheets ?? []).map((sheet) => sheet.kind === 'plan' && sheet.heading.split(' · ')[1])).toEqual([
+      'UG',
+      'EG',
+      '1. Etage',
+      '2. Etage',
+    ])
+    expect(cards.find(({ number }) => number === '0.01')).toMatchObject({
+      people: 5,
+      state: null,
+      names: ['Al-Masri: Rania, Omar, Lina, Yusuf, Sami'],
+    })
+    expect(cards.find(({ number }) => number === '0.07')).toMatchObject({
+      people: 0,
+      isClosed: true,
+      state: 'gesperrt bis 17.11.2022',
+    })
+  })
+
+  it('shows as many taken dots as people, stays in the office, and tells no status, nationality or birth', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const document = floorPlans(facts, null)
+        const drawn = (document.sheets ?? []).flatMap((sheet) => (sheet.kind === 'plan' ? sheet.cards : []))
+        const paper = renderToStaticMarkup(createElement(ReportPage, { document }))
+        const dots = [...paper.matchAll(/plan-dots"[^>]*>([^<]*)</g)].map(([, text = '']) => text)
+        expect(dots.map((text) => text.split('●').length - 1)).toEqual(drawn.map(({ people }) => people))
+        expect(document.purpose).toContain('Nur für das Amt')
+        expect(JSON.stringify(document)).not.toMatch(/PNR\d|HNR\d|LAND\d|GRUND\d|\d{4}-\d{2}-05/)
+      }),
+    )
+  })
+})
