@@ -34,6 +34,8 @@ import { useOverlayReturn } from './features/frame/useOverlayReturn.ts'
 import { usePaneKeyboard } from './features/frame/usePaneKeyboard.ts'
 import { useWindowTitle } from './features/frame/useWindowTitle.ts'
 import { HelpPane } from './features/help/HelpPane.tsx'
+import { HomeDialog } from './features/homes/HomeDialog.tsx'
+import { HomeSections } from './features/homes/HomeSections.tsx'
 import { HouseholdDialog } from './features/households/HouseholdDialog.tsx'
 import { HouseOrderDialog } from './features/houses/HouseOrderDialog.tsx'
 import { HouseScreen } from './features/houses/HouseScreen.tsx'
@@ -194,7 +196,7 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
   const common = { back, onClose: closePane }
   switch (target.kind) {
     case 'room':
-      return <RoomPane key={target.id} id={target.id} {...common} />
+      return <RoomPane key={target.id} id={target.id} kept={<HomeSections roomId={target.id} />} {...common} />
     case 'household':
       return <HouseholdPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
     case 'person':
@@ -253,6 +255,7 @@ const followUpsOf = (subject: FollowUpAbout['subject']) => (name: string) => (
 
 function Overlays() {
   const { open, close } = useOverlay()
+  if (open?.kind === 'home') return <HomeDialog order={open.order} onClose={close} />
   if (open?.kind === 'house') return <HouseOrderDialog order={open.order} onClose={close} />
   if (open?.kind === 'search') return <SearchPalette onClose={close} />
   if (open?.kind === 'move')

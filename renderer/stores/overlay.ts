@@ -70,6 +70,21 @@ export type ReservationOrder =
   | { readonly to: 'reserve'; readonly roomId: RoomId; readonly from: Day }
   | { readonly to: 'change'; readonly id: number }
 
+export interface PhotoShown {
+  readonly id: number
+  readonly takenOn: Day
+  readonly caption: string | null
+  readonly sha256: string
+}
+/** What is kept of a room: keys, defects, notes, photos. */
+export type HomeOrder =
+  | { readonly to: 'key'; readonly roomId: RoomId }
+  | { readonly to: 'defect'; readonly roomId: RoomId }
+  | { readonly to: 'note'; readonly roomId: RoomId }
+  | { readonly to: 'keyBack'; readonly roomId: RoomId; readonly id: number }
+  | { readonly to: 'defectState'; readonly roomId: RoomId; readonly id: number }
+  | { readonly to: 'photo'; readonly photo: PhotoShown }
+
 /** What is to be made or changed of a house, its rooms and units. */
 export type HouseOrder =
   | { readonly to: 'add' }
@@ -86,6 +101,7 @@ export type HouseOrder =
 export type OverlayRequest =
   | { readonly kind: 'search' }
   | { readonly kind: 'house'; readonly order: HouseOrder }
+  | { readonly kind: 'home'; readonly order: HomeOrder }
   /** `day`: when the household is to move in, for one that comes later; left out: the Stichtag. */
   | {
       readonly kind: 'move'

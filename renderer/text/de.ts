@@ -6,6 +6,7 @@ import { followUps } from './de/followUps.ts'
 import { forecast } from './de/forecast.ts'
 import { frame } from './de/frame.ts'
 import { help } from './de/help.ts'
+import { homes } from './de/homes.ts'
 import { households } from './de/households.ts'
 import { houses } from './de/houses.ts'
 import { identity } from './de/identity.ts'
@@ -36,6 +37,7 @@ export const de = {
   office,
   terms,
   accommodations,
+  homes,
   houses,
   blocks,
   leases,

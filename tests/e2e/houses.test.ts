@@ -112,3 +112,40 @@ test('who lives in a room keeps it from closing, and is named', async () => {
   expect(await dialog.getByRole('button', { name: /schließen$/ }).isDisabled()).toBe(true)
   expect(await inLightAndDark('Schließen mit Bewohnern')).toEqual([])
 })
+
+test('a key is handed out and a defect reported by keyboard; the house lists both, and a photo is shown', async () => {
+  clerk = await aClerk()
+  page = clerk.page
+  await clerk.opensDemo()
+  await clerk.signsInAs('S. Bergmann')
+  await clerk.opensHouse('Friedrichstraße')
+  await page.getByRole('button', { name: 'Haus bearbeiten' }).press('Enter')
+  await page.getByRole('grid').getByRole('row').nth(1).focus()
+  await page.keyboard.press('Enter')
+  await clerk.seesPane(/^Zimmer 0\.01/)
+  await page.keyboard.press('g')
+  await fills('Mangel melden', [/nicht in Ordnung/, 'Wasserhahn tropft'])
+  await clerk.isTold('Mangel gemeldet.')
+  await page.keyboard.press('s')
+  const dialog = dialogOf('Schlüssel ausgeben')
+  await dialog.waitFor()
+  expect(await inLightAndDark('Schlüssel ausgeben')).toEqual([])
+  await dialog.getByRole('button', { name: /An wen/ }).press('Enter')
+  await page.getByRole('option').first().press('Enter')
+  await fills('Schlüssel ausgeben', [/Welcher Schlüssel/, 'Haustür'], [/Stückzahl/, '2'])
+
+  const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  await page
+    .locator('input[type="file"][accept*="image"]')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') })
+  await clerk.isTold('Foto hinzugefügt.')
+  await page.getByRole('button', { name: 'Foto vom 02.11.2022' }).press('Enter')
+  await page.getByRole('dialog').getByRole('img', { name: 'Foto vom 02.11.2022' }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await inLightAndDark('was vom Zimmer aufbewahrt wird')).toEqual([])
+
+  expect(await clerk.opensNumber('Schlüssel ausgegeben')).toBe(2)
+  expect((await clerk.readsList()).map((row) => [row.Zimmer, row.Schlüssel])).toEqual([['0.01', 'Haustür']])
+  expect(await clerk.opensNumber('offene Mängel')).toBe(1)
+  expect((await clerk.readsList()).map((row) => row.Mangel)).toEqual(['Wasserhahn tropft'])
+})

@@ -9,7 +9,7 @@ import { KeyHint } from '../../components/KeyHint.tsx'
 import { Pane, PaneSection } from '../../components/Pane.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
-import { openInPane, useLocation } from '../../stores/location.ts'
+import { openHouseEditor, openInPane, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
@@ -27,12 +27,14 @@ const words = de.accommodations
 
 export interface RoomPaneProps {
   readonly id: RoomId
+  /** Keys, defects, notes and photos of the room. */
+  readonly kept: ReactNode
   /** The way back inside the pane, or null. */
   readonly back: ReactNode
   readonly onClose: () => void
 }
 
-export function RoomPane({ id, back, onClose }: RoomPaneProps) {
+export function RoomPane({ id, kept, back, onClose }: RoomPaneProps) {
   const scope = useLocation((state) => state.place.scope)
   const { value: plan, loading } = usePlan(scope, id)
   const items = useTrayItems()
@@ -60,7 +62,16 @@ export function RoomPane({ id, back, onClose }: RoomPaneProps) {
         </Button>
       }
     >
-      {room ? <RoomBody room={room} /> : loading ? <Skeleton /> : <p className="muted">{de.frame.notFound}</p>}
+      {room ? (
+        <>
+          <RoomBody room={room} />
+          {kept}
+        </>
+      ) : loading ? (
+        <Skeleton />
+      ) : (
+        <p className="muted">{de.frame.notFound}</p>
+      )}
     </Pane>
   )
 }
@@ -90,7 +101,14 @@ function RoomBody({ room }: { readonly room: PlanRoom }) {
       {room.coming.length > 0 ? <Coming room={room} /> : null}
       <RoomReservations room={room} />
       <RoomStory roomId={room.id} />
-      <PaneSection title={words.pane.facts}>
+      <PaneSection
+        title={words.pane.facts}
+        aside={
+          <Button size="small" kind="quiet" onPress={() => openHouseEditor(room.accommodationId)}>
+            {de.houses.edit}
+          </Button>
+        }
+      >
         <DefinitionList items={factsOf(room)} />
       </PaneSection>
     </>

@@ -44,8 +44,8 @@ export function Ahead({ ahead, from, isClosing }: AheadProps) {
 
 function Refused({ refused }: { readonly refused: Foreseen['refused'] }) {
   return (
-    <Banner tone="bad">
-      {words.refused(refused.length)}
+    <>
+      <Banner tone="bad">{words.refused(refused.length)}</Banner>
       <ul className="houses-refused">
         {refused.map(({ roomId, room, on, people, densified, households }) => (
           <li key={roomId}>
@@ -57,6 +57,6 @@ function Refused({ refused }: { readonly refused: Foreseen['refused'] }) {
           </li>
         ))}
       </ul>
-    </Banner>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { BackIcon, DoorIcon, PlusIcon } from '../../components/icons.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Screen } from '../../components/Screen.tsx'
+import { Stat } from '../../components/Stat.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import { DataTable } from '../../components/table/DataTable.tsx'
 import { closeHouseEditor, goSection, openInPane } from '../../stores/location.ts'
@@ -17,10 +18,14 @@ import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { roomColumns, unitColumns } from './houseColumns.tsx'
+import { KeptList } from './KeptList.tsx'
 import type { EditedRoom, EditedUnit } from './typed.ts'
 import './houses.css'
 
 const words = de.houses
+type View = 'rooms' | 'units' | 'defects' | 'keys'
+const views: readonly View[] = ['rooms', 'units', 'defects', 'keys']
+const viewNames = { ...words.view, defects: de.homes.list.defects, keys: de.homes.list.keys }
 const noRooms: readonly EditedRoom[] = []
 const noUnits: readonly EditedUnit[] = []
 const nothing: ReadonlySet<string> = new Set()
@@ -35,7 +40,8 @@ export interface HouseScreenProps {
 export function HouseScreen({ id, pane }: HouseScreenProps) {
   const { asOf, day, canChange } = useDay()
   const { value: edited, refusal } = useQuery('houses.edit', { ...asOf, accommodationId: id })
-  const [view, setView] = useState<'rooms' | 'units'>('rooms')
+  const { value: kept } = useQuery('homes.house', { ...asOf, accommodationId: id })
+  const [view, setView] = useState<View>('rooms')
   const [marked, setMarked] = useState<ReadonlySet<string>>(nothing)
   const [markedUnits, setMarkedUnits] = useState<ReadonlySet<string>>(nothing)
   const columns = useMemo(() => roomColumns(day), [day])
@@ -51,10 +57,11 @@ export function HouseScreen({ id, pane }: HouseScreenProps) {
   const copy = () => ask({ to: 'copyFloor', accommodationId: id })
   const change =
     view === 'rooms' ? ofRooms('changeRooms') : withMarked(() => ask({ to: 'units', accommodationId: id, unitIds }))
+  const isTable = view === 'rooms' || view === 'units'
   usePaneKeys(
     {
       n: add,
-      b: change,
+      ...(isTable ? { b: change } : {}),
       ...(view === 'rooms' ? { p: ofRooms('places'), i: ofRooms('open'), x: ofRooms('close') } : {}),
       ...(rooms.length > 0 ? { k: copy } : {}),
     },
@@ -84,6 +91,24 @@ export function HouseScreen({ id, pane }: HouseScreenProps) {
     <Screen
       title={title}
       subtitle={edited ? words.kind(edited.house.kind) : null}
+      stats={
+        kept && rooms.length > 0 ? (
+          <>
+            <Stat
+              value={kept.defects.length}
+              label={de.homes.list.openDefects}
+              isPressed={view === 'defects'}
+              onPress={() => setView('defects')}
+            />
+            <Stat
+              value={kept.keys.reduce((sum, key) => sum + key.pieces, 0)}
+              label={de.homes.list.keysOut}
+              isPressed={view === 'keys'}
+              onPress={() => setView('keys')}
+            />
+          </>
+        ) : null
+      }
       actions={
         <>
           <Button isDisabled={!canChange || !edited} onPress={() => ask({ to: 'change', accommodationId: id })}>
@@ -110,23 +135,27 @@ export function HouseScreen({ id, pane }: HouseScreenProps) {
           <>
             <ToggleGroup
               label={words.view.label}
-              options={(['rooms', 'units'] as const).map((one) => ({ id: one, label: words.view[one] }))}
+              options={views.map((one) => ({ id: one, label: viewNames[one] }))}
               value={view}
               onChange={setView}
             />
-            <span className="plan-count" role="status">
-              {view === 'rooms' ? words.count(rooms.length, count) : words.unitCount(units.length, count)}
-            </span>
-            <span className="houses-orders" data-list-keys="n b p i x k">
-              {order(words.orders.change, 'B', change)}
-              {view === 'rooms' ? (
-                <>
-                  {order(words.orders.places, 'P', ofRooms('places'))}
-                  {order(words.orders.open, 'I', ofRooms('open'))}
-                  {order(words.orders.close, 'X', ofRooms('close'))}
-                </>
-              ) : null}
-            </span>
+            {view === 'defects' || view === 'keys' ? null : (
+              <>
+                <span className="plan-count" role="status">
+                  {view === 'rooms' ? words.count(rooms.length, count) : words.unitCount(units.length, count)}
+                </span>
+                <span className="houses-orders" data-list-keys="n b p i x k">
+                  {order(words.orders.change, 'B', change)}
+                  {view === 'rooms' ? (
+                    <>
+                      {order(words.orders.places, 'P', ofRooms('places'))}
+                      {order(words.orders.open, 'I', ofRooms('open'))}
+                      {order(words.orders.close, 'X', ofRooms('close'))}
+                    </>
+                  ) : null}
+                </span>
+              </>
+            )}
           </>
         )
       }
@@ -161,6 +190,8 @@ export function HouseScreen({ id, pane }: HouseScreenProps) {
           onRowAction={(room) => openInPane({ kind: 'room', id: room.id })}
           isLoading={!edited}
         />
+      ) : view === 'defects' || view === 'keys' ? (
+        <KeptList key={view} view={view} kept={kept} />
       ) : (
         <DataTable<EditedUnit>
           key="units"

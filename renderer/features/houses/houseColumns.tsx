@@ -1,9 +1,10 @@
 /** The columns of the rooms and the units of a house. */
+import { roomPurposes } from '../../../db/domain/housing/terms.ts'
 import type { Day } from '../../../db/domain/values.ts'
 import type { Column } from '../../components/table/columns.ts'
 import { de } from '../../text/de.ts'
 import { formatArea, formatDay, formatLastDay } from '../../text/format.ts'
-import type { EditedRoom, EditedUnit } from './typed.ts'
+import type { EditedRoom, EditedUnit, HouseDefect, HouseKey } from './typed.ts'
 
 const words = de.houses
 const heads = words.column
@@ -23,11 +24,11 @@ const plain = <Row,>(
   sortValue: (row) => text(row) || null,
   ...more,
 })
-const figure = <Row,>(key: string, heading: string, of: (row: Row) => number | null): Column<Row> => ({
+const figure = <Row,>(key: string, heading: string, of: (row: Row) => number | null, width = 84): Column<Row> => ({
   key,
   heading,
   align: 'end',
-  width: 108,
+  width,
   grow: 0,
   render: (row) => of(row) ?? '',
   sortValue: of,
@@ -49,20 +50,27 @@ export function serviceOf({ places, lines }: Pick<EditedRoom, 'places' | 'lines'
 export const roomColumns = (day: Day): readonly Column<EditedRoom>[] => [
   plain('number', heads.number, (room) => room.number, { width: 84, grow: 0 }),
   plain('floor', heads.floor, (room) => room.floor ?? '', { width: 76, grow: 0 }),
-  plain('unit', heads.unit, (room) => room.unit, { width: 120, grow: 2 }),
+  plain('unit', heads.unit, (room) => room.unit, { width: 104, grow: 2 }),
   figure('regular', heads.regular, (room) => room.places?.regularPlaces ?? null),
-  figure('densified', heads.densified, (room) => room.places?.densifiedPlaces ?? null),
-  figure('people', heads.people, (room) => room.people),
+  figure('densified', heads.densified, (room) => room.places?.densifiedPlaces ?? null, 96),
+  figure('people', heads.people, (room) => room.people, 72),
   {
-    ...plain<EditedRoom>('area', heads.area, (room) => formatArea(room.areaHundredths), { align: 'end', grow: 0 }),
+    ...plain<EditedRoom>('area', heads.area, (room) => formatArea(room.areaHundredths), {
+      align: 'end',
+      width: 88,
+      grow: 0,
+    }),
     sortValue: (room) => room.areaHundredths,
   },
   plain('stepFree', heads.stepFree, (room) => (room.stepFree === null ? '' : room.stepFree ? words.yes : words.no), {
     width: 88,
     grow: 0,
   }),
-  plain('purpose', heads.purpose, (room) => (room.purpose ? de.terms.purpose(room.purpose) : ''), { width: 120 }),
-  plain('service', heads.service, (room) => serviceOf(room, day), { width: 160, grow: 2 }),
+  plain('purpose', heads.purpose, (room) => (room.purpose ? roomPurposes[room.purpose].term : ''), {
+    width: 104,
+    grow: 1,
+  }),
+  plain('service', heads.service, (room) => serviceOf(room, day), { width: 184, grow: 2 }),
 ]
 
 export const unitColumns: readonly Column<EditedUnit>[] = [
@@ -72,4 +80,22 @@ export const unitColumns: readonly Column<EditedUnit>[] = [
   plain('bath', heads.bath, (unit) => (unit.bath ? words.bath(unit.bath) : '')),
   plain('legalClass', heads.legalClass, (unit) => (unit.legalClass ? de.terms.legalClass(unit.legalClass) : '')),
   figure('rooms', heads.rooms, (unit) => unit.rooms),
+]
+
+const kept = de.homes.list
+export const defectColumns: readonly Column<HouseDefect>[] = [
+  plain('room', kept.room, (defect) => defect.room, { width: 84, grow: 0 }),
+  plain('text', kept.text, (defect) => defect.text, { width: 240, grow: 4, wraps: true }),
+  plain('state', kept.state, (defect) => de.homes.state(defect.state), { width: 110, grow: 0 }),
+  {
+    ...plain<HouseDefect>('since', kept.since, (defect) => formatDay(defect.foundOn)),
+    sortValue: (one) => one.foundOn,
+  },
+]
+export const keyColumns: readonly Column<HouseKey>[] = [
+  plain('room', kept.room, (key) => key.room, { width: 84, grow: 0 }),
+  plain('label', kept.label, (key) => key.label, { width: 160, grow: 2 }),
+  figure('pieces', kept.pieces, (key) => key.pieces, 72),
+  plain('name', kept.name, (key) => key.name, { width: 160, grow: 3 }),
+  { ...plain<HouseKey>('since', kept.since, (key) => formatDay(key.handedOn)), sortValue: (one) => one.handedOn },
 ]

@@ -3,6 +3,8 @@ import type { OutputOf } from '../../api/useQuery.ts'
 
 export type EditedHouse = OutputOf<'houses.edit'>
 export type EditedRoom = EditedHouse['rooms'][number]
+export type HouseKey = OutputOf<'homes.house'>['keys'][number]
+export type HouseDefect = OutputOf<'homes.house'>['defects'][number]
 export type EditedUnit = EditedHouse['units'][number]
 
 /** Places from 0 to 200; null for anything else. */

@@ -49,6 +49,11 @@ export const help = {
       { keys: 'E', what: 'Sperrung oder Mietvertrag rechts ändern; Z: Zimmer wieder in Betrieb nehmen' },
       { keys: 'K', what: 'Mietvertrag rechts: Kündigung eintragen; V: verlängern' },
       { keys: 'Pos1', what: 'Erstes Zimmer, Ende: letztes' },
+      { keys: 'S', what: 'Ist rechts ein Zimmer offen: Schlüssel ausgeben; G: Mangel melden' },
+      {
+        keys: 'N',
+        what: '„Haus bearbeiten“: Zimmer hinzufügen; K: Etage kopieren; mit markierten Zimmern B: ändern, P: Plätze, I: in Betrieb nehmen, X: schließen',
+      },
     ],
     people: [
       { keys: '↑+↓', what: 'Durch die Liste; rechts sehen Sie die Person' },
@@ -125,6 +130,7 @@ export const help = {
   first: [
     'Lesen Sie unter „Excel-Import“ die Listen ein, mit denen Sie heute arbeiten. Sie sehen jede Zeile, bevor etwas gespeichert wird.',
     'Unter „Unterkünfte“ sehen Sie jedes Haus mit Zimmern und Bewohnern. Ein Klick auf ein Zimmer zeigt rechts, wer dort wohnt.',
+    'Ein neues Haus legen Sie mit „Neue Unterkunft“ an, seine Zimmer in einem Schritt („1.01 bis 1.12“). „Haus bearbeiten“ ändert viele Zimmer zugleich, kopiert Etagen und öffnet oder schließt sie an einem Tag. Plätze gelten immer ab einem Tag; die Belegung davor bleibt, wie sie war.',
     'Mit „Verlegen“ zieht ein Haushalt um. Vorher steht da, was dafür und was dagegen spricht.',
     'Ist ein Haus voll, hilft der Parkplatz: Ziehen Sie Haushalte im Plan auf andere Zimmer oder in den Parkplatz. Der Plan zeigt, wie es wäre; gespeichert wird erst mit „Umzüge speichern“, alles auf einmal.',
     'Unter „Vorschläge“ (bei den Unterkünften) rechnet das Programm: Zimmer für alle, die warten, freie Plätze bis zu einem Tag, weniger Verdichtung. Sie sehen bis zu drei Vorschläge mit Gründen und übernehmen einen davon, oder keinen.',

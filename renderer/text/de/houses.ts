@@ -47,7 +47,7 @@ export const houses = {
     floor: 'Etage',
     unit: 'Wohneinheit',
     area: 'Fläche',
-    regular: 'Plätze regulär',
+    regular: 'regulär',
     densified: 'verdichtet',
     stepFree: 'stufenlos',
     purpose: 'vorgesehen für',
