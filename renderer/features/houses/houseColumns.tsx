@@ -50,7 +50,7 @@ export function serviceOf({ places, lines }: Pick<EditedRoom, 'places' | 'lines'
 export const roomColumns = (day: Day): readonly Column<EditedRoom>[] => [
   plain('number', heads.number, (room) => room.number, { width: 84, grow: 0 }),
   plain('floor', heads.floor, (room) => room.floor ?? '', { width: 76, grow: 0 }),
-  plain('unit', heads.unit, (room) => room.unit, { width: 104, grow: 2 }),
+  plain('unit', heads.unit, (room) => room.unit, { width: 116, grow: 2 }),
   figure('regular', heads.regular, (room) => room.places?.regularPlaces ?? null),
   figure('densified', heads.densified, (room) => room.places?.densifiedPlaces ?? null, 96),
   figure('people', heads.people, (room) => room.people, 72),
@@ -67,10 +67,10 @@ export const roomColumns = (day: Day): readonly Column<EditedRoom>[] => [
     grow: 0,
   }),
   plain('purpose', heads.purpose, (room) => (room.purpose ? roomPurposes[room.purpose].term : ''), {
-    width: 104,
+    width: 124,
     grow: 1,
   }),
-  plain('service', heads.service, (room) => serviceOf(room, day), { width: 184, grow: 2 }),
+  plain('service', heads.service, (room) => serviceOf(room, day), { width: 160, grow: 2 }),
 ]
 
 export const unitColumns: readonly Column<EditedUnit>[] = [
