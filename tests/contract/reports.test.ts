@@ -269,7 +269,7 @@ it('writes to a household that moves, in the words of the office, and never as E
     {
       kind: 'letter',
       date: '2022-11-02',
-      address: ['Alex MusterP-1', 'Friedrichstraße 1', '47475 Kamp-Lintfort', 'Friedrichstraße, Zimmer 0.01'],
+      address: ['Alex MusterP-1', 'Friedrichstraße, Zimmer 0.01', 'Friedrichstraße 1', '47475 Kamp-Lintfort'],
     },
   ])
   expect(await letters({ ...request, household: 'H-P-2' })).toEqual([])

@@ -80,9 +80,9 @@ describe('the letter before a move', () => {
       address: [
         'Rania Haddad',
         'Omar Haddad',
+        'Friedrichstraße, Zimmer 0.01',
         'Friedrichstraße 21',
         '47475 Kamp-Lintfort',
-        'Friedrichstraße, Zimmer 0.01',
       ],
     })
     const paper = onPaper(notice())

@@ -20,8 +20,8 @@ interface DoorRow {
 const count = { type: 'count', width: 9 } as const
 const toFill = { type: 'text', toFill: true, cell: () => null } as const
 const columns: readonly FormColumn<DoorRow>[] = [
-  { key: 'room', heading: 'Zimmer', type: 'text', width: 8, cell: (row) => row.room },
-  { key: 'unit', heading: 'Wohneinheit', type: 'text', width: 13, cell: (row) => row.unit },
+  { key: 'room', heading: 'Zimmer', type: 'text', width: 10, cell: (row) => row.room },
+  { key: 'unit', heading: 'Wohneinheit', type: 'text', width: 14, cell: (row) => row.unit },
   { key: 'people', heading: 'Personen', ...count, width: 12, cell: (row) => row.people, sum: (of) => of.people },
   { key: 'children', heading: 'davon Kinder', ...count, cell: (row) => row.children, sum: (of) => of.children },
   {

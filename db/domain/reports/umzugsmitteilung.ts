@@ -31,7 +31,7 @@ export function moveNotices(facts: MoveNoticeFacts): ReportDocument {
   const letter = (move: MoveToTell): LetterSheet => ({
     kind: 'letter',
     sender: facts.office,
-    address: [...move.people, ...move.fromAddress, move.from],
+    address: [...move.people, move.from, ...move.fromAddress],
     date: facts.writtenOn,
     subject: `Ihr Umzug am ${dayText(facts.on)}`,
     paragraphs: fillText(facts.text, {
