@@ -180,6 +180,16 @@ describe('a room is in service while it has places', () => {
     })()
   })
 
+  it('a second person who stays on into nights with one place is caught on the first of them', async () => {
+    const raw = await aRawFile()
+    raw.run('DELETE FROM room_capacity WHERE room_id = 3')
+    raw.run(insertPlaces, 3, 2, '1900-01-01', at(20))
+    raw.run(insertPlaces, 3, 1, at(20), null)
+    raw.run(insertStay, 2, 3, at(10), null)
+    expect(raw.tried(insertStay, 3, 3, at(12), at(20))).toBe('done')
+    expect(raw.tried(insertStay, 3, 3, at(12), at(21))).toBe('ROOM_OVER_DENSIFIED')
+  })
+
   it('each night has its own places', async () => {
     const raw = await opened()
     raw.run(insertPlaces, 3, 2, at(20), null)
