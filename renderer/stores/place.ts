@@ -105,6 +105,8 @@ export interface Place {
     readonly person?: string | null
     /** The last day of a list of several days; absent or null for its usual length. */
     readonly until?: Day | null
+    /** The day it is first shown for; absent for the Stichtag. */
+    readonly on?: Day
     /** Number of the one household that is written to; absent or null for all. */
     readonly household?: string | null
     /** Numbers of rooms; absent or null for all. */

@@ -4,7 +4,7 @@ import type { Day, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { DefinitionList } from '../../components/DefinitionList.tsx'
-import { BlockedIcon, MoveIcon, NeedIcon, StepFreeIcon } from '../../components/icons.tsx'
+import { BlockedIcon, MoveIcon, NeedIcon, PrintIcon, StepFreeIcon } from '../../components/icons.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Pane, PaneSection } from '../../components/Pane.tsx'
 import { Pill } from '../../components/Pill.tsx'
@@ -43,7 +43,14 @@ export function RoomPane({ id, kept, back, onClose }: RoomPaneProps) {
     .find((candidate) => candidate.id === id)
   const { canChange } = useDay()
   const block = () => useOverlay.getState().show({ kind: 'block', roomIds: [id] })
+  const sign = () => {
+    if (!room) return
+    const { house, number } = room
+    const report = { name: 'tuerschild', audience: 'amt', house, year: null, rooms: [number] } as const
+    useLocation.getState().go({ section: 'reports', report, pane: [] })
+  }
   usePaneKeys(room ? { b: block } : null, canChange)
+  usePaneKeys(room ? { t: sign } : null, true)
   const title = (
     <>
       {back}
@@ -57,9 +64,14 @@ export function RoomPane({ id, kept, back, onClose }: RoomPaneProps) {
       subtitle={room?.houseName}
       onClose={onClose}
       actions={
-        <Button icon={<BlockedIcon />} isDisabled={!room || !canChange} onPress={block}>
-          {de.blocks.add} <KeyHint keys="B" />
-        </Button>
+        <>
+          <Button icon={<BlockedIcon />} isDisabled={!room || !canChange} onPress={block}>
+            {de.blocks.add} <KeyHint keys="B" />
+          </Button>
+          <Button icon={<PrintIcon />} isDisabled={!room} onPress={sign}>
+            {words.pane.sign} <KeyHint keys="T" />
+          </Button>
+        </>
       }
     >
       {room ? (

@@ -21,6 +21,7 @@ import { factsOf, placesOf } from './householdView.ts'
 import { MemberRows } from './MemberRows.tsx'
 import { OverstayPill } from './OverstayPill.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
+import { PlannedMoves } from './PlannedMoves.tsx'
 import { RegimeChangeLinks } from './RegimeChangeLinks.tsx'
 import { FormerMembers, RelativesElsewhere } from './Relatives.tsx'
 import './people.css'
@@ -137,6 +138,7 @@ function Body({ household, family, changes, onAct, followUps }: BodyProps) {
       <PaneSection>
         {isEmpty ? <p className="muted">{de.households.pane.empty}</p> : null}
         <MemberRows household={household} family={family} />
+        <PlannedMoves id={household.id} number={household.number} />
         {isLed ? null : <Banner tone="warn">{de.households.pane.noReference}</Banner>}
         <HouseholdActs isEmpty={isEmpty} onAct={onAct} />
       </PaneSection>

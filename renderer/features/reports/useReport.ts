@@ -57,7 +57,7 @@ export function useReport() {
   const { name } = place.report
   /** Undefined follows the Stichtag, null is a field without a day. */
   const [ownDay, setOwnDay] = useState<Day | null | undefined>(undefined)
-  const day = ownDay === undefined ? stichtag : ownDay
+  const day = ownDay === undefined ? (place.report.on ?? stichtag) : ownDay
   const [busy, setBusy] = useState<Medium | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const options = optionsOf(place.report)

@@ -116,6 +116,7 @@ export const accommodations = {
       `${taken} von ${regular} Plätzen belegt${densified > regular ? `, verdichtet ${densified}` : ''}${reserved > 0 ? `, ${reserved} reserviert` : ''}`,
   },
   pane: {
+    sign: 'Türschild',
     who: 'Wer wohnt hier',
     coming: 'Zieht ein',
     comingFrom: (day: string) => `ab ${day}`,

@@ -36,6 +36,9 @@ export const people = {
   noMatch: 'Niemand passt zur Suche.',
   amongGone: 'Unter Weggezogenen suchen',
   householdPane: {
+    plannedMoves: 'Geplanter Umzug',
+    plannedMove: (day: string, from: string, to: string) => `${day}: ${from} → ${to}`,
+    moveNotice: 'Umzugsmitteilung',
     lives: (house: string, room: string, day: string) => `${house}, Zimmer ${room}${day ? ` seit ${day}` : ''}`,
     noPlace: 'ohne Platz',
     livesNowhere: 'wohnt derzeit in keiner Unterkunft der Stadt',
