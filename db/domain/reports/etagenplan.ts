@@ -46,7 +46,11 @@ export function floorPlans(facts: ReportFacts, house: string | null): ReportDocu
   return {
     name: 'etagenplan',
     title: only === undefined ? 'Etagenplan' : `Etagenplan: ${only.name}`,
-    purpose: 'Nur für das Amt · mit Namen · nicht weitergeben',
+    // Without a page this is all the paper says.
+    purpose:
+      sheets.length > 0
+        ? 'Nur für das Amt · mit Namen · nicht weitergeben'
+        : 'An diesem Tag hat das Haus keine Zimmer.',
     ...framed(facts),
     orientation: 'landscape',
     columns: [],
@@ -54,6 +58,6 @@ export function floorPlans(facts: ReportFacts, house: string | null): ReportDocu
     totals: null,
     figures: [],
     sheets,
-    notes: sheets.length > 0 ? [] : ['An diesem Tag hat das Haus keine Zimmer.'],
+    notes: [],
   }
 }

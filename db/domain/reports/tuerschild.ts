@@ -21,7 +21,11 @@ export function doorSigns(facts: ReportFacts, house: string | null, rooms: reado
   return {
     name: 'tuerschild',
     title: `Türschilder: ${counted(sheets.length, 'Zimmer', 'Zimmer')}`,
-    purpose: 'Zum Aushang an der Tür · ohne Namen',
+    // Without a page this is all the paper says.
+    purpose:
+      sheets.length > 0
+        ? 'Zum Aushang an der Tür · ohne Namen'
+        : 'Kein Zimmer mit dieser Nummer. Mehrere Nummern trennen Sie durch Komma.',
     ...framed(facts),
     orientation: 'landscape',
     columns: [],
@@ -29,6 +33,6 @@ export function doorSigns(facts: ReportFacts, house: string | null, rooms: reado
     totals: null,
     figures: [],
     sheets,
-    notes: sheets.length > 0 ? [] : ['Kein Zimmer mit dieser Nummer. Mehrere Nummern trennen Sie durch Komma.'],
+    notes: [],
   }
 }

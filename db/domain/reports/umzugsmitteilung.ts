@@ -46,7 +46,11 @@ export function moveNotices(facts: MoveNoticeFacts): ReportDocument {
   return {
     name: 'umzugsmitteilung',
     title: `Umzugsmitteilung zum ${dayText(facts.on)}`,
-    purpose: 'Für den Haushalt, der umzieht · je Umzug ein Brief',
+    // Without a page this is all the paper says.
+    purpose:
+      facts.moves.length > 0
+        ? 'Für den Haushalt, der umzieht · je Umzug ein Brief'
+        : `Am ${dayText(facts.on)} zieht niemand von einem Zimmer in ein anderes. Wählen Sie den Tag des Umzugs.`,
     ...framed(facts),
     orientation: 'portrait',
     columns: [],
@@ -54,9 +58,6 @@ export function moveNotices(facts: MoveNoticeFacts): ReportDocument {
     totals: null,
     figures: [],
     sheets: facts.moves.map(letter),
-    notes:
-      facts.moves.length > 0
-        ? []
-        : [`Am ${dayText(facts.on)} zieht niemand von einem Zimmer in ein anderes. Wählen Sie den Tag des Umzugs.`],
+    notes: [],
   }
 }
