@@ -39,8 +39,11 @@ export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '0100-01-01' && fromMs(toMs(text as Day)) === text
 }
 
-/** The day `count` days later (negative: earlier). */
-export const addDays = (day: Day, count: number): Day => fromMs(toMs(day) + count * dayMs)
+const firstMs = Date.UTC(100, 0, 1)
+const lastMs = Date.UTC(9999, 11, 31)
+/** The day `count` days later (negative: earlier), at most the last day that can be written, at least 0100-01-01. */
+export const addDays = (day: Day, count: number): Day =>
+  fromMs(Math.min(Math.max(toMs(day) + count * dayMs, firstMs), lastMs))
 
 /** The same day of the month `count` months later, or the last day of a shorter month. */
 export function addMonths(day: Day, count: number): Day {

@@ -132,9 +132,18 @@ const anyFacts = fc
       lease: fc.option(shortRange(20)),
     }),
     behind: fc.array(fc.constantFrom(unit(90), unit(91)), { maxLength: 2 }),
+    reserved: fc.array(fc.record({ places: fc.integer({ min: 1, max: 4 }), range: shortRange(20) }), { maxLength: 2 }),
+    apart: fc.array(
+      fc.record({
+        one: fc.integer({ min: 1, max: 4 }),
+        other: fc.integer({ min: 100, max: 107 }),
+        range: shortRange(20),
+      }),
+      { maxLength: 2 },
+    ),
   } as const)
   .map(
-    ({ movers, neighbours, room: target, behind }): MoveFacts =>
+    ({ movers, neighbours, room: target, behind, reserved, apart }): MoveFacts =>
       facts({
         movers: movers.map(({ who, stay }, i) => ({
           personId: (i + 1) as PersonId,
@@ -145,7 +154,20 @@ const anyFacts = fc
           stays: stay ? [{ id: i as StayId, roomId: room(stay.room), ...asDays(stay.range) }] : [],
         })),
         unitsLeftBehind: behind,
+        apart: apart.map(({ one, other, range }) => ({
+          personId: one as PersonId,
+          otherId: other as PersonId,
+          names: 'A. Muster und B. Muster',
+          beds: [],
+          ...asDays(range),
+        })),
         room: {
+          reserved: reserved.map(({ places, range }) => ({
+            places,
+            householdId: null,
+            label: 'Bescheid 12',
+            ...asDays(range),
+          })),
           capacity: capacityOf(target),
           areaHundredths: target.areaHundredths,
           floor: target.floor,

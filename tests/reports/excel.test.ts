@@ -16,6 +16,8 @@ function held(cell: Cell, type: ReportDocument['columns'][number]['type']): unkn
   if (type === 'day') {
     // Excel has no day before 1900, and no day for "1985".
     if (cell === '1900-01-01') return null
+    // A sum says in words what it is of.
+    if (!/^\d{4}/.test(String(cell))) return cell
     return /^\d{4}-\d{2}-\d{2}$/.test(String(cell)) && String(cell) >= '1900-03-01'
       ? new Date(`${cell}T00:00:00.000Z`)
       : expect.stringMatching(/^(\d\d\.)?(\d\d\.)?\d{4}$/)
