@@ -49,6 +49,21 @@ const sheet = z.discriminatedUnion('kind', [
       )
       .readonly(),
   }),
+  z.object({
+    kind: z.literal('receipt'),
+    office: z.string(),
+    parts: z
+      .array(
+        z.object({
+          heading: z.string(),
+          facts: z.array(z.object({ term: z.string(), value: z.string() })).readonly(),
+          statement: z.string(),
+          blanks: texts,
+          signatures: texts,
+        }),
+      )
+      .readonly(),
+  }),
 ])
 
 export const reportDocument = z.object({
@@ -92,6 +107,7 @@ const unchosen = {
   until: null,
   household: null,
   rooms: null,
+  handout: null,
 } as const satisfies Record<ReportOption, unknown>
 
 export const reportRequest = z
@@ -116,6 +132,8 @@ export const reportRequest = z
     household: line(40).nullable().default(unchosen.household),
     /** Numbers of rooms, or null for all. */
     rooms: z.array(line(40)).max(500).nullable().default(unchosen.rooms),
+    /** The one key that was handed out (`homes.room`), or null for all that are out. */
+    handout: z.int().positive().nullable().default(unchosen.handout),
   })
   .superRefine((request, context) => {
     for (const option of codesOf(unchosen)) {
@@ -128,7 +146,7 @@ export const reports = {
   build: query({
     input: reportRequest,
     output: reportDocument,
-    topics: ['housing', 'people', 'followUps', 'assignments', 'flatSearch', 'regimeChanges', 'office'],
+    topics: ['housing', 'homes', 'people', 'followUps', 'assignments', 'flatSearch', 'regimeChanges', 'office'],
   }),
   /** A report that leaves the program: kept in the audit with who, when, what for and how many rows, never with its contents. */
   issue: command({

@@ -3,6 +3,7 @@
 import { mostPhotoBytes } from '../contract/homes.ts'
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
+import { isOpenOn } from '../domain/housing/kept.ts'
 import { byNumber } from '../domain/housing/order.ts'
 import { photoTypeOf } from '../domain/housing/photo.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -39,7 +40,7 @@ const keyOf = (row: KeyRow, name: string) => ({
   version: row.version,
   roomId: row.room_id,
   room: row.number,
-  personId: row.person_id,
+  personId: row.holder_id,
   name,
   label: row.label,
   pieces: row.pieces,
@@ -57,8 +58,6 @@ const defectOf = (row: DefectRow) => ({
   state: row.state,
   doneOn: row.done_on,
 })
-const isOut = (row: KeyRow, on: Day): boolean =>
-  (row.returned_on === null || row.returned_on > on) && (row.lost_on === null || row.lost_on > on)
 
 /** Refuses a day that is still to come, or that lies before what it ends. */
 function dayRefused(on: Day, today: Day, since: Day | null = null): Result<never> | null {
@@ -78,9 +77,9 @@ export const homes = (backend: Backend): Handlers<FullContract>['homes'] => ({
       if (!(await findRoomOf(db, roomId))) return refuse({ code: 'NOT_FOUND' })
       const keys = await loadKeys(db, { roomId }, on)
       const sleepers = await loadSleepersOf(db, roomId, on)
-      const name = await namesOf(db, [...keys.map((row) => row.person_id), ...sleepers], on)
+      const name = await namesOf(db, [...keys.map((row) => row.holder_id), ...sleepers], on)
       return ok({
-        keys: keys.map((row) => keyOf(row, name(row.person_id))),
+        keys: keys.map((row) => keyOf(row, name(row.holder_id))),
         defects: (await loadDefects(db, { roomId }, on)).map(defectOf),
         notes: await loadNotes(db, roomId, on),
         photos: await loadPhotos(db, roomId, on),
@@ -90,17 +89,17 @@ export const homes = (backend: Backend): Handlers<FullContract>['homes'] => ({
 
   house: ({ accommodationId, on }) =>
     asking(backend, async (db) => {
-      const keys = (await loadKeys(db, { accommodationId }, on)).filter((row) => isOut(row, on))
-      const defects = (await loadDefects(db, { accommodationId }, on)).filter(
-        (row) => row.done_on === null || row.done_on > on,
+      const keys = (await loadKeys(db, { accommodationId }, on)).filter((row) =>
+        isOpenOn(on, row.returned_on, row.lost_on),
       )
+      const defects = (await loadDefects(db, { accommodationId }, on)).filter((row) => isOpenOn(on, row.done_on))
       const name = await namesOf(
         db,
-        keys.map((row) => row.person_id),
+        keys.map((row) => row.holder_id),
         on,
       )
       return ok({
-        keys: keys.map((row) => keyOf(row, name(row.person_id))).sort((a, b) => byNumber(a.room, b.room)),
+        keys: keys.map((row) => keyOf(row, name(row.holder_id))).sort((a, b) => byNumber(a.room, b.room)),
         defects: defects.map(defectOf).sort((a, b) => byNumber(a.room, b.room)),
       })
     }),

@@ -22,6 +22,7 @@ import { placesReport } from '../domain/reports/plaetze.ts'
 import { type NeedLine, needReport } from '../domain/reports/platzbedarf.ts'
 import { regimesReport } from '../domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../domain/reports/rechtskreiswechsel.ts'
+import { keyReceipts } from '../domain/reports/schluesselquittung.ts'
 import { doorSigns } from '../domain/reports/tuerschild.ts'
 import { listedUntil, movesReport } from '../domain/reports/umzuege.ts'
 import { moveNotices } from '../domain/reports/umzugsmitteilung.ts'
@@ -44,6 +45,7 @@ import { asking, type Backend, ordering, todayOf } from './context.ts'
 import { loadSheet } from './dataSheet.ts'
 import { followUpsFor, listed } from './followUpList.ts'
 import { homeReports, isHomeReport } from './homeReports.ts'
+import { keysOutOn } from './keysAndDefects.ts'
 import { moveLines } from './moveLines.ts'
 import { loadMoveNotices } from './moveNotices.ts'
 import { regimeChangeLines } from './regimeChangeViews.ts'
@@ -63,6 +65,7 @@ const registerReports: Readonly<
       | 'umzugsmitteilung'
       | 'etagenplan'
       | 'tuerschild'
+      | 'schluesselquittung'
       | 'personen'
       | 'platzbedarf'
       | 'wiedervorlagen'
@@ -97,7 +100,7 @@ async function followUpLines(db: Reader, { on, knownOn }: Request) {
 }
 
 /** Those that look at the houses of the town, or at one. */
-const onHouses = ['belegung', 'plaetze', 'evakuierung', 'etagenplan', 'tuerschild'] as const
+const onHouses = ['belegung', 'plaetze', 'evakuierung', 'etagenplan', 'tuerschild', 'schluesselquittung'] as const
 const isOnHouses = (name: ReportName): name is (typeof onHouses)[number] =>
   (onHouses as readonly ReportName[]).includes(name)
 
@@ -117,6 +120,7 @@ async function buildReport(
     const facts = { ...frame, accommodations }
     if (request.name === 'etagenplan') return ok(floorPlans(facts, request.house))
     if (request.name === 'tuerschild') return ok(doorSigns(facts, request.house, request.rooms))
+    if (request.name === 'schluesselquittung') return ok(keyReceipts(facts, await keysOutOn(db, request.on), request))
     if (request.name === 'plaetze') return ok(placesReport(facts, request.house))
     const needs = await needsOn(db, request.on, request.knownOn)
     const limitedMobility = [...needs].flatMap(([id, own]) =>

@@ -14,8 +14,11 @@ export const loadKeys = (db: Reader, { roomId, accommodationId }: Within, on: Da
   db
     .selectFrom('key_handout')
     .innerJoin('room', 'room.id', 'key_handout.room_id')
+    .innerJoin('person', 'person.id', 'key_handout.person_id')
     .selectAll('key_handout')
     .select('room.number')
+    // Of a merged record the person it leads to.
+    .select((eb) => eb.fn.coalesce('person.merged_into', 'person.id').as('holder_id'))
     .$if(roomId !== undefined, (q) => q.where('room.id', '=', roomId as RoomId))
     .$if(accommodationId !== undefined, (q) =>
       q.where('room.accommodation_id', '=', accommodationId as AccommodationId),

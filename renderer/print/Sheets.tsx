@@ -1,7 +1,8 @@
-/** Prints that are no list: letters, door signs, plans of floors. Each begins a page. */
+/** Prints that are no list: letters, door signs, plans of floors, receipts. Each begins a page. */
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
 import { dayText, frameWords, madeAtText } from '../../db/domain/reports/frame.ts'
 import type { LetterSheet, PlanCard, PlanSheet, Sheet, SignSheet } from '../../db/domain/reports/sheets.ts'
+import { Receipt } from './Receipt.tsx'
 import './sheets.css'
 
 export function Sheets({ document }: { document: ReportDocument }) {
@@ -15,6 +16,7 @@ export function Sheets({ document }: { document: ReportDocument }) {
 
 function Page({ sheet, document }: { sheet: Sheet; document: ReportDocument }) {
   if (sheet.kind === 'letter') return <Letter sheet={sheet} />
+  if (sheet.kind === 'receipt') return <Receipt sheet={sheet} />
   return sheet.kind === 'sign' ? <Sign sheet={sheet} /> : <Plan sheet={sheet} document={document} />
 }
 

@@ -111,6 +111,8 @@ export interface Place {
     readonly household?: string | null
     /** Numbers of rooms; absent or null for all. */
     readonly rooms?: readonly string[] | null
+    /** The one key that was handed out; absent or null for all that are out. */
+    readonly handout?: number | null
     /** Whom the list of people showed, and what was typed there; absent or null for the whole register. */
     readonly selection?: { readonly filter: PeopleFilter; readonly text: string } | null
   }
@@ -176,6 +178,7 @@ export function readPlace(stored: unknown): Place {
       house: typeof report?.house === 'string' ? report.house : null,
       year: typeof report?.year === 'number' ? report.year : null,
       ...(typeof report?.person === 'string' ? { person: report.person } : {}),
+      ...(typeof report?.handout === 'number' ? { handout: report.handout } : {}),
     },
     pane: Array.isArray(place.pane) ? place.pane.filter(isTarget) : [],
   }

@@ -10,7 +10,11 @@ const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 7])
 
 async function aRoomWith() {
   const office = await anOffice(
-    aRegister({ rooms: [aRoom('1'), aRoom('2')], people: [aPerson('P-1')], stays: [aStay('P-1', '1', '2022-03-01')] }),
+    aRegister({
+      rooms: [aRoom('1'), aRoom('2')],
+      people: [aPerson('P-1'), aPerson('P-2')],
+      stays: [aStay('P-1', '1', '2022-03-01')],
+    }),
   )
   const roomId = await office.roomId('1')
   const { personId } = await office.person('P-1')
@@ -54,6 +58,63 @@ describe('keys', () => {
     const [key] = (await room()).keys
     const back = { id: key?.id ?? 0, version: 1, on: day('2022-11-01') }
     expect(refusal(await client.homes.takeBackKey(back))).toBe('DAY_BEFORE_START')
+  })
+})
+
+describe('the receipt of a key', () => {
+  const partsOf = async (client: Awaited<ReturnType<typeof aRoomWith>>['client'], more: object = {}) => {
+    const request = { name: 'schluesselquittung', on: today, ...more } as const
+    return (value(await client.reports.build(request)).sheets ?? []).map((sheet) =>
+      sheet.kind === 'receipt' ? sheet.parts.map(({ facts }) => facts.map((fact) => fact.value)) : [],
+    )
+  }
+
+  it('is printed for the one hand-out or for all that are out on the day, and for none that is back or lost', async () => {
+    const { client, roomId, personId, room } = await aRoomWith()
+    const hand = { roomId, personId, label: 'Zimmer', pieces: 2, on: day('2022-03-01') }
+    value(await client.homes.handOutKey(hand))
+    value(await client.homes.handOutKey({ ...hand, label: 'Haustür', pieces: 1, on: today }))
+    const [door, own] = (await room()).keys
+    const [printed, ...more] = await partsOf(client, { handout: own?.id })
+    expect(more).toEqual([])
+    expect(printed?.[0]).toEqual([
+      'Friedrichstraße',
+      '1 · EG · Wohnung 1',
+      'Alex MusterP-1',
+      'Zimmer',
+      '2',
+      '01.03.2022',
+    ])
+    expect(printed?.[1]).toEqual(printed?.[0])
+    expect(await partsOf(client)).toHaveLength(2)
+    expect(await partsOf(client, { rooms: ['2'] })).toEqual([])
+    expect(await partsOf(client, { on: day('2022-11-01') })).toHaveLength(1)
+    value(await client.homes.takeBackKey({ id: own?.id ?? 0, version: 1, on: today }))
+    value(await client.homes.takeBackKey({ id: door?.id ?? 0, version: 1, on: today, isLost: true }))
+    expect(await partsOf(client)).toEqual([])
+    expect(await partsOf(client, { on: day('2022-11-01') })).toHaveLength(1)
+  })
+
+  it('is never written to Excel, is for the office alone, and leaves no name in the audit', async () => {
+    const { client, roomId, personId } = await aRoomWith()
+    value(await client.homes.handOutKey({ roomId, personId, label: 'Zimmer', pieces: 1, on: today }))
+    const request = { name: 'schluesselquittung', on: today } as const
+    expect(refusal(await client.reports.issue({ request, medium: 'excel' }))).toBe('INVALID_INPUT')
+    expect(refusal(await client.reports.build({ ...request, audience: 'hausmeister' }))).toBe('INVALID_INPUT')
+    const { document } = value(await client.reports.issue({ request, medium: 'print' }))
+    expect(JSON.stringify(document)).toContain('MusterP-1')
+    const [latest] = value(await client.office.log({ limit: 1 }))
+    expect(latest).toMatchObject({ command: 'reports.issue' })
+    expect(JSON.stringify(latest)).not.toContain('Muster')
+  })
+
+  it('names the person whom a merged record leads to', async () => {
+    const { client, office, roomId, personId: dropId } = await aRoomWith()
+    value(await client.homes.handOutKey({ roomId, personId: dropId, label: 'Zimmer', pieces: 1, on: today }))
+    const { personId: keepId } = await office.person('P-2')
+    const { keep, drop } = value(await client.people.mergePreview({ keepId, dropId }))
+    value(await client.people.merge({ keepId, dropId, versions: { keep: keep.version, drop: drop.version } }))
+    expect((await partsOf(client))[0]?.[0]?.[2]).toBe('Alex MusterP-2')
   })
 })
 

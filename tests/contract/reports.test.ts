@@ -25,6 +25,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   umzugsmitteilung: ['household'],
   etagenplan: ['house'],
   tuerschild: ['house', 'rooms'],
+  schluesselquittung: ['house', 'rooms', 'handout'],
   sperrungen: [],
   mietvertraege: [],
   prognose: [],
@@ -45,6 +46,7 @@ const options = {
   until: '2022-11-30',
   household: 'H-P-1',
   rooms: ['0.01'],
+  handout: 1,
 } as const
 it('knows every report', () => {
   expect(codesOf(reportCatalogue).toSorted()).toEqual(Object.keys(taken).toSorted())

@@ -1,4 +1,4 @@
-/** Prints that are no list: the letter before a move, door signs, plans of floors; as documents, and as they stand on paper. */
+/** Prints that are no list: the letter before a move, door signs, plans of floors, receipts of keys; as documents, and as they stand on paper. */
 import fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
 import { floorPlans } from '../../db/domain/reports/etagenplan.ts'
 import { fillText, moveNoticeStandard, unknownPlaceholders } from '../../db/domain/reports/moveNoticeText.ts'
+import { type KeyOut, keyReceipts, type ReceiptChoice } from '../../db/domain/reports/schluesselquittung.ts'
 import { doorSigns } from '../../db/domain/reports/tuerschild.ts'
 import { moveNotices } from '../../db/domain/reports/umzugsmitteilung.ts'
-import type { Day } from '../../db/domain/values.ts'
+import type { Day, RoomId } from '../../db/domain/values.ts'
 import { footerTemplate } from '../../renderer/print/footer.ts'
 import { ReportPage } from '../../renderer/print/ReportPage.tsx'
 import { anyFacts } from './anyFacts.ts'
@@ -163,5 +164,88 @@ describe('the plan of a floor', () => {
         expect(JSON.stringify(document)).not.toMatch(/PNR\d|HNR\d|LAND\d|GRUND\d|\d{4}-\d{2}-05/)
       }),
     )
+  })
+})
+
+describe('the receipt of a key', () => {
+  const rooms = sampleFacts().accommodations.flatMap((house) =>
+    house.units.flatMap((unit) =>
+      unit.rooms.map((room) => ({ house: house.shortName, number: room.number, id: room.id })),
+    ),
+  )
+  const idOf = (house: string, number: string): RoomId => {
+    const room = rooms.find((one) => one.house === house && one.number === number)
+    if (!room) throw new Error(`no room ${number}`)
+    return room.id
+  }
+  const key = (id: number, roomId: RoomId, more: Partial<KeyOut> = {}): KeyOut => ({
+    ...{ id, roomId, person: 'Rania Haddad', label: 'Zimmer', pieces: 2, handedOn: '2022-03-01' as Day },
+    ...more,
+  })
+  const all = { house: null, rooms: null, handout: null }
+  const keys = [
+    key(1, idOf('W01', '1.01')),
+    key(3, idOf('FR', '1.01')),
+    key(4, idOf('FR', '0.02'), { label: 'Haustür', pieces: 1, handedOn: '2022-10-05' as Day }),
+    key(2, idOf('FR', '0.02')),
+  ]
+  const labels = (choice: Partial<ReceiptChoice>) =>
+    (keyReceipts(sampleFacts(), keys, { ...all, ...choice }).sheets ?? []).map((sheet) =>
+      sheet.kind === 'receipt' ? sheet.parts[0]?.facts.slice(0, 4).map(({ value }) => value) : [],
+    )
+
+  it('says office, house, room, person, key, pieces and day, to sign by both, and all of it again for the return', () => {
+    const document = keyReceipts(sampleFacts(), keys, { ...all, handout: 2 })
+    const [handedOut = '', back = '', ...more] = onPaper(document)
+      .split('Stadt Kamp-Lintfort, Fachbereich Asyl')
+      .slice(1)
+    expect(more).toEqual([])
+    expect(handedOut).toContain('Schlüsselquittung')
+    expect(back).toMatch(/Rückgabe[\s\S]*Zurück am/)
+    for (const part of [handedOut, back]) {
+      const lines = part.split('\n').filter(Boolean)
+      for (const said of ['Friedrichstraße', '0.02 · EG', 'Rania Haddad', 'Zimmer', '2', '01.03.2022'])
+        expect(lines).toContain(said)
+      expect(lines.filter((line) => line.startsWith('Datum, Unterschrift'))).toEqual([
+        'Datum, Unterschrift Rania Haddad',
+        'Datum, Unterschrift für das Amt',
+      ])
+    }
+    expect(document.orientation).toBe('portrait')
+    expect(footerTemplate(document)).not.toContain('pageNumber')
+  })
+
+  it('is a page for each key, as the houses and rooms go, and the earlier hand-out first', () => {
+    expect(labels({})).toEqual([
+      ['Friedrichstraße', '0.02 · EG', 'Rania Haddad', 'Zimmer'],
+      ['Friedrichstraße', '0.02 · EG', 'Rania Haddad', 'Haustür'],
+      ['Friedrichstraße', '1.01 · 1. Etage', 'Rania Haddad', 'Zimmer'],
+      ['Wohnung Eyller Straße 9', '1.01 · 1. Etage', 'Rania Haddad', 'Zimmer'],
+    ])
+    expect(labels({ house: 'W01' })).toHaveLength(1)
+    expect(labels({ house: 'FR', rooms: ['1.01'] })).toHaveLength(1)
+    expect(labels({ handout: 4 })).toEqual([['Friedrichstraße', '0.02 · EG', 'Rania Haddad', 'Haustür']])
+  })
+
+  it('names on paper only who holds the key, of no room but its own, and stays in the office', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const ids = facts.accommodations.flatMap((house) =>
+          house.units.flatMap((unit) => unit.rooms.map(({ id }) => id)),
+        )
+        const document = keyReceipts(
+          facts,
+          ids.map((id, index) => key(index + 1, id)),
+          all,
+        )
+        expect(JSON.stringify(document)).not.toMatch(/NAM\d|GIV\d|PNR\d|HNR\d|LAND\d|GRUND\d|\d{4}-\d{2}-05/)
+        if ((document.sheets ?? []).length > 0) expect(document.purpose).toContain('Nur für das Amt')
+      }),
+    )
+  })
+
+  it('says so when no key is out', () => {
+    expect(onPaper(keyReceipts(sampleFacts(), [], all))).toContain('kein Schlüssel ausgegeben')
+    expect(onPaper(keyReceipts(sampleFacts(), keys, { ...all, handout: 9 }))).toContain('nicht ausgegeben')
   })
 })

@@ -1,7 +1,16 @@
 /** Every report by name, and which options it takes. Contract, terminal and window read it here, so that none offers or ignores another's. */
 
 /** What may narrow a report besides its key date, which every report has. */
-export type ReportOption = 'audience' | 'house' | 'year' | 'person' | 'selection' | 'until' | 'household' | 'rooms'
+export type ReportOption =
+  | 'audience'
+  | 'house'
+  | 'year'
+  | 'person'
+  | 'selection'
+  | 'until'
+  | 'household'
+  | 'rooms'
+  | 'handout'
 
 /** In the order in which a reader looks for them: on the houses, then on the people. A report without `audience` is for the Amt alone. */
 export const reportCatalogue = {
@@ -12,6 +21,7 @@ export const reportCatalogue = {
   umzugsmitteilung: ['household'],
   etagenplan: ['house'],
   tuerschild: ['house', 'rooms'],
+  schluesselquittung: ['house', 'rooms', 'handout'],
   sperrungen: [],
   mietvertraege: [],
   prognose: [],
@@ -31,5 +41,5 @@ export const takes = (name: ReportName, option: ReportOption): boolean =>
   (reportCatalogue[name] as readonly ReportOption[]).includes(option)
 
 /** Prints that are no list, and so are never written to Excel. */
-const withoutList: readonly ReportName[] = ['umzugsmitteilung', 'etagenplan', 'tuerschild']
+const withoutList: readonly ReportName[] = ['umzugsmitteilung', 'etagenplan', 'tuerschild', 'schluesselquittung']
 export const isList = (name: ReportName): boolean => !withoutList.includes(name)

@@ -1,4 +1,4 @@
-/** Prints that are no list: a letter, a sign on a door, the plan of a floor. Each begins a page of its own. */
+/** Prints that are no list: a letter, a sign on a door, the plan of a floor, a receipt to sign. Each begins a page of its own. */
 import type { Day } from '../values.ts'
 
 /** A letter to people who live with us: plain German, nothing but what concerns them. */
@@ -43,4 +43,20 @@ export interface PlanSheet {
   readonly cards: readonly PlanCard[]
 }
 
-export type Sheet = LetterSheet | SignSheet | PlanSheet
+/** Something to sign: what it is about, what is declared, what is filled in by hand, and who signs. */
+export interface ReceiptPart {
+  readonly heading: string
+  readonly facts: readonly { readonly term: string; readonly value: string }[]
+  readonly statement: string
+  /** Labels of lines to write on. */
+  readonly blanks: readonly string[]
+  readonly signatures: readonly string[]
+}
+/** The parts stand one below the other, with a line between them to cut along. */
+export interface ReceiptSheet {
+  readonly kind: 'receipt'
+  readonly office: string
+  readonly parts: readonly ReceiptPart[]
+}
+
+export type Sheet = LetterSheet | SignSheet | PlanSheet | ReceiptSheet

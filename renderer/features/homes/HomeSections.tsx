@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { PaneSection } from '../../components/Pane.tsx'
 import { Pill } from '../../components/Pill.tsx'
+import { useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { type HomeOrder, useOverlay } from '../../stores/overlay.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
@@ -134,6 +135,11 @@ function KeyLine({ line, canChange, onBack }: KeyLineProps) {
               : words.keys.out(formatDay(handedOn))}
         </span>
       </span>
+      {returnedOn || lostOn ? null : (
+        <Button size="small" kind="quiet" onPress={() => printReceipt(line.id)}>
+          {words.keys.receipt}
+        </Button>
+      )}
       {returnedOn ? null : (
         <Button size="small" kind="quiet" isDisabled={!canChange} onPress={onBack}>
           {words.keys.back}
@@ -141,6 +147,12 @@ function KeyLine({ line, canChange, onBack }: KeyLineProps) {
       )}
     </li>
   )
+}
+
+/** The receipt as it will be printed, on the day that is shown. */
+function printReceipt(handout: number) {
+  const report = { name: 'schluesselquittung', audience: 'amt', house: null, year: null, handout } as const
+  useLocation.getState().go({ section: 'reports', report, pane: [] })
 }
 
 async function removeNote({ id, version }: KeptOfRoom['notes'][number]) {

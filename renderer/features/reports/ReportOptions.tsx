@@ -30,6 +30,7 @@ interface ReportOptionsProps {
 export function ReportOptions({ state }: ReportOptionsProps) {
   const { today, day: stichtag } = useDay()
   const { report, choose, day, setDay } = state
+  const isOneKey = takes(report.name, 'handout') && (report.handout ?? null) !== null
   const houses = useQuery('housing.houses', { on: stichtag }).value ?? []
   return (
     <section className="report-options" aria-label={words.options}>
@@ -40,7 +41,7 @@ export function ReportOptions({ state }: ReportOptionsProps) {
         value={report.name}
         onChange={(name) => choose({ name })}
       />
-      {takes(report.name, 'house') ? (
+      {takes(report.name, 'house') && !isOneKey ? (
         <Select
           label={words.house}
           options={[
@@ -62,7 +63,17 @@ export function ReportOptions({ state }: ReportOptionsProps) {
           onChange={(text) => choose({ household: text.trim() || null })}
         />
       ) : null}
-      {takes(report.name, 'rooms') ? <RoomNumbers chosen={report.rooms ?? null} onChoose={choose} /> : null}
+      {isOneKey ? (
+        <div className="report-selection">
+          <strong>{words.oneKey}</strong>
+          <Button size="small" onPress={() => choose({ handout: null })}>
+            {words.allKeys}
+          </Button>
+        </div>
+      ) : null}
+      {takes(report.name, 'rooms') && !isOneKey ? (
+        <RoomNumbers chosen={report.rooms ?? null} onChoose={choose} />
+      ) : null}
       {takes(report.name, 'year') ? <YearSelect state={state} /> : null}
       {takes(report.name, 'selection') && report.selection ? (
         <div className="report-selection">

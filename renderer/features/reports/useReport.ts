@@ -40,14 +40,15 @@ async function handOut(
 }
 
 /** The options the report takes; the others stay as if nobody had chosen, and are there again for the next report. */
-const optionsOf = ({ name, audience, house, year, person, selection, until, household, rooms }: Place['report']) => ({
+const optionsOf = ({ name, audience, house, year, person, selection, until, household, ...more }: Place['report']) => ({
   audience: takes(name, 'audience') ? audience : ('amt' as const),
   house: takes(name, 'house') ? house : null,
   year: takes(name, 'year') ? year : null,
   person: takes(name, 'person') ? (person ?? null) : null,
   until: takes(name, 'until') ? (until ?? null) : null,
   household: takes(name, 'household') ? (household ?? null) : null,
-  rooms: takes(name, 'rooms') ? (rooms ? [...rooms] : null) : null,
+  rooms: takes(name, 'rooms') ? (more.rooms ? [...more.rooms] : null) : null,
+  handout: takes(name, 'handout') ? (more.handout ?? null) : null,
   selection: takes(name, 'selection') ? (selection ?? null) : null,
 })
 
@@ -60,7 +61,9 @@ export function useReport() {
   const day = ownDay === undefined ? (place.report.on ?? stichtag) : ownDay
   const [busy, setBusy] = useState<Medium | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const options = optionsOf(place.report)
+  const chosen = optionsOf(place.report)
+  // Who asks for one key asks for no house and no rooms besides.
+  const options = chosen.handout === null ? chosen : { ...chosen, house: null, rooms: null }
   /** A sheet about one person who has not been chosen yet. */
   const isPersonMissing = takes(name, 'person') && options.person === null
   const request = day === null || isPersonMissing ? null : { name, on: day, knownOn: known, ...options }

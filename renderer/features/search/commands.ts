@@ -56,6 +56,7 @@ const orders: readonly (readonly [CommandId, () => void, string?])[] = [
   ['umzugsmitteilung', () => report('umzugsmitteilung')],
   ['etagenplan', () => report('etagenplan')],
   ['tuerschild', () => report('tuerschild')],
+  ['schluesselquittung', () => report('schluesselquittung')],
   ['umzuege', () => report('umzuege')],
   ['plaetze', () => report('plaetze')],
   ['fehlbelegung', () => report('fehlbelegung')],

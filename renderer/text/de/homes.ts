@@ -12,6 +12,7 @@ export const homes = {
     none: 'Kein Schlüssel ausgegeben.',
     add: 'Schlüssel ausgeben',
     back: 'Rückgabe',
+    receipt: 'Quittung drucken',
     pieces: (count: number) => plural(count, 'Stück', 'Stück'),
     out: (day: string) => `ausgegeben am ${day}`,
     returned: (day: string) => `zurück am ${day}`,

@@ -34,6 +34,7 @@ export const search = {
     umzugsmitteilung: 'Umzugsmitteilungen drucken',
     etagenplan: 'Etagenplan drucken',
     tuerschild: 'Türschilder drucken',
+    schluesselquittung: 'Schlüsselquittungen drucken',
     umzuege: 'Umzüge eines Zeitraums drucken',
     blocks: 'Sperrungen zeigen',
     leases: 'Mietverträge zeigen',
