@@ -139,7 +139,7 @@ function Workplace() {
         {place.section === 'housing' ? (
           isHousingPage(place.scope) ? (
             <HousingPages page={place.scope} pane={pane} />
-          ) : place.view === 'time' ? (
+          ) : place.view === 'time' && !place.editor ? (
             <TimeScreen key={`${place.scope} time`} pane={pane} />
           ) : place.scope === 'overview' ? (
             <OverviewScreen pane={pane} />
