@@ -25,6 +25,7 @@ export function HomeForm({ title, button, order, onSave, onClose, children }: Ho
       size="small"
       isOpen
       onClose={onClose}
+      note={de.homes.byKey}
       actions={
         <>
           <Button onPress={onClose}>{de.homes.cancel}</Button>

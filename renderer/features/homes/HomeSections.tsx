@@ -27,13 +27,13 @@ export function HomeSections({ roomId }: { readonly roomId: RoomId }) {
   const { value: kept } = useQuery('homes.room', { ...asOf, roomId })
   const handOut = () => ask({ to: 'key', roomId })
   const report = () => ask({ to: 'defect', roomId })
-  usePaneKeys({ s: handOut, g: report }, canChange)
+  usePaneKeys({ h: handOut, g: report }, canChange)
   if (!kept) return null
   return (
     <>
       <PaneSection
         title={words.keys.title}
-        aside={<Add label={words.keys.add} keys="S" canChange={canChange} onPress={handOut} />}
+        aside={<Add label={words.keys.add} keys="H" canChange={canChange} onPress={handOut} />}
       >
         {kept.keys.length === 0 ? <p className="muted">{words.keys.none}</p> : null}
         <ul className="homes-list">

@@ -61,7 +61,7 @@ export function HouseScreen({ id, pane }: HouseScreenProps) {
   usePaneKeys(
     {
       n: add,
-      ...(isTable ? { b: change } : {}),
+      ...(isTable ? { e: change } : {}),
       ...(view === 'rooms' ? { p: ofRooms('places'), i: ofRooms('open'), x: ofRooms('close') } : {}),
       ...(rooms.length > 0 ? { k: copy } : {}),
     },
@@ -144,8 +144,8 @@ export function HouseScreen({ id, pane }: HouseScreenProps) {
                 <span className="plan-count" role="status">
                   {view === 'rooms' ? words.count(rooms.length, count) : words.unitCount(units.length, count)}
                 </span>
-                <span className="houses-orders" data-list-keys="n b p i x k">
-                  {order(words.orders.change, 'B', change)}
+                <span className="houses-orders" data-list-keys="n e p i x k">
+                  {order(words.orders.change, 'E', change)}
                   {view === 'rooms' ? (
                     <>
                       {order(words.orders.places, 'P', ofRooms('places'))}

@@ -49,10 +49,10 @@ export const help = {
       { keys: 'E', what: 'Sperrung oder Mietvertrag rechts ändern; Z: Zimmer wieder in Betrieb nehmen' },
       { keys: 'K', what: 'Mietvertrag rechts: Kündigung eintragen; V: verlängern' },
       { keys: 'Pos1', what: 'Erstes Zimmer, Ende: letztes' },
-      { keys: 'S', what: 'Ist rechts ein Zimmer offen: Schlüssel ausgeben; G: Mangel melden' },
+      { keys: 'H', what: 'Ist rechts ein Zimmer offen: Schlüssel ausgeben; G: Mangel melden, T: Türschild' },
       {
         keys: 'N',
-        what: '„Haus bearbeiten“: Zimmer hinzufügen; K: Etage kopieren; mit markierten Zimmern B: ändern, P: Plätze, I: in Betrieb nehmen, X: schließen',
+        what: '„Haus bearbeiten“: Zimmer hinzufügen; K: Etage kopieren; mit markierten Zimmern E: ändern, P: Plätze, I: in Betrieb nehmen, X: schließen',
       },
     ],
     people: [

@@ -3,6 +3,7 @@ import { type DefectState, defectStates } from '../../../db/domain/housing/terms
 import { plural } from '../format.ts'
 
 export const homes = {
+  byKey: 'Strg+Eingabe speichert',
   cancel: 'Abbrechen',
   save: 'Speichern',
   dayMissing: 'Bitte geben Sie den Tag ein.',
