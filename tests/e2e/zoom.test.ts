@@ -30,7 +30,14 @@ test('at 200 % no screen scrolls sideways and every main action is within reach'
   await clerk.goesTo('Unterkünfte')
   await clerk.readsHouses()
   const stichtag = page.getByRole('textbox', { name: 'Stichtag: alle Ansichten an diesem Tag' })
-  await look('Übersicht', button(/^Suchen/), stichtag, button('Drucken'), button(/Mietwohnungen.*belegt/))
+  await look(
+    'Übersicht',
+    button('Weitere Ansichten'),
+    button(/^Suchen/),
+    stichtag,
+    button('Drucken'),
+    button(/Mietwohnungen.*belegt/),
+  )
   // Without room for the houses below the sections, their tiles lead to them.
   await page
     .getByRole('main')

@@ -6,20 +6,19 @@ import { useDay, useOffice } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { HouseIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
+import { HouseIcon } from '../../components/icons.tsx'
 import { GroupHeading, Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { goSection, useLocation } from '../../stores/location.ts'
-import { useOverlay } from '../../stores/overlay.ts'
 import type { Scope } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { formatPercent } from '../../text/format.ts'
+import { AllHousesActions, addHouse } from './HouseActions.tsx'
 import { HouseCard } from './HouseCard.tsx'
 import { PlanNumbers } from './PlanNumbers.tsx'
 import { RoomsTable } from './RoomsTable.tsx'
-import { ViewToggle } from './ViewToggle.tsx'
 
 type House = OutputOf<'housing.houses'>[number]
 
@@ -32,7 +31,6 @@ export interface HouseLine {
 }
 
 const words = de.accommodations
-const addHouse = () => useOverlay.getState().show({ kind: 'house', order: { to: 'add' } })
 const total = (houses: readonly House[]): PlaceFigures =>
   houses.map((house) => house.places).reduce(addPlaces, noPlaces)
 
@@ -64,8 +62,6 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
   const { place, go, adjust } = useLocation()
   const { value: houses, refusal } = useQuery('housing.houses', asOf)
   const sum = total(houses ?? [])
-  const report = (name: 'belegung' | 'plaetze') =>
-    go({ section: 'reports', report: { name, audience: 'amt', house: null, year: null }, pane: [] })
   // Where places are free is the question of most phone calls.
   const counted = place.rooms === 'all' ? 'freeRegular' : place.rooms
   const isEmpty = houses?.length === 0
@@ -81,22 +77,7 @@ export function OverviewScreen({ pane }: { readonly pane: ReactNode }) {
           </>
         ) : null
       }
-      actions={
-        isEmpty ? null : (
-          <>
-            <ViewToggle />
-            <Button icon={<PrintIcon />} onPress={() => report('belegung')}>
-              {words.print}
-            </Button>
-            <Button icon={<TableIcon />} onPress={() => report('plaetze')}>
-              {words.excel}
-            </Button>
-            <Button icon={<PlusIcon />} isDisabled={!canChange} onPress={addHouse}>
-              {de.houses.new}
-            </Button>
-          </>
-        )
-      }
+      actions={isEmpty ? null : <AllHousesActions />}
       pane={pane}
     >
       {refusal ? <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState> : null}

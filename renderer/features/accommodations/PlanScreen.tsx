@@ -1,14 +1,11 @@
 /** The Belegungsplan of a house, or of all rented flats: numbers that filter, plan or list, printing and Excel. */
 import { useState } from 'react'
-import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
-import type { Audience } from '../../../db/domain/reports/document.ts'
 import type { AccommodationId, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SearchField } from '../../components/fields/SearchField.tsx'
-import { BackIcon, DoorIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
-import { MenuButton } from '../../components/Menu.tsx'
+import { BackIcon, DoorIcon } from '../../components/icons.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
@@ -19,6 +16,7 @@ import { plan as planFor } from '../../stores/tray.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
+import { HouseActions } from './HouseActions.tsx'
 import { PlanCards } from './PlanCards.tsx'
 import { PlanLegend } from './PlanLegend.tsx'
 import { PlanList } from './PlanList.tsx'
@@ -28,7 +26,6 @@ import { householdsOf, narrowed, type PlanGroup, type PlanRoom } from './roomVie
 import { TrayDock } from './TrayDock.tsx'
 import { groupsOf, groupsWith, placesOf, trayRoom } from './trayView.ts'
 import { useHeld, useTrayItems, useVerdicts } from './useTrayPlan.ts'
-import { ViewToggle } from './ViewToggle.tsx'
 import './plan.css'
 
 /** A flat outside its lease has no room that day. */
@@ -43,16 +40,12 @@ const outOfServiceIn = (groups: readonly PlanGroup[]): number =>
 const peopleIn = (groups: readonly PlanGroup[]): number =>
   groups.flatMap((group) => group.rooms).reduce((sum, room) => sum + room.people.length, 0)
 
-/** What is printed of a house; the night sheet is the guards' Belegungsliste. */
-const housePrints = ['belegung', 'nachtliste', 'evakuierung', 'etagenplan', 'tuerschild'] as const
-type HousePrint = (typeof housePrints)[number]
-
 export interface PlanScreenProps {
   readonly pane: React.ReactNode
 }
 
 export function PlanScreen({ pane }: PlanScreenProps) {
-  const { place, go, adjust } = useLocation()
+  const { place, adjust } = useLocation()
   const { canChange } = useDay()
   const [text, setText] = useState('')
   const { value: plan, refusal, loading } = usePlan(place.scope)
@@ -66,8 +59,6 @@ export function PlanScreen({ pane }: PlanScreenProps) {
   const count = roomsIn(shown)
   const all = roomsIn(plan?.groups ?? [])
   const idle = outOfServiceIn(shown)
-  const report = (name: ReportName, audience: Audience = 'amt') =>
-    go({ section: 'reports', report: { name, audience, house: plan?.shortName ?? null, year: null }, pane: [] })
   const open = (room: PlanRoom, household: PlanRoom['people'][number]['householdId'] | null) => {
     const households = householdsOf(room)
     const only = household ?? (households.length === 1 ? households[0]?.id : undefined)
@@ -139,22 +130,10 @@ export function PlanScreen({ pane }: PlanScreenProps) {
         ) : null
       }
       actions={
-        <>
-          <ViewToggle />
-          {plan?.accommodationId != null ? (
-            <Button onPress={() => openHouseEditor(plan.accommodationId as AccommodationId)}>{de.houses.edit}</Button>
-          ) : null}
-          <MenuButton<HousePrint>
-            icon={<PrintIcon />}
-            entries={housePrints.map((id) => ({ id, label: words.prints[id] }))}
-            onAction={(id) => (id === 'nachtliste' ? report('belegung', 'sicherheit') : report(id))}
-          >
-            {words.print}
-          </MenuButton>
-          <Button icon={<TableIcon />} onPress={() => report('belegung')}>
-            {words.excel}
-          </Button>
-        </>
+        <HouseActions
+          house={(plan?.accommodationId ?? null) as AccommodationId | null}
+          shortName={plan?.shortName ?? null}
+        />
       }
       toolbar={
         <>

@@ -40,6 +40,7 @@ export const accommodations = {
   viewLabel: 'Ansicht',
   view: { plan: 'Plan', time: 'Zeit', list: 'Liste' },
   print: 'Drucken',
+  pages: 'Weitere Ansichten',
   prints: {
     belegung: 'Belegungsliste',
     nachtliste: 'Nachtliste für den Sicherheitsdienst',

@@ -19,7 +19,7 @@ import { type PaneTarget, type Scope, timeZooms } from '../../../stores/place.ts
 import { de } from '../../../text/de.ts'
 import { refusalSentence } from '../../../text/errors.ts'
 import { formatCount, formatDay, formatDayShort } from '../../../text/format.ts'
-import { ViewToggle } from '../ViewToggle.tsx'
+import { AllHousesActions, HouseActions } from '../HouseActions.tsx'
 import { TimeGrid, type TimeGridHandle } from './TimeGrid.tsx'
 import { useHint } from './timeHint.ts'
 import { type Bar, linesOf, reach, type Timeline, type TimeRoom, zoomBy } from './timeView.ts'
@@ -103,17 +103,11 @@ export function TimeScreen({ pane }: { readonly pane: React.ReactNode }) {
       subtitle={<Range begin={begin} days={zoom} rooms={shown} />}
       stats={value ? <Numbers value={value} on={on} onShow={(day) => grid.current?.show(addDays(day, -3))} /> : null}
       actions={
-        <>
-          <span className="time-zoom">
-            <ToggleGroup
-              label={words.zoom}
-              options={timeZooms.map((days) => ({ id: String(days) as `${typeof days}`, label: words.zooms[days] }))}
-              value={String(zoom) as `${typeof zoom}`}
-              onChange={(id) => adjust({ zoom: timeZooms.find((days) => String(days) === id) ?? 42 })}
-            />
-          </span>
-          <ViewToggle />
-        </>
+        scope === 'overview' ? (
+          <AllHousesActions />
+        ) : (
+          <HouseActions house={isOneHouse ? scope : null} shortName={isOneHouse ? (house?.house ?? null) : null} />
+        )
       }
       toolbar={
         <>
@@ -123,6 +117,14 @@ export function TimeScreen({ pane }: { readonly pane: React.ReactNode }) {
             value={text}
             onChange={setText}
           />
+          <span className="time-zoom">
+            <ToggleGroup
+              label={words.zoom}
+              options={timeZooms.map((days) => ({ id: String(days) as `${typeof days}`, label: words.zooms[days] }))}
+              value={String(zoom) as `${typeof zoom}`}
+              onChange={(id) => adjust({ zoom: timeZooms.find((days) => String(days) === id) ?? 42 })}
+            />
+          </span>
           <span className="time-steps">
             <Button size="small" onPress={() => grid.current?.page(-1)}>
               {words.earlier}
