@@ -35,7 +35,7 @@ export type Section = (typeof sections)[number]
 export const sectionKeys = [...'1234567890,']
 
 /** Lists about the houses instead of the houses themselves. */
-export const housingPages = ['blocks', 'leases', 'forecast', 'deviations', 'apart', 'proposals'] as const
+export const housingPages = ['proposals', 'forecast', 'blocks', 'leases', 'deviations', 'apart'] as const
 export type HousingPage = (typeof housingPages)[number]
 export const isHousingPage = (scope: Scope): scope is HousingPage => housingPages.some((page) => page === scope)
 

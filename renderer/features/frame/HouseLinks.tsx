@@ -30,7 +30,7 @@ export function HouseLinks({ houses, scope }: { readonly houses: readonly House[
   return (
     <ul className="frame-houses" aria-label={de.frame.housesOf}>
       {links.map(({ id, name, taken }) => (
-        <li key={id}>
+        <li key={id} {...(id === housingPages[0] ? { className: 'frame-house-lists' } : {})}>
           <Button
             className="frame-house"
             aria-current={scope === id ? 'page' : false}
