@@ -1,6 +1,6 @@
 /** The list of leases, and what they cost. */
 import { type ReactNode, useMemo, useState } from 'react'
-import { addMonths } from '../../../db/domain/values.ts'
+import { addMonths, type Day } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
@@ -28,11 +28,14 @@ const keyOf = (row: Lease): string => String(row.id)
 const add = () => useOverlay.getState().show({ kind: 'lease', order: { to: 'add', accommodationId: null } })
 
 type Shown = 'open' | 'past' | 'costs'
+/** Which leases a number of the head has picked. */
+type Only = 'current' | 'ending' | 'inside'
 
 export function LeasesScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf, canChange } = useDay()
   const { go } = useLocation()
   const [shown, setShown] = useState<Shown>('open')
+  const [only, setOnly] = useState<Only | null>(null)
   const [text, setText] = useState('')
   const { value, refusal } = useQuery('leases.list', asOf)
   const report = () =>
@@ -46,19 +49,20 @@ export function LeasesScreen({ pane }: { readonly pane: ReactNode }) {
     <Screen
       title={words.title}
       subtitle={words.subtitle}
-      stats={value ? <Figures leases={value} /> : null}
+      stats={
+        value ? (
+          <Figures
+            leases={value}
+            only={only}
+            onOnly={(next) => {
+              setShown('open')
+              setOnly(only === next ? null : next)
+            }}
+          />
+        ) : null
+      }
       actions={
         <>
-          <ToggleGroup
-            label={words.shown.label}
-            options={[
-              { id: 'open', label: words.shown.open },
-              { id: 'past', label: words.shown.past },
-              { id: 'costs', label: words.view.costs },
-            ]}
-            value={shown}
-            onChange={setShown}
-          />
           <Button icon={<PrintIcon />} onPress={report}>
             {de.accommodations.print}
           </Button>
@@ -69,9 +73,24 @@ export function LeasesScreen({ pane }: { readonly pane: ReactNode }) {
         </>
       }
       toolbar={
-        shown === 'costs' ? null : (
-          <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
-        )
+        <>
+          <ToggleGroup
+            label={words.shown.label}
+            options={[
+              { id: 'open', label: words.shown.open },
+              { id: 'past', label: words.shown.past },
+              { id: 'costs', label: words.view.costs },
+            ]}
+            value={shown}
+            onChange={(next) => {
+              setShown(next)
+              setOnly(null)
+            }}
+          />
+          {shown === 'costs' ? null : (
+            <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
+          )}
+        </>
       }
       pane={pane}
       content={shown === 'costs' ? 'scroll' : 'fill'}
@@ -81,28 +100,46 @@ export function LeasesScreen({ pane }: { readonly pane: ReactNode }) {
       ) : shown === 'costs' ? (
         <CostView />
       ) : (
-        <LeaseTable leases={value} shown={shown} text={text} add={addButton} />
+        <LeaseTable leases={value} shown={shown} only={only} text={text} add={addButton} />
       )}
     </Screen>
   )
 }
 
-function Figures({ leases }: { readonly leases: readonly Lease[] }) {
+/** What each number counts; `soon`: four months from the day that is looked at. */
+const picked = (only: Only, { state, to, insideAtEnd }: Lease, soon: Day): boolean =>
+  state === 'current' &&
+  (only === 'current' || (to !== null && to <= soon && (only === 'ending' || insideAtEnd.length > 0)))
+
+interface FiguresProps {
+  readonly leases: readonly Lease[]
+  readonly only: Only | null
+  readonly onOnly: (only: Only) => void
+}
+
+function Figures({ leases, only, onOnly }: FiguresProps) {
   const { day } = useDay()
-  const current = leases.filter((lease) => lease.state === 'current')
   const soon = addMonths(day, 4)
-  const ending = current.filter((lease) => lease.to !== null && lease.to <= soon)
+  const current = leases.filter((lease) => picked('current', lease, soon))
+  const ending = leases.filter((lease) => picked('ending', lease, soon))
+  const press = (id: Only) => ({ isPressed: only === id, onPress: () => onOnly(id) })
   const inside = ending.flatMap((lease) => lease.insideAtEnd).reduce((sum, { people }) => sum + people, 0)
   const monthly = current.reduce((sum, lease) => sum + (lease.monthly ?? 0), 0)
   return (
     <>
-      <Stat value={formatCount(current.length)} label={words.figure.current} />
+      <Stat value={formatCount(current.length)} label={words.figure.current} {...press('current')} />
       <Stat
         value={formatCount(ending.length)}
         label={words.figure.ending}
         tone={ending.length > 0 ? 'warn' : 'neutral'}
+        {...press('ending')}
       />
-      <Stat value={formatCount(inside)} label={words.figure.inside} tone={inside > 0 ? 'warn' : 'neutral'} />
+      <Stat
+        value={formatCount(inside)}
+        label={words.figure.inside}
+        tone={inside > 0 ? 'warn' : 'neutral'}
+        {...press('inside')}
+      />
       <Stat value={formatMoney(monthly)} label={words.figure.monthly} />
     </>
   )
@@ -111,22 +148,25 @@ function Figures({ leases }: { readonly leases: readonly Lease[] }) {
 interface LeaseTableProps {
   readonly leases: readonly Lease[] | undefined
   readonly shown: 'open' | 'past'
+  readonly only: Only | null
   readonly text: string
   readonly add: ReactNode
 }
 
-function LeaseTable({ leases, shown, text, add: addButton }: LeaseTableProps) {
+function LeaseTable({ leases, shown, only, text, add: addButton }: LeaseTableProps) {
+  const { day } = useDay()
   const target = useLocation((state) => state.place.pane.at(-1))
   const isRoomy = useIsRoomy()
   const rows = useMemo(() => {
     const typed = text.toLowerCase().split(/\s+/).filter(Boolean)
     return (leases ?? [])
       .filter((lease) => (lease.state === 'past') === (shown === 'past'))
+      .filter((lease) => only === null || picked(only, lease, addMonths(day, 4)))
       .filter((lease) => {
         const key = `${lease.houseName} ${lease.house} ${lease.landlord ?? ''}`.toLowerCase()
         return typed.every((word) => key.includes(word))
       })
-  }, [leases, shown, text])
+  }, [leases, shown, only, day, text])
   return (
     <DataTable<Lease>
       label={words.list}
@@ -144,8 +184,11 @@ function LeaseTable({ leases, shown, text, add: addButton }: LeaseTableProps) {
         focusPane()
       }}
       empty={
-        text !== '' || shown === 'past' ? (
-          <EmptyState icon={<KeyIcon size={28} />} title={text === '' ? words.emptyPast : words.noMatch} />
+        text !== '' || only !== null || shown === 'past' ? (
+          <EmptyState
+            icon={<KeyIcon size={28} />}
+            title={shown === 'past' && text === '' ? words.emptyPast : words.noMatch}
+          />
         ) : (
           <EmptyState icon={<KeyIcon size={28} />} title={words.empty} actions={addButton}>
             {words.emptyText}

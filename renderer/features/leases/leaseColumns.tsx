@@ -1,4 +1,4 @@
-/** The columns of the list of leases. */
+/** The columns of the list of leases; the deposit stands in the pane and on the print. */
 import { WarningIcon } from '../../components/icons.tsx'
 import type { Column } from '../../components/table/columns.ts'
 import { de } from '../../text/de.ts'
@@ -9,11 +9,11 @@ const words = de.leases.column
 const amount = (cents: number | null): string => (cents === null ? '' : formatAmount(cents))
 const inside = (lease: Lease): number => lease.insideAtEnd.reduce((sum, { people }) => sum + people, 0)
 
-const money = (key: 'coldRent' | 'extraCosts' | 'deposit' | 'perPlace', heading: string): Column<Lease> => ({
+const money = (key: 'coldRent' | 'extraCosts' | 'perPlace', heading: string): Column<Lease> => ({
   key,
   heading,
   align: 'end',
-  width: 98,
+  width: 112,
   grow: 0,
   render: (row) => amount(row[key]),
   sortValue: (row) => row[key],
@@ -22,7 +22,7 @@ const money = (key: 'coldRent' | 'extraCosts' | 'deposit' | 'perPlace', heading:
 const house: Column<Lease> = {
   key: 'house',
   heading: words.house,
-  width: 130,
+  width: 140,
   grow: 2,
   render: (row) => row.houseName,
   sortValue: (row) => row.houseName,
@@ -30,7 +30,7 @@ const house: Column<Lease> = {
 const landlord: Column<Lease> = {
   key: 'landlord',
   heading: words.landlord,
-  width: 110,
+  width: 116,
   grow: 2,
   render: (row) => row.landlord ?? '',
   sortValue: (row) => row.landlord,
@@ -87,7 +87,6 @@ export const leaseColumns = {
     deadline,
     money('coldRent', words.rent),
     money('extraCosts', words.extra),
-    money('deposit', words.deposit),
     money('perPlace', words.perPlace),
     atEnd,
   ],

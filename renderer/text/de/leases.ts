@@ -25,7 +25,6 @@ export const leases = {
     deadline: 'Kündigen bis',
     rent: 'Kaltmiete',
     extra: 'Nebenkosten',
-    deposit: 'Kaution',
     perPlace: 'je Platz',
     inside: 'Am Ende drin',
   },
