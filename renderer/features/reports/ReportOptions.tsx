@@ -1,5 +1,5 @@
 /** What is printed, for which house, for whom, and as of which day. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { codesOf } from '../../../db/domain/people/terms.ts'
 import { reportCatalogue, takes } from '../../../db/domain/reports/catalogue.ts'
 import { audiences } from '../../../db/domain/reports/document.ts'
@@ -32,15 +32,24 @@ export function ReportOptions({ state }: ReportOptionsProps) {
   const { report, choose, day, setDay } = state
   const isOneKey = takes(report.name, 'handout') && (report.handout ?? null) !== null
   const houses = useQuery('housing.houses', { on: stichtag }).value ?? []
+  const names = useRef<HTMLDivElement>(null)
+  // The list of reports scrolls: whoever comes from elsewhere must see which one is chosen.
+  useEffect(() => {
+    names.current?.querySelector('label[data-selected]')?.scrollIntoView({ block: 'nearest' })
+  }, [report.name])
   return (
     <section className="report-options" aria-label={words.options}>
-      <RadioGroup
-        label={words.which}
-        help={words.nameHelp[report.name]}
-        options={codesOf(reportCatalogue).map((id) => ({ id, label: words.name[id] }))}
-        value={report.name}
-        onChange={(name) => choose({ name })}
-      />
+      <div ref={names} className="report-names">
+        <RadioGroup
+          label={words.which}
+          options={codesOf(reportCatalogue).map((id) => ({ id, label: words.name[id] }))}
+          value={report.name}
+          onChange={(name) => choose({ name })}
+        />
+      </div>
+      <p className="report-help muted" role="status">
+        {words.nameHelp[report.name]}
+      </p>
       {takes(report.name, 'house') && !isOneKey ? (
         <Select
           label={words.house}
