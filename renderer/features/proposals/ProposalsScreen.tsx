@@ -4,7 +4,7 @@ import { type Question, questions } from '../../../db/domain/proposals/problem.t
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { BackIcon, CheckIcon } from '../../components/icons.tsx'
+import { CheckIcon } from '../../components/icons.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
@@ -28,18 +28,7 @@ export function ProposalsScreen({ question, pane }: ProposalsScreenProps) {
   const adjust = useLocation((state) => state.adjust)
   return (
     <Screen
-      title={
-        <span className="proposal-title">
-          <Button
-            kind="quiet"
-            size="small"
-            icon={<BackIcon />}
-            aria-label={words.back}
-            onPress={() => goSection('housing')}
-          />
-          {words.title}
-        </span>
-      }
+      title={words.title}
       subtitle={words.subtitle}
       actions={
         <ToggleGroup

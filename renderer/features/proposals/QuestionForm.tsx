@@ -11,7 +11,6 @@ import { TextField } from '../../components/fields/TextField.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { useConfirmKey } from '../../components/useConfirmKey.ts'
 import { de } from '../../text/de.ts'
-import { roomName } from './proposalView.ts'
 import type { Asking } from './useQuestion.ts'
 
 const words = de.proposals
@@ -87,7 +86,7 @@ function Houses({ asking }: { readonly asking: Asking }) {
 function Pinned({ asking }: { readonly asking: Asking }) {
   const options = (asking.ahead?.housed ?? []).map((one) => ({
     id: String(one.householdId),
-    label: `${one.name} ${one.number}, ${roomName(one)}`,
+    label: `${one.name} ${one.number}, ${one.house} ${one.room}`,
   }))
   return (
     <ManyField

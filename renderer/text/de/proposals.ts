@@ -11,7 +11,6 @@ const households = (count: number): string => plural(count, 'Haushalt', 'Haushal
 export const proposals = {
   title: 'Vorschläge',
   subtitle: 'Das Programm rechnet, Sie entscheiden. Geändert wird erst, wenn Sie einen Vorschlag übernehmen.',
-  back: 'Zurück zu den Unterkünften',
   question: {
     place: 'Wartende unterbringen',
     free: 'Plätze freimachen',
@@ -51,7 +50,7 @@ export const proposals = {
     free: (emptyPlaces: number, emptyRooms: number) =>
       emptyRooms === 0
         ? 'An diesem Tag steht noch kein Zimmer leer.'
-        : `Schon leer sind an diesem Tag ${rooms(emptyRooms)} mit ${places(emptyPlaces)}. Der Vorschlag macht weitere frei.`,
+        : `Schon leer sind an diesem Tag ${rooms(emptyRooms)} mit ${plural(emptyPlaces, 'Platz', 'Plätzen')}. Der Vorschlag macht weitere frei.`,
     relieve: (above: number, crowded: number) =>
       `${people(above)} ${above === 1 ? 'wohnt' : 'wohnen'} an diesem Tag über der Regelbelegung, in ${crowded === 1 ? 'einem Zimmer' : `${crowded} Zimmern`}.`,
   },
