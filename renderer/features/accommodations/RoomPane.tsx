@@ -146,16 +146,18 @@ function Household({ room, household }: HouseholdProps) {
           {de.terms.household(name)}
         </button>
         <Pill>{de.terms.people(people.length)}</Pill>
-        <Button
-          size="small"
-          kind="quiet"
-          icon={<MoveIcon />}
-          isDisabled={!canChange}
-          onPress={() => useOverlay.getState().show({ kind: 'move', householdId: id })}
-        >
-          {words.pane.move}
-        </Button>
-        <ParkButton group={{ name, people, from: trayRoom(room) }} />
+        <span className="room-household-orders">
+          <Button
+            size="small"
+            kind="quiet"
+            icon={<MoveIcon />}
+            isDisabled={!canChange}
+            onPress={() => useOverlay.getState().show({ kind: 'move', householdId: id })}
+          >
+            {words.pane.move}
+          </Button>
+          <ParkButton group={{ name, people, from: trayRoom(room) }} />
+        </span>
       </div>
       <ul className="room-people">
         {people.map((person) => (

@@ -98,6 +98,7 @@ function stateOf({ placed, parked, impossible, judged, isJudged }: Chain): strin
     ...(parked.length > 0 ? [words.waiting(parked.length)] : []),
   ]
   if (open.length > 0) return open.join(' · ')
+  if (judged.some(({ verdict }) => verdict.kind === 'bad')) return words.needsException(placed.length)
   const isClear = judged.every(({ verdict }) => verdict.kind === 'good')
   return isClear ? words.ready(placed.length) : words.needsReason(placed.length)
 }

@@ -66,7 +66,7 @@ export function ApartScreen({ pane }: { readonly pane: ReactNode }) {
     <Screen
       title={words.title}
       subtitle={words.subtitle}
-      stats={rows ? <Stat value={formatCount(rows.length)} label={words.title} /> : null}
+      stats={rows ? <Stat value={formatCount(rows.length)} label={words.counted(rows.length)} /> : null}
       pane={pane}
       content="fill"
     >

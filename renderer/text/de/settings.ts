@@ -99,6 +99,7 @@ export const deviations = {
 
 export const apart = {
   title: 'Nicht zusammen',
+  counted: (count: number) => (count === 1 ? 'Vermerk' : 'Vermerke'),
   subtitle: 'Wer bis zu welchem Tag nicht zusammenwohnen soll.',
   add: 'Vermerken',
   addFor: (name: string) => `Nicht zusammen: ${name}`,

@@ -19,6 +19,8 @@ export const tray = {
   impossible: (count: number) => (count === 1 ? '1 Umzug geht so nicht' : `${count} Umzüge gehen so nicht`),
   ready: (count: number) => `${plural(count, 'Umzug', 'Umzüge')} vorgemerkt, alles passt`,
   needsReason: (count: number) => `${plural(count, 'Umzug', 'Umzüge')} vorgemerkt, Begründung nötig`,
+  needsException: (count: number) =>
+    `${plural(count, 'Umzug', 'Umzüge')} vorgemerkt; gegen eine Regel, nur als Ausnahme mit Begründung`,
   save: 'Umzüge speichern',
   saveMany: (count: number) => `${plural(count, 'Umzug', 'Umzüge')} speichern`,
   discard: 'Verwerfen',
