@@ -11,9 +11,9 @@ import type { Alternative } from './job.ts'
 const words = de.proposals
 type Move = Alternative['moves'][number]
 
-/** `Friedrichstraße 1.04` */
+/** `Friedrichstraße, Zimmer 1.04` */
 export const roomName = (place: { readonly houseName: string; readonly room: string }): string =>
-  `${place.houseName} ${place.room}`
+  `${place.houseName}, ${de.terms.room(place.room)}`
 
 /** What was reached and what it costs; what is nought and goes without saying is left out. */
 export function figuresOf(question: Question, { score }: Alternative): Definition[] {
