@@ -3,7 +3,7 @@ import { isOpenOn } from '../domain/housing/kept.ts'
 import type { KeyOut } from '../domain/reports/schluesselquittung.ts'
 import type { Day } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
-import { loadKeys } from '../store/homes.ts'
+import { loadDefects, loadKeys } from '../store/homes.ts'
 import { loadCalled } from '../store/householdNames.ts'
 
 /** Keys are no dated facts: what is known of them is always today's knowledge. */
@@ -19,4 +19,12 @@ export async function keysOutOn(db: Reader, on: Day): Promise<KeyOut[]> {
     pieces: row.pieces,
     handedOn: row.handed_on,
   }))
+}
+
+/** Of rooms; what is wrong with a house as a whole stands with no room. The one found first comes first. */
+export async function openDefectsOn(db: Reader, on: Day) {
+  return (await loadDefects(db, {}, on))
+    .filter((row) => isOpenOn(on, row.done_on))
+    .toReversed()
+    .flatMap(({ room_id: roomId, text }) => (roomId === null ? [] : [{ roomId, text }]))
 }

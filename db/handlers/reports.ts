@@ -45,7 +45,7 @@ import { asking, type Backend, ordering, todayOf } from './context.ts'
 import { loadSheet } from './dataSheet.ts'
 import { followUpsFor, listed } from './followUpList.ts'
 import { homeReports, isHomeReport } from './homeReports.ts'
-import { keysOutOn } from './keysAndDefects.ts'
+import { keysOutOn, openDefectsOn } from './keysAndDefects.ts'
 import { moveLines } from './moveLines.ts'
 import { loadMoveNotices } from './moveNotices.ts'
 import { regimeChangeLines } from './regimeChangeViews.ts'
@@ -127,7 +127,9 @@ async function buildReport(
       accessNeeds.some((need) => own.includes(need)) ? [id] : [],
     )
     const absent = (await loadAbsences(db, request)).map(({ personId }) => personId)
-    const housed = { ...facts, contact: null, nationalityNames, limitedMobility, absent }
+    const keysOut = await keysOutOn(db, request.on)
+    const openDefects = await openDefectsOn(db, request.on)
+    const housed = { ...facts, contact: null, nationalityNames, limitedMobility, absent, keysOut, openDefects }
     return ok(
       request.name === 'evakuierung'
         ? evacuationList(housed, request.house)

@@ -118,6 +118,32 @@ describe('the receipt of a key', () => {
   })
 })
 
+describe('the list for the caretaker', () => {
+  it('names per room the keys that are out and the defects that are open on the day', async () => {
+    const { client, roomId, personId, room } = await aRoomWith()
+    value(await client.homes.handOutKey({ roomId, personId, label: 'Zimmer', pieces: 2, on: day('2022-03-01') }))
+    value(await client.homes.reportDefect({ roomId, text: 'Wasserhahn tropft', on: day('2022-10-01') }))
+    value(await client.homes.reportDefect({ roomId, text: 'Fenster klemmt', on: day('2022-10-20') }))
+    const listed = async (on: string) => {
+      const { columns, sections } = value(await client.reports.build({ name: 'belegung', audience: 'hausmeister', on }))
+      const at = (key: string) => columns.findIndex((one) => one.key === key)
+      return sections.flatMap(({ rows }) => rows.map((row) => [row[at('room')], row[at('keys')], row[at('defects')]]))
+    }
+    const all = 'Wasserhahn tropft · Fenster klemmt'
+    expect(await listed(today)).toEqual([
+      ['1', 'Zimmer × 2', all],
+      ['2', null, null],
+    ])
+    const [key] = (await room()).keys
+    value(await client.homes.takeBackKey({ id: key?.id ?? 0, version: 1, on: today }))
+    const defect = (await room()).defects.find(({ text }) => text === 'Wasserhahn tropft')
+    value(await client.homes.setDefect({ id: defect?.id ?? 0, version: 1, state: 'done', on: today }))
+    expect((await listed(today))[0]).toEqual(['1', null, 'Fenster klemmt'])
+    expect((await listed('2022-11-01'))[0]).toEqual(['1', 'Zimmer × 2', all])
+    expect((await listed('2022-10-01'))[0]).toEqual(['1', 'Zimmer × 2', 'Wasserhahn tropft'])
+  })
+})
+
 describe('defects', () => {
   it('go from gemeldet over beauftragt to behoben, and back', async () => {
     const { client, roomId, room, house } = await aRoomWith()

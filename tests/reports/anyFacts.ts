@@ -92,6 +92,9 @@ export const anyFacts: fc.Arbitrary<OccupancyFacts> = fc
     const people = accommodations
       .flatMap((house) => house.units.flatMap((unit) => unit.rooms))
       .flatMap((r) => r.occupants)
+    const roomIds = accommodations.flatMap((house) =>
+      house.units.flatMap((unit) => unit.rooms.map(({ id: roomId }) => roomId)),
+    )
     return {
       office: 'Amt',
       on: '2022-11-02' as Day,
@@ -102,6 +105,9 @@ export const anyFacts: fc.Arbitrary<OccupancyFacts> = fc
       contact,
       nationalityNames: { '475': 'LAND475', '166': 'LAND166' },
       absent: limited ? people.filter((_, index) => index % 4 === 0).map((person) => person.personId) : [],
+      // Only the caretaker is told of them.
+      keysOut: roomIds.map((roomId, index) => ({ roomId, label: `SCHL${index}`, pieces: 1 + (index % 3) })),
+      openDefects: roomIds.map((roomId, index) => ({ roomId, text: `MANGEL${index}` })),
       limitedMobility: limited ? people.filter((_, index) => index % 3 === 0).map((person) => person.personId) : [],
     }
   })

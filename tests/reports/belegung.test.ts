@@ -116,6 +116,31 @@ describe('for the caretaker', () => {
     expect(rowOf(document, 'FR', '0.07')).toMatchObject({ remark: 'gesperrt bis 17.11.2022: Schimmel' })
   })
 
+  it('shows the keys that are out and the open defects of a room once, in its first row, also of an empty one', () => {
+    const idOf = (number: string) =>
+      sampleFacts()
+        .accommodations.filter(({ shortName }) => shortName === 'FR')
+        .flatMap(({ units }) => units.flatMap(({ rooms }) => rooms.filter((room) => room.number === number)))[0]?.id
+    const of = (number: string, label: string, pieces: number) => ({ roomId: idOf(number), label, pieces })
+    const document = list('hausmeister', null, {
+      keysOut: [of('0.01', 'Zimmer', 1), of('0.01', 'Haustür', 1), of('0.01', 'Zimmer', 2), of('0.05', 'Zimmer', 1)],
+      openDefects: [
+        { roomId: idOf('0.01'), text: 'Wasserhahn tropft' },
+        { roomId: idOf('0.01'), text: 'Fenster klemmt' },
+        { roomId: idOf('0.07'), text: 'Steckdose locker' },
+      ],
+    })
+    expect(rowOf(document, 'FR', '0.01')).toMatchObject({
+      keys: 'Haustür × 1 · Zimmer × 3',
+      defects: 'Wasserhahn tropft · Fenster klemmt',
+    })
+    expect(rowOf(document, 'FR', '0.05')).toMatchObject({ remark: 'leer', keys: 'Zimmer × 1', defects: null })
+    expect(rowOf(document, 'FR', '0.07')).toMatchObject({ keys: null, defects: 'Steckdose locker' })
+    expect(column(document, 'keys').filter((cell) => cell !== null)).toHaveLength(2)
+    expect(column(document, 'defects').filter((cell) => cell !== null)).toHaveLength(2)
+    expect(JSON.stringify(document)).not.toContain('noch nicht erfasst')
+  })
+
   it('shows "since always" as an empty cell, never as a date', () => {
     expect(rowOf(list('hausmeister'), 'H1', '1').from).toBeNull()
   })

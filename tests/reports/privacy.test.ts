@@ -23,6 +23,7 @@ const marks = {
   stay: /-17"|17\.0\d\.2022|2022-12-18|18\.12\.2022/,
   papers: /2023-03-2[12]|2[12]\.03\.2023/,
   reason: /GRUND\d/,
+  kept: /SCHL\d|MANGEL\d/,
 }
 type Mark = keyof typeof marks
 
@@ -55,7 +56,7 @@ describe('what a list must not contain', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const list = occupancyReport(facts, 'feuerwehr', null)
-        expectNone(list, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason'])
+        expectNone(list, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason', 'kept'])
         expectNoStatus(list)
       }),
     )
@@ -65,7 +66,7 @@ describe('what a list must not contain', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const list = evacuationList(facts, null)
-        expectNone(list, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason'])
+        expectNone(list, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason', 'kept'])
         expectNoStatus(list)
       }),
     )
@@ -75,7 +76,7 @@ describe('what a list must not contain', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const list = occupancyReport(facts, 'sicherheit', null)
-        expectNone(list, ['numbers', 'nationality', 'birth', 'stay', 'papers', 'reason'])
+        expectNone(list, ['numbers', 'nationality', 'birth', 'stay', 'papers', 'reason', 'kept'])
         expectNoStatus(list)
       }),
     )
@@ -95,7 +96,7 @@ describe('what a list must not contain', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const report = placesReport(facts, null)
-        expectNone(report, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason'])
+        expectNone(report, ['names', 'numbers', 'nationality', 'birth', 'stay', 'papers', 'reason', 'kept'])
         expectNoStatus(report)
       }),
     )

@@ -238,6 +238,8 @@ export function sampleFacts(changes: Partial<OccupancyFacts> = {}): OccupancyFac
     },
     limitedMobility: [],
     absent: [],
+    keysOut: [],
+    openDefects: [],
     ...changes,
   }
 }

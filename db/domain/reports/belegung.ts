@@ -1,11 +1,12 @@
 /** Belegungsliste: who has a place where in one night, for one of four recipients (domain.md § 3). */
+import { hausmeister } from './caretakerForm.ts'
 import type { Audience, ReportDocument } from './document.ts'
 import type { OccupancyFacts } from './facts.ts'
 import { type Floor, floorsOf, pickHouses } from './floors.ts'
 import { type Night, type Sheet, sheetOf } from './form.ts'
 import { counted, dayText, framed, nightText } from './frame.ts'
 import { amt } from './officeForm.ts'
-import { feuerwehr, hausmeister, sicherheit } from './recipients.ts'
+import { feuerwehr, sicherheit } from './recipients.ts'
 import { type Tally, tally } from './tally.ts'
 
 const sheets: Readonly<Record<Audience, Sheet>> = {
@@ -37,6 +38,8 @@ export function occupancyReport(facts: OccupancyFacts, audience: Audience, house
     on: facts.on,
     limitedMobility: new Set(facts.limitedMobility),
     absent: new Set(facts.absent),
+    keysOut: Map.groupBy(facts.keysOut, ({ roomId }) => roomId),
+    openDefects: Map.groupBy(facts.openDefects, ({ roomId }) => roomId),
     nationalityNames: facts.nationalityNames,
   }
   const count = (of: readonly Floor[]) =>

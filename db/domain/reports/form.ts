@@ -4,8 +4,9 @@
  */
 
 import type { RoomOnDay } from '../housing/occupancy.ts'
-import { addDays, type Day, type PersonId, unknownStart } from '../values.ts'
+import { addDays, type Day, type PersonId, type RoomId, unknownStart } from '../values.ts'
 import type { Cell, ReportColumn, ReportDocument } from './document.ts'
+import type { OccupancyFacts } from './facts.ts'
 import type { Floor, RoomInHouse } from './floors.ts'
 import { dayText } from './frame.ts'
 import type { Tally } from './tally.ts'
@@ -15,6 +16,9 @@ export interface Night {
   readonly limitedMobility: ReadonlySet<PersonId>
   /** Who keeps the place but sleeps elsewhere. */
   readonly absent: ReadonlySet<PersonId>
+  /** By room: what is out of which key, and what is to be mended. */
+  readonly keysOut: ReadonlyMap<RoomId, OccupancyFacts['keysOut']>
+  readonly openDefects: ReadonlyMap<RoomId, OccupancyFacts['openDefects']>
   readonly nationalityNames: Readonly<Record<string, string>>
 }
 

@@ -1,13 +1,13 @@
-/** Who gets which occupancy list (domain.md § 3): the fire brigade, the guards, the caretaker. The office's own list stands in `officeForm.ts`. */
-import type { Occupant, RoomOnDay } from '../housing/occupancy.ts'
+/** Who gets which occupancy list (domain.md § 3): the fire brigade and the guards. The caretaker's stands in `caretakerForm.ts`, the office's own in `officeForm.ts`. */
+import type { Occupant } from '../housing/occupancy.ts'
 import { byNumber } from '../housing/order.ts'
 import { householdRoles } from '../people/terms.ts'
-import type { Day } from '../values.ts'
 import type { Floor } from './floors.ts'
-import { type Form, knownDay, type Night, roomState, roomStateWithReason } from './form.ts'
-import { isChild, peopleText, roomsText, type Tally } from './tally.ts'
+import { type Form, roomState } from './form.ts'
+import { isChild, roomsText, type Tally } from './tally.ts'
 
-const parts = (...all: (string | null)[]): string => all.filter((part) => part !== null && part !== '').join(' · ')
+export const parts = (...all: (string | null)[]): string =>
+  all.filter((part) => part !== null && part !== '').join(' · ')
 const houseName = ({ house }: Floor): string => `${house.name} (${house.shortName})`
 
 export const houseAndFloor = (floor: Floor): string => parts(houseName(floor), floor.floor)
@@ -176,61 +176,5 @@ export const sicherheit: Form<NamesRow> = {
   notes: () => [
     'Jedes Zimmer steht in einer Zeile, auch leere und gesperrte Zimmer.',
     'Abwesend ist, wer dem Amt für diese Nacht als abwesend bekannt ist; der Platz bleibt belegt, und die Person ist mitgezählt.',
-  ],
-}
-
-interface CaretakerRow {
-  readonly house: string
-  readonly floor: string | null
-  readonly room: string
-  /** What there is to say of the room; nothing when people simply live there. */
-  readonly remark: string | null
-  readonly familyName: string | null
-  readonly givenName: string | null
-  readonly child: boolean
-  readonly from: Day | null
-  readonly to: Day | null
-}
-
-function caretakerRows(room: RoomOnDay, frame: Pick<CaretakerRow, 'house' | 'floor'>, night: Night) {
-  const simple = room.occupants.length > 0 && room.block === null && room.inService
-  const place = { ...frame, room: room.number, remark: simple ? null : roomStateWithReason(room) }
-  if (room.occupants.length === 0) {
-    return [{ ...place, familyName: null, givenName: null, child: false, from: null, to: null }]
-  }
-  return peopleInOrder(room.occupants).map((person) => ({
-    ...place,
-    familyName: person.familyName,
-    givenName: person.givenName,
-    child: isChild(person, night.on),
-    from: knownDay(person.from),
-    to: person.to,
-  }))
-}
-
-/** Who lives where since when, and what stands empty or is blocked. One row a person, one a room without people. */
-export const hausmeister: Form<CaretakerRow> = {
-  title: 'Belegungsliste Hausmeister',
-  purpose: () => 'Für den Hausmeister · Namen, Einzug und Auszug · nicht weitergeben',
-  orientation: 'landscape',
-  heading: houseAndFloor,
-  rows: ({ room }, { house, floor }, night) => caretakerRows(room, { house: house.shortName, floor }, night),
-  columns: [
-    { key: 'house', heading: 'Haus', type: 'text', width: 8, cell: (row) => row.house },
-    { key: 'floor', heading: 'Etage', type: 'text', width: 11, cell: (row) => row.floor },
-    { key: 'room', heading: 'Zimmer', type: 'text', width: 9, cell: (row) => row.room },
-    { key: 'familyName', heading: 'Name', type: 'text', width: 24, cell: (row) => row.familyName },
-    { key: 'givenName', heading: 'Vorname', type: 'text', width: 22, cell: (row) => row.givenName },
-    { key: 'child', heading: 'Kind', type: 'text', width: 7, cell: (row) => (row.child ? 'ja' : null) },
-    { key: 'from', heading: 'Einzug', type: 'day', width: 12, cell: (row) => row.from },
-    { key: 'to', heading: 'Auszug', type: 'day', width: 12, cell: (row) => row.to },
-    { key: 'remark', heading: 'Hinweis', type: 'text', width: 32, cell: (row) => row.remark },
-  ],
-  sumText: (of) => parts(peopleText(of), roomsText(of)),
-  figures: allFigures,
-  notes: () => [
-    'Jede Person steht in einer Zeile; ein leeres oder gesperrtes Zimmer steht in einer eigenen.',
-    'Auszug ist der Tag, an dem das Zimmer verlassen wird. Ein leeres Feld heißt: kein Auszug bekannt.',
-    'Schlüssel und Mängel werden noch nicht erfasst.',
   ],
 }

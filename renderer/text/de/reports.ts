@@ -73,7 +73,8 @@ export const reports = {
   audienceHelp: {
     amt: 'Alle Angaben: Name, Geburtsdatum, Status, Rechtskreis. Bleibt im Amt.',
     feuerwehr: 'Ohne Namen: Haus, Etage, Zimmer, Personenzahl, Kinder.',
-    hausmeister: 'Zimmer, Name, Einzug, Auszug. Ohne Status und Staatsangehörigkeit.',
+    hausmeister:
+      'Zimmer, Name, Einzug, Auszug, ausgegebene Schlüssel, offene Mängel. Ohne Status und Staatsangehörigkeit.',
     sicherheit:
       'Nachtliste: Zimmer, Namen, Kinder, Abwesende, gesperrte Zimmer, Platz für Vermerke. Ohne Status und Staatsangehörigkeit.',
   },
