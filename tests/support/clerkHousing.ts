@@ -31,10 +31,12 @@ export const housing = ({ page }: Desk) => {
       await tiles.first().waitFor()
       const onTiles = (await tiles.allTextContents()).map(plain)
       const links = await page.getByRole('list', { name: 'Häuser' }).getByRole('listitem').allTextContents()
-      return links.map((link) => {
-        const [, name = '', inNavigation] = /^(.+?)\s*(\d+)$/.exec(plain(link)) ?? []
+      // The pages below the houses count nobody.
+      return links.flatMap((link) => {
+        const [, name, inNavigation] = /^(.+?)\s*(\d+)$/.exec(plain(link)) ?? []
+        if (name === undefined) return []
         const tile = onTiles.find((text) => text.startsWith(name)) ?? ''
-        return { name, inNavigation: Number(inNavigation), onTile: Number(/(\d+)\s*von/.exec(tile)?.[1]) }
+        return [{ name, inNavigation: Number(inNavigation), onTile: Number(/(\d+)\s*von/.exec(tile)?.[1]) }]
       })
     },
     /** Presses a number in the head of the screen and returns it; what it counts is then shown. */
