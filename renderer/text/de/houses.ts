@@ -23,7 +23,8 @@ export const houses = {
   count: (all: number, marked: number) => (marked > 0 ? `${marked} von ${rooms(all)} markiert` : rooms(all)),
   unitCount: (all: number, marked: number) =>
     marked > 0 ? `${marked} von ${all} markiert` : plural(all, 'Wohneinheit', 'Wohneinheiten'),
-  markFirst: 'Bitte markieren Sie zuerst mindestens eine Zeile: mit der Maus oder der Leertaste, mehrere mit Strg oder Umschalt.',
+  markFirst:
+    'Bitte markieren Sie zuerst mindestens eine Zeile: mit der Maus oder der Leertaste, mehrere mit Strg oder Umschalt.',
   orders: {
     add: 'Zimmer hinzufügen',
     copy: 'Etage kopieren',
