@@ -18,7 +18,7 @@ import { useIsRoomy } from '../../stores/width.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { formatCount, formatDay, formatLastDay } from '../../text/format.ts'
-import { type Block, type BlocksShown, narrowed } from './blockView.ts'
+import { type Block, type BlocksCounted, type BlocksShown, isCounted, narrowed } from './blockView.ts'
 import './blocks.css'
 
 const words = de.blocks
@@ -89,14 +89,23 @@ export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
   const { place, go } = useLocation()
   const isRoomy = useIsRoomy()
   const [shown, setShown] = useState<BlocksShown>('open')
+  const [only, setOnly] = useState<BlocksCounted | null>(null)
   const [text, setText] = useState('')
   const { value, refusal } = useQuery('blocks.list', asOf)
   const all = value ?? []
-  const rows = useMemo(() => narrowed(value ?? [], shown, text), [value, shown, text])
+  const rows = useMemo(() => narrowed(value ?? [], shown, text, only), [value, shown, text, only])
   const target = place.pane.at(-1)
   const report = () =>
     go({ section: 'reports', report: { name: 'sperrungen', audience: 'amt', house: null, year: null }, pane: [] })
-  const current = all.filter((row) => row.state === 'current')
+  const current = all.filter((row) => isCounted(row, 'current'))
+  const counting = (counted: BlocksCounted) => ({
+    value: formatCount(all.filter((row) => isCounted(row, counted)).length),
+    isPressed: only === counted,
+    onPress: () => {
+      setShown('open')
+      setOnly(only === counted ? null : counted)
+    },
+  })
   const add = (
     <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={open}>
       {words.add}
@@ -109,10 +118,10 @@ export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
       stats={
         value ? (
           <>
-            <Stat value={formatCount(current.length)} label={words.figure.current} />
+            <Stat {...counting('current')} label={words.figure.current} />
             <Stat value={formatCount(current.reduce((sum, row) => sum + row.places, 0))} label={words.figure.places} />
-            <Stat value={formatCount(current.filter((row) => row.to === null).length)} label={words.figure.open} />
-            <Stat value={formatCount(all.filter((row) => row.state === 'coming').length)} label={words.figure.coming} />
+            <Stat {...counting('endless')} label={words.figure.open} />
+            <Stat {...counting('coming')} label={words.figure.coming} />
           </>
         ) : null
       }
@@ -125,7 +134,10 @@ export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
               { id: 'past', label: words.shown.past },
             ]}
             value={shown}
-            onChange={setShown}
+            onChange={(next) => {
+              setShown(next)
+              setOnly(null)
+            }}
           />
           <Button icon={<PrintIcon />} onPress={report}>
             {de.accommodations.print}
@@ -159,7 +171,7 @@ export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
             focusPane()
           }}
           empty={
-            text !== '' ? (
+            text !== '' || only !== null ? (
               <EmptyState icon={<BlockedIcon size={28} />} title={words.noMatch} />
             ) : shown === 'past' ? (
               <EmptyState icon={<BlockedIcon size={28} />} title={words.emptyPast} />

@@ -7,12 +7,23 @@ export type Block = OutputOf<'blocks.list'>[number]
 export type Leaving = OutputOf<'blocks.foresee'>['leaving'][number]
 
 export type BlocksShown = 'open' | 'past'
+/** Which blocks a number of the head counts. */
+export type BlocksCounted = 'current' | 'endless' | 'coming'
 
-/** The blocks of the choice whose room, house or reason contains what was typed. */
-export function narrowed(rows: readonly Block[], shown: BlocksShown, text: string): readonly Block[] {
+export const isCounted = ({ state, to }: Pick<Block, 'state' | 'to'>, counted: BlocksCounted): boolean =>
+  counted === 'coming' ? state === 'coming' : state === 'current' && (counted === 'current' || to === null)
+
+/** The blocks of the choice, and of the number that was pressed, whose room, house or reason contains what was typed. */
+export function narrowed(
+  rows: readonly Block[],
+  shown: BlocksShown,
+  text: string,
+  only: BlocksCounted | null = null,
+): readonly Block[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   return rows
     .filter((row) => (row.state === 'past') === (shown === 'past'))
+    .filter((row) => only === null || isCounted(row, only))
     .filter((row) => {
       const key = `${row.number} ${row.house} ${row.houseName} ${row.reason}`.toLowerCase()
       return words.every((word) => key.includes(word))
