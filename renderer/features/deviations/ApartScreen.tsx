@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
+import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { PersonIcon } from '../../components/icons.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import type { Column } from '../../components/table/columns.ts'
 import { DataTable } from '../../components/table/DataTable.tsx'
-import { openInPane } from '../../stores/location.ts'
+import { goSection, openInPane } from '../../stores/location.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
@@ -85,7 +86,11 @@ export function ApartScreen({ pane }: { readonly pane: ReactNode }) {
             focusPane()
           }}
           empty={
-            <EmptyState icon={<PersonIcon size={28} />} title={words.empty}>
+            <EmptyState
+              icon={<PersonIcon size={28} />}
+              title={words.empty}
+              actions={<Button onPress={() => goSection('people')}>{words.toPeople}</Button>}
+            >
               {words.emptyText}
             </EmptyState>
           }

@@ -99,6 +99,7 @@ export const deviations = {
 
 export const apart = {
   title: 'Nicht zusammen',
+  toPeople: 'Zu den Personen',
   counted: (count: number) => (count === 1 ? 'Vermerk' : 'Vermerke'),
   subtitle: 'Wer bis zu welchem Tag nicht zusammenwohnen soll.',
   add: 'Vermerken',
