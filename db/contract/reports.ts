@@ -146,7 +146,17 @@ export const reports = {
   build: query({
     input: reportRequest,
     output: reportDocument,
-    topics: ['housing', 'homes', 'people', 'followUps', 'assignments', 'flatSearch', 'regimeChanges', 'office'],
+    topics: [
+      'housing',
+      'homes',
+      'people',
+      'followUps',
+      'assignments',
+      'flatSearch',
+      'regimeChanges',
+      'office',
+      'settings',
+    ],
   }),
   /** A report that leaves the program: kept in the audit with who, when, what for and how many rows, never with its contents. */
   issue: command({
@@ -154,7 +164,7 @@ export const reports = {
       .object({ request: reportRequest, medium: z.enum(['excel', 'pdf', 'print']) })
       .refine(({ request, medium }) => medium !== 'excel' || isList(request.name), 'Dieser Druck ist keine Liste'),
     output: z.object({ ...receipt, document: reportDocument, excel: bytes.nullable() }),
-    errors: ['HOUSE_UNKNOWN', 'PERSON_UNKNOWN', 'CANCELLED'],
+    errors: ['HOUSE_UNKNOWN', 'PERSON_UNKNOWN', 'FEES_OFF', 'CANCELLED'],
     changes: ['audit'],
   }),
 }

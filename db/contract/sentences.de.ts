@@ -116,6 +116,21 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     'Diese Regel lässt sich nicht so einstellen: Die Datei selbst nimmt nichts an, was gegen sie verstößt, oder es gehört immer eine Begründung dazu.',
   PLACEHOLDER_UNKNOWN: (facts) =>
     `Den Platzhalter „{${String(facts.name ?? '')}}“ kennt das Programm nicht. Die möglichen stehen unter dem Text.`,
+  FEE_RULES_WRONG: (facts) => {
+    if (facts.problem === 'no_tariff')
+      return 'Bitte geben Sie mindestens einen Satz ein: den Betrag und den Tag, ab dem er gilt.'
+    if (facts.problem === 'same_day')
+      return `Ab dem ${germanDay(facts.day)} gelten zwei Sätze. Bitte lassen Sie nur einen davon stehen.`
+    if (facts.problem === 'amount')
+      return `Der Satz ab ${germanDay(facts.day)} muss zwischen 0,01 € und 10.000,00 € liegen.`
+    if (facts.problem === 'bands')
+      return 'Die Ermäßigung muss bis zu einem höheren Alter reichen als die Befreiung; sonst zahlt niemand ermäßigt.'
+    return facts.problem === 'percent'
+      ? 'Ermäßigt werden kann auf 1 bis 99 Prozent.'
+      : 'Bitte geben Sie ein Alter von 1 bis 120 Jahren ein, oder lassen Sie das Feld leer.'
+  },
+  FEES_OFF: () =>
+    'Benutzungsgebühren sind ausgeschaltet. Eingeschaltet werden sie unter „Einstellungen“ im Teil „Benutzungsgebühren“.',
   FIGURE_OUT_OF_BOUNDS: () => 'Dieser Wert liegt außerhalb des Erlaubten.',
   NOT_ENOUGH_FREE: (facts) => {
     if (facts.on === undefined)

@@ -5,11 +5,25 @@ import { severities } from '../domain/housing/ruleSettings.ts'
 import { codesOf } from '../domain/people/terms.ts'
 import { figureBounds } from '../domain/settings.ts'
 import { command, query } from './rpc.ts'
-import { receipt } from './values.ts'
+import { day, receipt } from './values.ts'
 
 const rule = z.enum(moveRules)
 const severity = z.enum(severities)
 const figure = z.enum(codesOf(figureBounds))
+const years = z.int().nullable()
+/** What makes sense is said by `domain/fees/rules.ts`, in a sentence of its own. */
+const fees = z.object({
+  on: z.boolean(),
+  tariffs: z
+    .array(z.object({ from: day, per: z.enum(['place', 'm2']), cents: z.int() }))
+    .max(50)
+    .readonly(),
+  freeBelow: years,
+  reducedBelow: years,
+  reducedPercent: z.int(),
+  firstDayCounts: z.boolean(),
+  lastDayCounts: z.boolean(),
+})
 const changed = { output: z.object(receipt), changes: ['settings', 'housing', 'followUps', 'audit'] } as const
 
 export const settings = {
@@ -22,6 +36,8 @@ export const settings = {
       figures: z.array(z.object({ figure, value: z.int(), standard: z.int(), least: z.int(), most: z.int() })),
       /** The words of the move notice, and the program's own. */
       moveNotice: z.object({ value: z.string(), standard: z.string() }),
+      /** House fees; `on` false: nothing of them is shown anywhere else. */
+      fees,
     }),
     topics: ['settings'],
   }),
@@ -40,6 +56,12 @@ export const settings = {
     input: z.object({ seen: z.string().max(6000), value: z.string().trim().min(1).max(6000) }),
     ...changed,
     errors: ['STALE', 'NOTHING_CHANGED', 'PLACEHOLDER_UNKNOWN'],
+  }),
+  /** The rules of the house fees, all at once. */
+  setFees: command({
+    input: z.object({ seen: fees, value: fees }),
+    ...changed,
+    errors: ['STALE', 'NOTHING_CHANGED', 'FEE_RULES_WRONG'],
   }),
   /** Every rule as the program proposes it. */
   restoreRules: command({ input: z.object({}), ...changed, errors: ['NOTHING_CHANGED'] }),

@@ -85,6 +85,8 @@ export const errorCodes = [
   'RULE_FIXED',
   'FIGURE_OUT_OF_BOUNDS',
   'PLACEHOLDER_UNKNOWN',
+  'FEE_RULES_WRONG',
+  'FEES_OFF',
   // reservations
   'NOT_ENOUGH_FREE',
   'RESERVATION_OVER',

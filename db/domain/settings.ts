@@ -1,4 +1,5 @@
 /** What the office has decided for itself: figures with their bounds, and how grave each rule of a move is. What it has not decided has the program's standard. */
+import { type FeeRules, feesFrom } from './fees/rules.ts'
 import type { MoveRule } from './housing/moveFacts.ts'
 import { mayBe, rulesInOrder, type Severities, type Severity, standardSeverities } from './housing/ruleSettings.ts'
 import { moveNoticeStandard, unknownPlaceholders } from './reports/moveNoticeText.ts'
@@ -23,6 +24,8 @@ export interface Settings {
   readonly figures: Readonly<Record<Figure, number>>
   /** The words of the move notice, with placeholders (`reports/moveNoticeText.ts`). */
   readonly moveNotice: string
+  /** House fees, off unless the town's bylaw asks for them. */
+  readonly fees: FeeRules
 }
 
 /** One decided setting: its key, and its value as JSON. */
@@ -34,6 +37,7 @@ export const ruleKey = (rule: MoveRule): string => `rule.${rule}`
 export const figureKey = (figure: Figure): string => `figure.${figure}`
 
 export const moveNoticeKey = 'text.move_notice'
+export const feesKey = 'fees.rules'
 
 export const isWithin = (figure: Figure, value: number): boolean =>
   Number.isInteger(value) && value >= figureBounds[figure].least && value <= figureBounds[figure].most
@@ -54,5 +58,6 @@ export function settingsFrom(decided: readonly Decided[]): Settings {
     severities: Object.fromEntries(rulesInOrder.map((rule) => [rule, severityOf(rule)])) as Severities,
     figures: Object.fromEntries(figuresInOrder.map((figure) => [figure, figureOf(figure)])) as Settings['figures'],
     moveNotice: typeof notice === 'string' && unknownPlaceholders(notice).length === 0 ? notice : moveNoticeStandard,
+    fees: feesFrom(values.get(feesKey)),
   }
 }

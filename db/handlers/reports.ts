@@ -43,6 +43,7 @@ import { loadAbsences } from '../store/stays.ts'
 import { needPlaceOn } from './assignments-board.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
 import { loadSheet } from './dataSheet.ts'
+import { feesFor } from './fees.ts'
 import { followUpsFor, listed } from './followUpList.ts'
 import { homeReports, isHomeReport } from './homeReports.ts'
 import { keysOutOn, openDefectsOn } from './keysAndDefects.ts'
@@ -69,6 +70,7 @@ const registerReports: Readonly<
       | 'personen'
       | 'platzbedarf'
       | 'wiedervorlagen'
+      | 'gebuehren'
       | 'rechtskreiswechsel'
       | 'datenblatt'
     >,
@@ -142,6 +144,7 @@ async function buildReport(
   }
   if (request.name === 'umzugsmitteilung')
     return ok(moveNotices(await loadMoveNotices(db, frame, request.household, today)))
+  if (request.name === 'gebuehren') return feesFor(db, frame)
   if (isHomeReport(request.name)) return ok(await homeReports[request.name](db, frame))
   if (request.name === 'wiedervorlagen')
     return ok(followUpsReport({ ...frame, lines: await followUpLines(db, request) }))

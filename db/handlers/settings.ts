@@ -1,17 +1,26 @@
 /** Topic `settings`: what the office decides for itself. */
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
+import { inOrder, problemOf, sameRules, standardFees } from '../domain/fees/rules.ts'
 import { mayBe, ruleBounds, rulesInOrder } from '../domain/housing/ruleSettings.ts'
 import { moveNoticeStandard, unknownPlaceholders } from '../domain/reports/moveNoticeText.ts'
 import { ok, refuse } from '../domain/result.ts'
-import { figureBounds, figureKey, figuresInOrder, isWithin, moveNoticeKey, ruleKey } from '../domain/settings.ts'
+import {
+  feesKey,
+  figureBounds,
+  figureKey,
+  figuresInOrder,
+  isWithin,
+  moveNoticeKey,
+  ruleKey,
+} from '../domain/settings.ts'
 import { decide, loadSettings } from '../store/settings.ts'
 import { asking, type Backend, ordering } from './context.ts'
 
 export const settings = (backend: Backend): Handlers<FullContract>['settings'] => ({
   read: () =>
     asking(backend, async (db) => {
-      const { severities, figures, moveNotice } = await loadSettings(db)
+      const { severities, figures, moveNotice, fees } = await loadSettings(db)
       return ok({
         rules: rulesInOrder.map((rule) => {
           const { standard, range } = ruleBounds[rule]
@@ -19,6 +28,7 @@ export const settings = (backend: Backend): Handlers<FullContract>['settings'] =
         }),
         figures: figuresInOrder.map((figure) => ({ figure, value: figures[figure], ...figureBounds[figure] })),
         moveNotice: { value: moveNotice, standard: moveNoticeStandard },
+        fees,
       })
     }),
 
@@ -54,6 +64,18 @@ export const settings = (backend: Backend): Handlers<FullContract>['settings'] =
       if (moveNotice !== seen) return refuse({ code: 'STALE' })
       if (value === seen) return refuse({ code: 'NOTHING_CHANGED' })
       await decide(writer, moveNoticeKey, value === moveNoticeStandard ? null : value)
+      return ok({})
+    }),
+
+  setFees: (input, context) =>
+    ordering(backend, context, { command: 'settings.setFees', input }, async (writer) => {
+      const { seen, value } = input
+      const { fees } = await loadSettings(writer.db)
+      const wrong = problemOf(value)
+      if (wrong) return refuse({ code: 'FEE_RULES_WRONG', details: { ...wrong } })
+      if (!sameRules(fees, seen)) return refuse({ code: 'STALE' })
+      if (sameRules(value, seen)) return refuse({ code: 'NOTHING_CHANGED' })
+      await decide(writer, feesKey, sameRules(value, standardFees) ? null : inOrder(value))
       return ok({})
     }),
 

@@ -28,6 +28,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   schluesselquittung: ['house', 'rooms', 'handout'],
   sperrungen: [],
   mietvertraege: [],
+  gebuehren: [],
   prognose: [],
   fehlbelegung: [],
   personen: ['selection'],

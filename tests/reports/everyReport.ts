@@ -1,11 +1,13 @@
 /** Every report of the sample office, and one invented document with every type of cell and every text that could go wrong. */
 import fc from 'fast-check'
+import { standardFees } from '../../db/domain/fees/rules.ts'
 import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
 import { dataSheet } from '../../db/domain/reports/datenblatt.ts'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
 import { evacuationList } from '../../db/domain/reports/evakuierung.ts'
 import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
+import { feesReport } from '../../db/domain/reports/gebuehren.ts'
 import { leasesReport } from '../../db/domain/reports/mietvertraege.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
@@ -17,7 +19,7 @@ import { blocksReport } from '../../db/domain/reports/sperrungen.ts'
 import { movesReport } from '../../db/domain/reports/umzuege.ts'
 import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
-import type { Day, HouseholdId } from '../../db/domain/values.ts'
+import type { Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 import { anyRegister, registerFacts } from './anyRegister.ts'
 import { sampleFacts } from './sampleOffice.ts'
 
@@ -163,6 +165,27 @@ export const someMoves: Parameters<typeof movesReport>[0] = {
   ],
 }
 
+/** Twelve days of a month. */
+const aFee: Parameters<typeof feesReport>[0]['lines'][number] = {
+  personId: 1 as PersonId,
+  householdId: 1 as HouseholdId,
+  roomId: 1 as RoomId,
+  from: '2022-11-02' as Day,
+  last: '2022-11-13' as Day,
+  thirtieths: 12,
+  monthly: 28_300,
+  cents: 11_320,
+  how: '12 von 30 Tagen: 283,00 € × 12 / 30 = 113,20 €',
+  house: 'FR',
+  houseName: 'Friedrichstraße <alt>',
+  room: '0.01',
+  household: '=H-1',
+  number: 'P-1',
+  familyName: 'Haddad',
+  givenName: 'Rania',
+  birth: { day: '1990-05-04' as Day, precision: 'day' },
+}
+
 export function everyReport(): readonly (readonly [string, ReportDocument])[] {
   const facts = sampleFacts()
   // One and the same register every time: some forty people, drawn with a fixed seed.
@@ -248,6 +271,19 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
         ],
       }),
     ],
+    [
+      'gebuehren',
+      feesReport({
+        ...register,
+        rules: { ...standardFees, on: true },
+        lines: [
+          aFee,
+          { ...aFee, personId: 2 as PersonId, number: 'P-2', birth: { day: '2001-01-01' as Day, precision: 'year' } },
+          { ...aFee, house: 'AD', houseName: '=Am Drehmannshof', birth: null, monthly: null, cents: null },
+        ],
+      }),
+    ],
+    ['gebuehren leer', feesReport({ ...register, rules: standardFees, lines: [] })],
     [
       'prognose',
       forecastReport({

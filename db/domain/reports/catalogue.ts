@@ -24,6 +24,7 @@ export const reportCatalogue = {
   schluesselquittung: ['house', 'rooms', 'handout'],
   sperrungen: [],
   mietvertraege: [],
+  gebuehren: [],
   prognose: [],
   fehlbelegung: [],
   personen: ['selection'],

@@ -37,12 +37,15 @@ export function ReportOptions({ state }: ReportOptionsProps) {
   useEffect(() => {
     names.current?.querySelector('label[data-selected]')?.scrollIntoView({ block: 'nearest' })
   }, [report.name])
+  const hasFees = useQuery('settings.read', {}).value?.fees.on === true
   return (
     <section className="report-options" aria-label={words.options}>
       <div ref={names} className="report-names">
         <RadioGroup
           label={words.which}
-          options={codesOf(reportCatalogue).map((id) => ({ id, label: words.name[id] }))}
+          options={codesOf(reportCatalogue)
+            .filter((id) => id !== 'gebuehren' || hasFees)
+            .map((id) => ({ id, label: words.name[id] }))}
           value={report.name}
           onChange={(name) => choose({ name })}
         />

@@ -9,13 +9,14 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { useLocation } from '../../stores/location.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
+import { FeeSettings } from './FeeSettings.tsx'
 import { FigureSettings } from './FigureSettings.tsx'
 import { MoveNoticeSettings } from './MoveNoticeSettings.tsx'
 import { FixedRules, RuleSettings } from './RuleSettings.tsx'
 import './settings.css'
 
 const words = de.settings
-const parts = [RuleSettings, FigureSettings, MoveNoticeSettings, FixedRules] as const
+const parts = [RuleSettings, FigureSettings, FeeSettings, MoveNoticeSettings, FixedRules] as const
 
 export function SettingsScreen({ pane }: { readonly pane: ReactNode }) {
   const { canChange } = useDay()

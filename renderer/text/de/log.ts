@@ -91,7 +91,7 @@ const commands: Readonly<Record<string, string>> = {
   'leases.end': 'Mietvertrag beendet',
   'leases.prolong': 'Mietvertrag verlängert',
   'leases.remove': 'Mietvertrag entfernt',
-  'fees.setRules': 'Benutzungsgebühren eingestellt',
+  'settings.setFees': 'Benutzungsgebühren eingestellt',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }
