@@ -22,7 +22,7 @@ export function FeeSettings({ settings, canChange }: SettingsPartProps) {
   return (
     <section className="settings-part">
       <GroupHeading title={words.title} />
-      <FeeForm key={JSON.stringify(settings.fees)} fees={settings.fees} canChange={canChange} />
+      <FeeForm fees={settings.fees} canChange={canChange} />
     </section>
   )
 }
@@ -33,7 +33,11 @@ interface FeeFormProps {
 }
 
 function FeeForm({ fees, canChange }: FeeFormProps) {
-  const [typed, setTyped] = useState(() => typedFrom(fees))
+  // What is typed belongs to the rules it began from: others, saved or taken back, are shown in the same fields, and the focus stays.
+  const began = JSON.stringify(fees)
+  const [draft, setDraft] = useState({ began, typed: typedFrom(fees) })
+  const typed = draft.began === began ? draft.typed : typedFrom(fees)
+  const setTyped = (next: TypedFees) => setDraft({ began, typed: next })
   const order = useCommand(client.settings.setFees)
   const set = (patch: Partial<TypedFees>) => {
     order.clear()
