@@ -48,19 +48,27 @@ export const scrollsSideways = (page: Page): Promise<boolean> =>
     return scrollWidth > clientWidth
   })
 
-/** True when the clerk can bring the element into sight by scrolling and nothing lies over its middle. */
+/**
+ * True when the clerk can bring the element into sight by scrolling and nothing lies over its middle; false when that has not come about
+ * within two seconds, in which dialogs open and close and lists fill.
+ */
 export const isWithinReach = (element: Locator): Promise<boolean> =>
-  element.evaluate((target) => {
-    target.scrollIntoView({ block: 'center', inline: 'center' })
-    const box = target.getBoundingClientRect()
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-    const isInSight = box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight
-    // A program may scroll what has no scroll bar, a clerk may not.
-    let isPushed = false
-    for (let around = target.parentElement; around; around = around.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(around)
-      isPushed ||= /hidden|clip/.test(overflowX) && around.scrollLeft !== 0
-      isPushed ||= /hidden|clip/.test(overflowY) && around.scrollTop !== 0
+  element.evaluate(async (target) => {
+    const isReached = () => {
+      target.scrollIntoView({ block: 'center', inline: 'center' })
+      const box = target.getBoundingClientRect()
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+      const isInSight = box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight
+      // A program may scroll what has no scroll bar, a clerk may not.
+      let isPushed = false
+      for (let around = target.parentElement; around; around = around.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(around)
+        isPushed ||= /hidden|clip/.test(overflowX) && around.scrollLeft !== 0
+        isPushed ||= /hidden|clip/.test(overflowY) && around.scrollTop !== 0
+      }
+      return isInSight && !isPushed && target.contains(document.elementFromPoint(x, y))
     }
-    return isInSight && !isPushed && target.contains(document.elementFromPoint(x, y))
+    const until = performance.now() + 2000
+    while (!isReached() && performance.now() < until) await new Promise(requestAnimationFrame)
+    return isReached()
   })
