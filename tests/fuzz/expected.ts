@@ -2,6 +2,7 @@
 import { type Book, type Line, linesOf, readSheets } from './book.ts'
 import { columns, type SheetName } from './columns.ts'
 import type { Place, Verdict } from './mutation.ts'
+import type { Register } from './register.ts'
 
 export interface Expected {
   /** Read exactly as the rows written plainly. */
@@ -30,10 +31,18 @@ function visible(book: Book, places: readonly Place[]): Place[] {
   const lines = new Set(readSheets(book).flatMap(linesOf))
   const sheets = new Set(readSheets(book).map((sheet) => sheet.key))
   const isWhole = headless.size === 0 && !book.isTorn
-  return places
-    .filter(({ sheet, line }) => (line === null ? sheets.has(sheet) : lines.has(line) && !headless.has(sheet)))
-    .map((place) => (isWhole || place.line === null || !leaning.has(place.sheet) ? place : { ...place, column: null }))
+  return (
+    places
+      .filter(({ sheet, line }) => (line === null ? sheets.has(sheet) : lines.has(line) && !headless.has(sheet)))
+      // What stands in a column that another mutation took away is not there to be read.
+      .filter(({ sheet, line, column }) => line === null || column === null || isThere(book, sheet, column))
+      .map((place) =>
+        isWhole || place.line === null || !leaning.has(place.sheet) ? place : { ...place, column: null },
+      )
+  )
 }
+const isThere = (book: Book, key: SheetName, column: string): boolean =>
+  readSheets(book).some((sheet) => sheet.key === key && sheet.columns.some(({ heading }) => heading === column))
 const leaning: ReadonlySet<SheetName> = new Set(['Zimmer', 'Belegung'])
 
 export function expectedOf(book: Book, verdicts: readonly Verdict[]): Expected {
@@ -83,13 +92,21 @@ const doubts: Readonly<Record<SheetName, (line: Line) => { readonly casts: strin
   }),
 }
 
-/** The lines whose refusal has a cause: those that were worked on, and all that depend on one of them. */
-export function doubtfulLines(lines: readonly Line[]): ReadonlySet<Line> {
+/**
+ * The lines whose refusal has a cause: those that were worked on, and all that depend on one of them. Who was to leave a household and cannot is in
+ * it still, perhaps as its reference person: so the household that the office knows of (`before`) is doubtful, too.
+ */
+export function doubtfulLines(lines: readonly Line[], before: Register): ReadonlySet<Line> {
   const doubtful = new Set(lines.filter((line) => line.isTouched))
   const cast = new Set<string>()
-  for (let before = -1; before !== doubtful.size; ) {
-    before = doubtful.size
-    for (const line of doubtful) for (const doubt of doubts[line.sheet](line).casts) cast.add(doubt)
+  const households = new Map(before.Personen.map((person) => [person.Nummer, `household ${person.Haushalt}`]))
+  const castsOf = (line: Line): string[] => {
+    const held = line.sheet === 'Personen' ? households.get(line.says.Nummer ?? null) : undefined
+    return [...doubts[line.sheet](line).casts, ...(held === undefined ? [] : [held])]
+  }
+  for (let known = -1; known !== doubtful.size; ) {
+    known = doubtful.size
+    for (const line of doubtful) for (const doubt of castsOf(line)) cast.add(doubt)
     for (const line of lines) if (doubts[line.sheet](line).takes.some((take) => cast.has(take))) doubtful.add(line)
   }
   return doubtful

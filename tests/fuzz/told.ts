@@ -36,7 +36,7 @@ function mustTellBrokenPlaces(problems: readonly RowProblem[], { expected }: Gen
 }
 
 function mustTellNothingElse(preview: Preview, { expected, book, lines }: Generated): void {
-  const doubtful = new Set([...doubtfulLines(lines)].map((line) => `${line.sheet} ${line.row}`))
+  const doubtful = new Set([...doubtfulLines(lines, book.before)].map((line) => `${line.sheet} ${line.row}`))
   const headless = new Set(expected.places.flatMap(({ sheet, line }) => (line ? [] : [sheet])))
   const untrue = problemsIn(preview).filter(({ sheet, row }) => {
     const name = sheetNamed(sheet)
