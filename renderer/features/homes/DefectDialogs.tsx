@@ -6,12 +6,11 @@ import type { Day, RoomId } from '../../../db/domain/values.ts'
 import { client } from '../../api/client.ts'
 import { useDay } from '../../api/office.tsx'
 import { useCommand } from '../../api/useCommand.ts'
-import { DateField } from '../../components/fields/DateField.tsx'
 import { RadioGroup } from '../../components/fields/RadioGroup.tsx'
 import { TextField } from '../../components/fields/TextField.tsx'
 import { useNotices } from '../../stores/notices.ts'
 import { de } from '../../text/de.ts'
-import { HomeForm } from './HomeForm.tsx'
+import { HomeDay, HomeForm } from './HomeForm.tsx'
 import type { KeptOfRoom } from './HomeSections.tsx'
 
 const words = de.homes.defects
@@ -48,16 +47,7 @@ export function DefectDialog({ roomId, onClose }: DefectDialogProps) {
         error={tried && text.trim() === '' ? words.textMissing : null}
         onChange={setText}
       />
-      <DateField
-        label={words.on}
-        value={on}
-        today={today}
-        max={today}
-        isPast
-        isRequired
-        error={tried && on === null ? de.homes.dayMissing : null}
-        onChange={setOn}
-      />
+      <HomeDay label={words.on} value={on} tried={tried} onChange={setOn} />
     </HomeForm>
   )
 }
@@ -89,18 +79,7 @@ export function DefectStateDialog({ defect, onClose }: DefectStateDialogProps) {
     >
       <p>{defect.text}</p>
       <RadioGroup<DefectState> label={words.state} options={states} value={state} onChange={setState} />
-      {state === 'done' ? (
-        <DateField
-          label={words.mendedOn}
-          value={on}
-          today={today}
-          max={today}
-          isPast
-          isRequired
-          error={on === null ? de.homes.dayMissing : null}
-          onChange={setOn}
-        />
-      ) : null}
+      {state === 'done' ? <HomeDay label={words.mendedOn} value={on} tried={true} onChange={setOn} /> : null}
     </HomeForm>
   )
 }

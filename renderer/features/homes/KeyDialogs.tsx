@@ -10,7 +10,7 @@ import { Select } from '../../components/fields/Select.tsx'
 import { TextField } from '../../components/fields/TextField.tsx'
 import { useNotices } from '../../stores/notices.ts'
 import { de } from '../../text/de.ts'
-import { HomeForm } from './HomeForm.tsx'
+import { HomeDay, HomeForm } from './HomeForm.tsx'
 import type { KeptOfRoom } from './HomeSections.tsx'
 
 const words = de.homes.keys
@@ -77,16 +77,7 @@ export function KeyDialog({ roomId, people, onClose }: KeyDialogProps) {
         error={tried && count === null ? words.countMissing : null}
         onChange={setPieces}
       />
-      <DateField
-        label={words.on}
-        value={on}
-        today={today}
-        max={today}
-        isPast
-        isRequired
-        error={tried && on === null ? de.homes.dayMissing : null}
-        onChange={setOn}
-      />
+      <HomeDay label={words.on} value={on} tried={tried} onChange={setOn} />
     </HomeForm>
   )
 }

@@ -24,6 +24,7 @@ import { TimeGrid, type TimeGridHandle } from './TimeGrid.tsx'
 import { useHint } from './timeHint.ts'
 import { type Bar, linesOf, reach, type Timeline, type TimeRoom, zoomBy } from './timeView.ts'
 import './time.css'
+import './timeBars.css'
 
 const words = de.timeline
 /** Days for which the numbers of the head look ahead. */
