@@ -129,6 +129,24 @@ test('each stop of each screen is to be seen and has a name', async () => {
   expect(unseen).toEqual([])
 })
 
+test('in a table the arrows go on from the row that has the focus, whatever brought it there', async () => {
+  const clerk = await aClerk()
+  const { page } = clerk
+  await clerk.opensDemo()
+  await page.keyboard.press('1')
+  await clerk.goesByKey('Wiedervorlagen')
+  const row = (index: number) => page.locator(`tr[data-index="${index}"]`)
+  await row(6).waitFor()
+  const isAt = (index: number) =>
+    expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-index'))).toBe(String(index))
+  await row(4).focus()
+  await page.keyboard.press('ArrowDown')
+  await isAt(5)
+  await row(2).focus()
+  await page.keyboard.press('ArrowUp')
+  await isAt(1)
+})
+
 test('after each dialog the keyboard is where it was', async () => {
   const clerk = await aClerk()
   const { page } = clerk

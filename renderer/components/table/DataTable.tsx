@@ -120,6 +120,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table
           {...grid}
           className="q-table-grid"
+          onFocus={keys.onFocus}
+          onMouseDown={keys.onMouseDown}
           onClick={keys.onClick}
           onKeyDown={keys.onKeyDown}
           onDoubleClick={keys.act}

@@ -1,5 +1,5 @@
 /** Where the keyboard stands in a table and what is selected: as in Excel and Outlook (arrows, Home, End, Shift, Ctrl+A, Space, Enter). */
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useMemo, useRef, useState } from 'react'
 import type { Line } from './columns.ts'
 
@@ -81,12 +81,26 @@ export function useRowKeys<Row>(options: RowKeysOptions<Row>) {
     else return
     event.preventDefault()
   }
-  const onClick = (event: MouseEvent) => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-index]') : null
+  /** The row that something happened in, or -1. */
+  const rowOf = (target: EventTarget): number => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-index]') : null
     const index = Number(row?.dataset.index ?? Number.NaN)
-    if (lines[index]?.kind !== 'row') return
+    return lines[index]?.kind === 'row' ? index : -1
+  }
+  /** Whatever brought the focus (a click, a dialog that gives it back): the keys go on from there. */
+  const onFocus = (event: FocusEvent) => {
+    const index = rowOf(event.target)
+    if (index >= 0) setActiveKey(lines[index]?.key ?? null)
+  }
+  /** The focus comes before the click: what is picked up to it still begins where the keyboard was. */
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.shiftKey) anchor.current ??= lines[active]?.key ?? null
+  }
+  const onClick = (event: MouseEvent) => {
+    const index = rowOf(event.target)
+    if (index < 0) return
     setActiveKey(lines[index]?.key ?? null)
     select(index, event.shiftKey ? 'extend' : event.ctrlKey ? 'toggle' : 'replace')
   }
-  return { active, onKeyDown, onClick, act }
+  return { active, onKeyDown, onFocus, onMouseDown, onClick, act }
 }
