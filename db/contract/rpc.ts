@@ -19,6 +19,8 @@ export type Topic =
   | 'assignments'
   | 'flatSearch'
   | 'regimeChanges'
+  | 'payments'
+  | 'cheques'
   | 'settings'
   | 'views'
   | 'audit'

@@ -19,6 +19,10 @@ export type NoticeId = Brand<number, 'NoticeId'>
 export type RegimeChangeId = Brand<number, 'RegimeChangeId'>
 export type FollowUpId = Brand<number, 'FollowUpId'>
 export type ViewId = Brand<number, 'ViewId'>
+export type RunId = Brand<number, 'RunId'>
+export type PostingId = Brand<number, 'PostingId'>
+export type VoucherId = Brand<number, 'VoucherId'>
+export type ChequeId = Brand<number, 'ChequeId'>
 
 /** Nights from `from` up to, not including, `to`; `to: null` is open-ended. */
 export interface DayRange {

@@ -8,6 +8,7 @@ import { stories } from './0003-stories.ts'
 import { lives } from './0004-lives.ts'
 import { homes } from './0005-homes.ts'
 import { capacity } from './0006-capacity.ts'
+import { payments } from './0007-payments.ts'
 
 export interface Migration {
   readonly version: number
@@ -15,7 +16,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [register, finding, stories, lives, homes, capacity]
+export const migrations: readonly Migration[] = [register, finding, stories, lives, homes, capacity, payments]
 export const newestVersion = migrations.length
 
 /** `QRTR`: marks a file as ours, so that another program's database is never touched. */

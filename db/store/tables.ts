@@ -45,6 +45,7 @@ import type {
   StayTable,
   UnitTable,
 } from './tables-homes.ts'
+import type { PaymentTables } from './tables-payments.ts'
 
 export interface OfficeTable {
   id: 1
@@ -241,7 +242,7 @@ interface SqliteSequence {
 }
 
 /** Tables whose rows carry an `id` and are changed only through the recorder. */
-export interface RecordedTables {
+export interface RecordedTables extends PaymentTables {
   clerk: ClerkTable
   accommodation: AccommodationTable
   lease: LeaseTable

@@ -18,6 +18,11 @@ describe('columns hold what they say', () => {
     'absence',
     'not_together',
     'room_capacity',
+    'benefit_rate',
+    'stage_override',
+    'benefit_item',
+    'payment_way',
+    'no_account',
   ]
   const dayColumns = [
     'office.demo_today',
@@ -39,6 +44,14 @@ describe('columns hold what they say', () => {
     'flat_search.next_on',
     ...['due_on', 'opened_on', 'closed_on'].map((column) => `regime_change.${column}`),
     ...['due_on', 'created_on', 'done_on'].map((column) => `follow_up.${column}`),
+    'no_account.next_on',
+    ...['pay_on', 'opened_on', 'prepared_on', 'released_on', 'paid_on', 'closed_on'].map((c) => `payment_run.${c}`),
+    'run_decision.decided_on',
+    'transfer_return.returned_on',
+    'cheque_book.received_on',
+    ...['issued_on', 'handed_on', 'cashed_on', 'stopped_on', 'returned_on', 'ended_on'].map((c) => `cheque.${c}`),
+    'transfer_file.made_on',
+    ...['booked_on', 'imported_on'].map((column) => `bank_entry.${column}`),
   ]
   const withEverything = async () => {
     const raw = await aRawFile()
@@ -77,6 +90,30 @@ describe('columns hold what they say', () => {
     )
     raw.run(
       `INSERT INTO follow_up (subject_kind, subject_id, due_on, text, created_on) VALUES ('office', 1, '2020-01-01', 'x', '2020-01-01')`,
+    )
+    of('stage_override', 'person_id, stage, reason', `1, 2, 'x'`)
+    of('benefit_item', 'number, person_id, kind, label, amount', `1, 1, 'one_off', 'x', 1`)
+    of('payment_way', 'household_id, kind, entered_by', `1, 'cheque', 'x'`)
+    of('no_account', 'household_id, reason', `1, 'unwilling'`)
+    raw.run(
+      `INSERT INTO payment_run (kind, month, state, pay_on, opened_on, opened_by) VALUES ('monthly', '2020-01-01', 'draft', '2020-01-01', '2020-01-01', 'x')`,
+    )
+    raw.run(
+      `INSERT INTO run_decision (run_id, household_id, finding, fingerprint, decision, decided_by, decided_on) VALUES (1, 1, 'x', 'x', 'pay', 'x', '2020-01-01')`,
+    )
+    raw.run(`INSERT INTO voucher (run_id, household_id, kind, amount, payee) VALUES (1, 1, 'cheque', 1, 'x')`)
+    // Only what was released comes back; here the days are the matter, and a released run could not be changed any more.
+    raw.run('DROP TRIGGER transfer_return_of_released')
+    raw.run(`INSERT INTO transfer_return (voucher_id, returned_on, reason) VALUES (1, '2020-01-01', 'x')`)
+    raw.run(`INSERT INTO cheque_book (first_number, last_number, digits, received_on) VALUES (1, 9, 6, '2020-01-01')`)
+    raw.run(
+      `INSERT INTO cheque (number, state, household_id, payee, amount, issued_on, handed_on) VALUES (1, 'handed_out', 1, 'x', 1, '2020-01-01', '2020-01-01')`,
+    )
+    raw.run(
+      `INSERT INTO transfer_file (run_id, format, message_id, transfers, amount, sha256, made_on, made_by) VALUES (1, 'list', 'x', 1, 1, '${'0'.repeat(64)}', '2020-01-01', 'x')`,
+    )
+    raw.run(
+      `INSERT INTO bank_entry (fingerprint, kind, booked_on, amount, imported_on) VALUES ('x', 'other', '2020-01-01', 1, '2020-01-01')`,
     )
     return raw
   }

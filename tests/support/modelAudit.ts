@@ -1,6 +1,7 @@
 /** The register replayed from its audit: every table as the recorded changes, one after another, leave it. */
 import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
+import { migrate } from '../../db/migrations/index.ts'
 
 /** Every table whose changes the audit keeps: all but the office's own row and the audit itself. */
 const recordedTables = (db: Database.Database): string[] =>
@@ -13,12 +14,25 @@ const recordedTables = (db: Database.Database): string[] =>
 
 type Tables = Readonly<Record<string, readonly unknown[]>>
 
+/** The rows that a new file brings along, such as the rates of the law: no command wrote them. */
+function rowsOfNewFile(): Tables {
+  const db = new Database(':memory:')
+  migrate(db)
+  return Object.fromEntries(recordedTables(db).map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]))
+}
+
 /** The tables as they stand, and as the audit says they must stand; each row before a change is checked against the replay, too. */
 export function tablesAndReplay(path: string): { tables: Tables; replay: Tables } {
   const db = new Database(path, { readonly: true })
   try {
     const recorded = recordedTables(db)
-    const replay = new Map(recorded.map((table) => [table, new Map<number, unknown>()]))
+    const broughtAlong = rowsOfNewFile()
+    const replay = new Map(
+      recorded.map((table) => [
+        table,
+        new Map((broughtAlong[table] ?? []).map((row) => [(row as { id: number }).id, row])),
+      ]),
+    )
     const changes = db.prepare('SELECT * FROM audit_change ORDER BY audit_id, position').all() as {
       audit_id: number
       table_name: string
