@@ -47,6 +47,7 @@ import { LeasePane } from './features/leases/LeasePane.tsx'
 import { LeasesScreen } from './features/leases/LeasesScreen.tsx'
 import { CorrectStayDialog } from './features/move/CorrectStayDialog.tsx'
 import { MoveDialog } from './features/move/MoveDialog.tsx'
+import { ShiftDialog } from './features/move/ShiftDialog.tsx'
 import { SwapDialog } from './features/move/SwapDialog.tsx'
 import { BackendGone } from './features/office/BackendGone.tsx'
 import { ClerkScreen } from './features/office/ClerkScreen.tsx'
@@ -261,6 +262,7 @@ function Overlays() {
   if (open?.kind === 'move')
     return <MoveDialog householdId={open.householdId} day={open.day} room={open.room} onClose={close} />
   if (open?.kind === 'reservation') return <ReservationDialog order={open.order} onClose={close} />
+  if (open?.kind === 'shift') return <ShiftDialog {...open} onClose={close} />
   if (open?.kind === 'swap') return <SwapDialog roomId={open.roomId} onClose={close} />
   if (open?.kind === 'followUp') return <FollowUpDialog order={open.order} onClose={close} />
   if (open?.kind === 'flatSearch')

@@ -108,6 +108,8 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   ALREADY_THERE: () => 'Die ausgewählten Personen wohnen an diesem Tag schon in diesem Zimmer.',
   NAMED_TWICE: () => 'Dieselbe Person ist zweimal eingeplant. Bitte prüfen Sie die Umzüge.',
   NO_PLACE: () => 'Von diesen Personen hat an diesem Tag und danach niemand einen Platz der Stadt.',
+  PLACE_BEFORE_BEGINS_LATER: (facts) =>
+    `In das Zimmer davor wird erst am ${germanDay(facts.day)} eingezogen. Der neue Tag muss danach liegen.`,
   NO_PLANNED_STAY: () => 'An diesem Tag ist für keine dieser Personen ein Einzug eingetragen.',
   STAY_OUTSIDE_REGISTER: (facts) =>
     `In diesen Nächten gehörte die Person nicht durchgehend zu einem Haushalt${facts.day ? ` (zuerst am ${germanDay(facts.day)})` : ''}. Bitte prüfen Sie die Tage.`,

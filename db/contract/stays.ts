@@ -29,6 +29,8 @@ const changed = { changes: ['housing', 'people', 'followUps', 'audit'] } as cons
 const movingOut = { personIds: people, day }
 /** The people of a household who were to move in on `from`; `staysOn`: they live on in the room that they left for it. */
 const noShow = { householdId, personIds: people, from: day, staysOn: z.boolean() }
+/** The people of a household whose planned stay begins on `from`; `day`: the first night that is meant instead. */
+const shifted = { householdId, personIds: people, from: day, day }
 /** `at`: the first night of the stay as it stands; `to`: the first night elsewhere. */
 const corrected = { personId, at: day, roomId, from: day, to: day.nullable() }
 const judged = z.object({ findings: z.array(finding) })
@@ -70,6 +72,26 @@ export const stays = {
       'NOT_FOUND',
       'STALE',
       'NO_PLANNED_STAY',
+      'MOVE_REFUSED',
+      'REASON_NEEDED',
+      'STAY_OUTSIDE_REGISTER',
+      'NOTHING_CHANGED',
+      'LEARNED_LATER',
+    ],
+    ...changed,
+  }),
+  /** What speaks against it that a planned stay begins on another day: in its room, and in the one before it. */
+  shiftFindings: query({ input: z.object(shifted), output: judged, topics: ['housing', 'people', 'settings'] }),
+  /** A planned move on another day; the room before it is left on that day, too. */
+  shiftStay: command({
+    input: z.object({ version: z.int(), ...shifted, ...override }),
+    output: z.object({ ...receipt, people: count }),
+    errors: [
+      'NOT_FOUND',
+      'STALE',
+      'NO_PLANNED_STAY',
+      'PERIOD_EMPTY',
+      'PLACE_BEFORE_BEGINS_LATER',
       'MOVE_REFUSED',
       'REASON_NEEDED',
       'STAY_OUTSIDE_REGISTER',

@@ -78,6 +78,7 @@ export const errorCodes = [
   'PHOTO_UNREADABLE',
   'NO_PLACE',
   'NO_PLANNED_STAY',
+  'PLACE_BEFORE_BEGINS_LATER',
   'STAY_OUTSIDE_REGISTER',
   // notes
   'NOTE_EXISTS',

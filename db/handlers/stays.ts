@@ -1,7 +1,7 @@
 /** Part of topic `housing`: moving out, not moving in, putting a stay right, and what stays say about the past. */
 import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
-import { correctStay, moveOut, notMovedIn } from '../domain/housing/leaving.ts'
+import { correctStay, moveOut, notMovedIn, shiftBeginning } from '../domain/housing/leaving.ts'
 import { byNumber } from '../domain/housing/order.ts'
 import { roomMatesOf } from '../domain/housing/roomMates.ts'
 import { stayIn } from '../domain/housing/stay.ts'
@@ -20,6 +20,8 @@ type StayOrders = Pick<
   | 'moveOut'
   | 'notMovedInFindings'
   | 'notMovedIn'
+  | 'shiftFindings'
+  | 'shiftStay'
   | 'stayFindings'
   | 'correctStay'
   | 'roomMates'
@@ -104,6 +106,29 @@ export const stays = (backend: Backend): StayOrders => ({
       if (!household) return refuse({ code: 'NOT_FOUND' })
       if (household.version !== input.version) return refuse({ code: 'STALE' })
       const changes = await unmade(writer.db, input, writer.today)
+      if (!changes.ok) return changes
+      const judged = await accepted(writer.db, changes.value, input, writer.today)
+      if (!judged.ok) return judged
+      await applyAllLearned(writer, lineKinds.stay, judged.value.map(ownedBy))
+      await writer.record.update('household', household, { version: household.version + 1 })
+      return ok({ people: changes.value.length })
+    }),
+
+  shiftFindings: (input) =>
+    asking(backend, async (db) => {
+      const today = await todayOf(backend, db)
+      const changes = await begunOn(db, input, today)
+      if (!changes.ok) return changes.error.code === 'NOTHING_CHANGED' ? ok({ findings: [] }) : changes
+      const judged = await findingsOf(db, changes.value, today)
+      return judged.ok ? ok({ findings: judged.value }) : judged
+    }),
+
+  shiftStay: (input, context) =>
+    ordering(backend, context, { command: 'housing.shiftStay', input }, async (writer) => {
+      const household = await findHousehold(writer.db, input.householdId)
+      if (!household) return refuse({ code: 'NOT_FOUND' })
+      if (household.version !== input.version) return refuse({ code: 'STALE' })
+      const changes = await begunOn(writer.db, input, writer.today)
       if (!changes.ok) return changes
       const judged = await accepted(writer.db, changes.value, input, writer.today)
       if (!judged.ok) return judged
@@ -202,6 +227,18 @@ async function unmade(db: Reader, { personIds, from, staysOn }: NoShow, today: D
   const lines = (await linesOf(db, personIds)).filter(({ line }) => line.believed.some((stay) => stay.from === from))
   if (lines.length === 0) return refuse({ code: 'NO_PLANNED_STAY' })
   return changesOf(lines, today, (line, days) => notMovedIn(line, from, staysOn, days))
+}
+
+interface Shift {
+  readonly personIds: readonly PersonId[]
+  readonly from: Day
+  readonly day: Day
+}
+/** Whoever has no stay that begins on `from` is left out. */
+async function begunOn(db: Reader, { personIds, from, day }: Shift, today: Day): Promise<Result<Changed[]>> {
+  const lines = (await linesOf(db, personIds)).filter(({ line }) => line.believed.some((stay) => stay.from === from))
+  if (lines.length === 0) return refuse({ code: 'NO_PLANNED_STAY' })
+  return changesOf(lines, today, (line, days) => shiftBeginning(line, from, day, days))
 }
 
 interface Correction {

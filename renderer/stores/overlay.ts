@@ -110,6 +110,14 @@ export type OverlayRequest =
       /** A room that is chosen already, and what finds it. */
       readonly room?: { readonly id: RoomId; readonly search: string }
     }
+  /** A planned move into a room on another day; `day`: the one that is proposed. */
+  | {
+      readonly kind: 'shift'
+      readonly householdId: HouseholdId
+      readonly roomId: RoomId
+      readonly from: Day
+      readonly day?: Day
+    }
   | { readonly kind: 'reservation'; readonly order: ReservationOrder }
   /** Everybody of this room changes places with everybody of another. */
   | { readonly kind: 'swap'; readonly roomId: RoomId }

@@ -162,6 +162,66 @@ describe('a planned move that nobody made', () => {
   })
 })
 
+describe('a planned move on another day', () => {
+  const planned = async () => {
+    const of = await ready()
+    const personIds = [of.personId, of.child]
+    const roomId = await of.office.roomId('3')
+    value(await of.client.housing.moveHousehold({ ...(await of.seen()), personIds, roomId, day: day('2022-11-10') }))
+    const shift = async (to: string, more = {}) =>
+      of.client.housing.shiftStay({
+        ...(await of.seen()),
+        personIds,
+        from: day('2022-11-10'),
+        day: day(to),
+        ...more,
+      })
+    return { ...of, personIds, shift }
+  }
+
+  it('later: they stay where they are until then; earlier: they leave earlier; both are taken back in one step', async () => {
+    const { office, client, shift } = await planned()
+    const later = value(await shift('2022-11-14'))
+    expect(later.people).toBe(2)
+    expect((await office.sleeping(day('2022-11-13')))['1']).toEqual(['P-1', 'P-2'])
+    expect((await office.sleeping(day('2022-11-14')))['3']).toEqual(['P-1', 'P-2'])
+    value(await client.office.undo({ auditId: later.auditId ?? expect.fail('no audit row') }))
+    value(await shift('2022-11-05'))
+    expect(await office.sleeping(day('2022-11-04'))).toEqual({ '1': ['P-1', 'P-2'], '2': ['P-3'] })
+    expect(await office.sleeping(day('2022-11-05'))).toEqual({ '3': ['P-1', 'P-2'], '2': ['P-3'] })
+  })
+
+  it('is judged in both rooms: who comes into the old one in the meantime speaks against it', async () => {
+    const { office, client, today, householdId, personIds, shift } = await planned()
+    const other = await office.person('P-3')
+    const { version } = value(await client.people.household({ householdId: other.householdId, on: today }))
+    const personId = other.personId
+    value(
+      await client.housing.moveHousehold({
+        ...{ householdId: other.householdId, version, personIds: [personId] },
+        ...{ roomId: await office.roomId('1'), day: day('2022-11-10') },
+      }),
+    )
+    const asked = { householdId, personIds, from: day('2022-11-10'), day: day('2022-11-14') }
+    const { findings } = value(await client.housing.shiftFindings(asked))
+    expect(findings[0]).toMatchObject({ rule: 'capacity', severity: 'block', overridable: false })
+    expect(refusal(await shift('2022-11-14', { accepted: ['capacity'], reason: 'x' }))).toBe('MOVE_REFUSED')
+    // Earlier nobody is in the way: what they left and what they come into is free.
+    expect(value(await client.housing.shiftFindings({ ...asked, day: day('2022-11-08') })).findings).not.toContainEqual(
+      expect.objectContaining({ severity: 'block' }),
+    )
+    expect(value(await shift('2022-11-08')).people).toBe(2)
+  })
+
+  it('is only for what is still to come, and never before the room that they live in now', async () => {
+    const { client, today, personIds, seen, shift } = await planned()
+    expect(refusal(await shift('2022-02-01'))).toBe('PLACE_BEFORE_BEGINS_LATER')
+    const begun = { ...(await seen()), personIds, from: day('2022-03-01'), day: today }
+    expect(refusal(await client.housing.shiftStay(begun))).toBe('NO_PLANNED_STAY')
+    expect(refusal(await shift('2022-11-10'))).toBe('NOTHING_CHANGED')
+  })
+})
+
 describe('a stay that was otherwise', () => {
   it('is put right with a reason, judged by the rules of those nights; the earlier belief stays readable', async () => {
     const { office, client, child, personVersion } = await ready()

@@ -1,7 +1,14 @@
 /** Moving out, not moving in, stays put right, and room-mates: against a model that knows nothing but nights. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { correctStay, freshNights, moveOut, notMovedIn, type StayLine } from '../../db/domain/housing/leaving.ts'
+import {
+  correctStay,
+  freshNights,
+  moveOut,
+  notMovedIn,
+  type StayLine,
+  shiftBeginning,
+} from '../../db/domain/housing/leaving.ts'
 import { roomMatesOf, type Slept } from '../../db/domain/housing/roomMates.ts'
 import type { StayValue } from '../../db/domain/housing/stay.ts'
 import { stayIn } from '../../db/domain/housing/stay.ts'
@@ -70,6 +77,38 @@ it('whoever did not move in sleeps on where she was, or nowhere; all other night
       const instead = staysOn && previous ? previous.value.roomId : null
       const expected = nightsOf(line).map((of, index) => (covers(stay, at(index)) ? instead : of))
       expect(nightsOf(after(line, undone.value))).toEqual(expected)
+    }),
+  )
+})
+
+it('a planned move on another day: the room before is kept until then or left earlier, no other night changes', () => {
+  fc.assert(
+    fc.property(aLine, fc.nat(4), aNight, (line, pick, night) => {
+      const stay = line[pick % line.length]
+      if (!stay) return
+      const { from, to } = stay
+      const day = at(night)
+      const shifted = shiftBeginning(line, from, day, days)
+      if (!shifted.ok) {
+        const isLate = line.some((one) => one.from >= day && one.from < from)
+        const why =
+          from <= days.today
+            ? 'NO_PLANNED_STAY'
+            : to !== null && day >= to
+              ? 'PERIOD_EMPTY'
+              : isLate
+                ? 'PLACE_BEFORE_BEGINS_LATER'
+                : 'NOTHING_CHANGED'
+        expect(shifted.error.code).toBe(why)
+        return
+      }
+      const before = nightsOf(line)
+      const previous = line.find((one) => one.to === from)?.value.roomId ?? null
+      const expected = before.map((of, index) => {
+        if (covers({ from: day, to }, at(index))) return stay.value.roomId
+        return covers({ from, to: day }, at(index)) ? previous : of
+      })
+      expect(nightsOf(after(line, shifted.value))).toEqual(expected)
     }),
   )
 })

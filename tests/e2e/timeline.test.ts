@@ -53,12 +53,33 @@ test('rooms and days by keyboard: a planned move, its undo, a reservation, in li
   await grid
     .getByRole('gridcell', { name: /^Zimmer 0\.09, .*Haushalt Mbala, 2 Personen, vom .* bis 10\.11\.2022$/ })
     .waitFor()
+
+  // V: the planned move on another day; the room before it is kept until then.
+  await planned.focus()
+  await keyboard.press('v')
+  const shifting = page.getByRole('dialog', { name: 'Einzug verschieben: Haushalt Mbala' })
+  await shifting.getByText('Geplant: Zimmer 0.08, Friedrichstraße, ab 10.11.2022.').waitFor()
+  await shifting.getByRole('textbox', { name: /Neuer Tag des Einzugs/ }).fill('14.11.2022')
+  await keyboard.press('Tab')
+  await expect.poll(() => shifting.getByRole('button', { name: 'Einzug verschieben' }).isEnabled()).toBe(true)
+  for (const colours of ['light', 'dark'] as const) {
+    await setSystemColours(page, colours)
+    expect(await violations(page, colours)).toEqual([])
+  }
+  await keyboard.press('Control+Enter')
+  await shifting.waitFor({ state: 'hidden' })
+  await grid.getByRole('gridcell', { name: /^Zimmer 0\.08, .*Haushalt Mbala, 2 Personen, ab 14\.11\.2022/ }).waitFor()
+  await grid
+    .getByRole('gridcell', { name: /^Zimmer 0\.09, .*Haushalt Mbala, 2 Personen, vom .* bis 14\.11\.2022$/ })
+    .waitFor()
+  await keyboard.press('Control+z')
+  await planned.waitFor()
   await keyboard.press('Control+z')
   await planned.waitFor({ state: 'hidden' })
 
-  // R on an empty room: places for a household until a day.
+  // O on an empty room: places for a household until a day.
   await grid.getByRole('rowheader', { name: /^Zimmer 0\.08,/ }).focus()
-  await keyboard.press('r')
+  await keyboard.press('o')
   const reserving = page.getByRole('dialog', { name: 'Plätze reservieren: Zimmer 0.08' })
   await reserving.waitFor()
   await keyboard.type('Mbala')
@@ -95,4 +116,49 @@ test('rooms and days by keyboard: a planned move, its undo, a reservation, in li
   await keyboard.press('Escape')
   await page.getByRole('radio', { name: 'Plan', exact: true }).press('Space')
   await clerk.seesInRoom('0.08', '0 von 2 Plätzen belegt', '1 reserviert', 'reserviert: Haushalt Mbala (1)')
+})
+
+test('by mouse: a bar is dragged into another room, its beginning to another day; the reasons stand there before the drop', async () => {
+  const clerk = await aClerk()
+  const { page } = clerk
+  await clerk.opensDemo()
+  await clerk.signsInAs('S. Bergmann')
+  await clerk.opensHouse('Friedrichstraße')
+  await page.getByRole('radio', { name: 'Zeit' }).press('Space')
+  const grid = page.getByRole('grid', { name: 'Zimmer und Tage' })
+  const bar = (room: string, days: string) =>
+    grid.getByRole('gridcell', { name: new RegExp(`^Zimmer ${room.replace('.', '\\.')}, .*Haushalt Mbala, .*${days}`) })
+  const bars = bar('0.09', 'ab ')
+  await bars.waitFor()
+  const head = page.locator('.time-head')
+  /** The middle of a day in a room. */
+  const spot = async (room: string, daysFromToday: number) => {
+    const line = await grid.getByRole('rowheader', { name: new RegExp(`^Zimmer ${room}`) }).boundingBox()
+    const [now, day] = await page.evaluate(() => {
+      const line = document.querySelector('.time-now')?.getBoundingClientRect().x ?? 0
+      const canvas = document.querySelector<HTMLElement>('.time-canvas')
+      return [line, Number.parseFloat(canvas?.style.getPropertyValue('--day') ?? '')]
+    })
+    return { x: (now ?? 0) + (daysFromToday + 0.5) * (day ?? 0), y: (line?.y ?? 0) + (line?.height ?? 0) / 2 }
+  }
+  await head.first().waitFor()
+  const carry = async (from: { x: number; y: number }, to: { x: number; y: number }, ...said: readonly string[]) => {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 12, from.y, { steps: 3 })
+    await page.mouse.move(to.x, to.y, { steps: 8 })
+    for (const words of said) await page.locator('.time-drop').getByText(words).waitFor()
+    await page.mouse.up()
+  }
+  await carry(await spot('0.09', 3), await spot('0.08', 10), 'nach 0.08 ab Sa., 12.11.2022', 'Nichts spricht dagegen.')
+  const planned = bar('0.08', 'ab 12\\.11\\.2022, geplant')
+  await planned.waitFor()
+  const edge = await planned.boundingBox()
+  await carry(
+    { x: (edge?.x ?? 0) + 4, y: (edge?.y ?? 0) + 12 },
+    await spot('0.08', 15),
+    'Einzug von 2 Personen in 0.08 auf Do., 17.11.2022 verschieben',
+    'Nichts spricht dagegen.',
+  )
+  await bar('0.08', 'ab 17\\.11\\.2022, geplant').waitFor()
 })

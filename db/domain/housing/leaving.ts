@@ -56,6 +56,27 @@ export function notMovedIn(
   return !removed.ok && removed.error.code === 'NOT_FOUND' ? refuse({ code: 'NO_PLANNED_STAY' }) : removed
 }
 
+/**
+ * A planned move on another day: the stay that begins on `from`, after today, begins on `day` instead. The room before it, left on that
+ * day, is kept until then, or left earlier.
+ * @returns NO_PLANNED_STAY, PERIOD_EMPTY (it would end before it begins), PLACE_BEFORE_BEGINS_LATER (the room before it would never have been
+ *   slept in, with its first night in `day`), or as `rewriteLine`
+ */
+export function shiftBeginning(line: StayLine, from: Day, day: Day, days: LearningDays): Result<Learned<StayValue>> {
+  const planned = line.find((stay) => stay.from === from)
+  if (!planned || from <= days.today) return refuse({ code: 'NO_PLANNED_STAY' })
+  if (planned.to !== null && day >= planned.to) return refuse({ code: 'PERIOD_EMPTY' })
+  const before = line.filter((stay) => stay.from < from)
+  const late = before.find((stay) => stay.from >= day)
+  if (late) return refuse({ code: 'PLACE_BEFORE_BEGINS_LATER', details: { day: late.from } })
+  const wanted = line.map(({ value, from: first, to }): Fact<StayValue> => {
+    if (first === from) return { value, from: day, to }
+    if (first > from || to === null || (to !== from && to <= day)) return { value, from: first, to }
+    return { value: to === from ? value : { ...value, ended: null, destination: null }, from: first, to: day }
+  })
+  return rewriteLine(line, wanted, days)
+}
+
 export interface StayAsItWas extends DayRange {
   readonly roomId: RoomId
 }

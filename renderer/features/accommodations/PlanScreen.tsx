@@ -95,7 +95,9 @@ export function PlanScreen({ pane }: PlanScreenProps) {
     )
     if (group) planFor([group], null)
   }
-  usePaneKeys(inPane ? { p: () => park(inPane), s: () => keys.s(inPane) } : null, canChange)
+  // The pane of a room swaps by itself, also where there is no plan beside it.
+  const swap = target?.kind === 'room' ? null : keys.s
+  usePaneKeys(inPane ? { p: () => park(inPane), ...(swap ? { s: () => swap(inPane) } : {}) } : null, canChange)
   const looked = groups.flatMap((group) => group.rooms).find((room) => room.id === lookedAt)
   const isSelected = (room: PlanRoom) =>
     (target?.kind === 'room' && room.id === target.id) ||

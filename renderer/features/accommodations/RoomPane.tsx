@@ -4,7 +4,7 @@ import type { Day, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { DefinitionList } from '../../components/DefinitionList.tsx'
-import { BlockedIcon, MoveIcon, NeedIcon, PrintIcon, StepFreeIcon } from '../../components/icons.tsx'
+import { BlockedIcon, ExchangeIcon, MoveIcon, NeedIcon, PrintIcon, StepFreeIcon } from '../../components/icons.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Pane, PaneSection } from '../../components/Pane.tsx'
 import { Pill } from '../../components/Pill.tsx'
@@ -49,7 +49,9 @@ export function RoomPane({ id, kept, back, onClose }: RoomPaneProps) {
     const report = { name: 'tuerschild', audience: 'amt', house, year: null, rooms: [number] } as const
     useLocation.getState().go({ section: 'reports', report, pane: [] })
   }
-  usePaneKeys(room ? { b: block } : null, canChange)
+  const swap = () => useOverlay.getState().show({ kind: 'swap', roomId: id })
+  const isEmpty = !room || room.people.length === 0
+  usePaneKeys(room ? { b: block, ...(isEmpty ? {} : { s: swap }) } : null, canChange)
   usePaneKeys(room ? { t: sign } : null, true)
   const title = (
     <>
@@ -67,6 +69,9 @@ export function RoomPane({ id, kept, back, onClose }: RoomPaneProps) {
         <>
           <Button icon={<BlockedIcon />} isDisabled={!room || !canChange} onPress={block}>
             {de.blocks.add} <KeyHint keys="B" />
+          </Button>
+          <Button icon={<ExchangeIcon />} isDisabled={isEmpty || !canChange} onPress={swap}>
+            {words.pane.swap} <KeyHint keys="S" />
           </Button>
           <Button icon={<PrintIcon />} isDisabled={!room} onPress={sign}>
             {words.pane.sign} <KeyHint keys="T" />

@@ -1,4 +1,4 @@
-/** What is reserved in the room, now or soon: for whom, how many places, until when; changing it, giving it up, adding one (R). */
+/** What is reserved in the room, now or soon: for whom, how many places, until when; changing it, giving it up, adding one (O). */
 import { useMemo } from 'react'
 import { client } from '../../api/client.ts'
 import { useDay } from '../../api/office.tsx'
@@ -22,7 +22,7 @@ export function RoomReservations({ room }: { readonly room: PlanRoom }) {
   const keys = useMemo(() => {
     const reserve = () =>
       useOverlay.getState().show({ kind: 'reservation', order: { to: 'reserve', roomId, from: day } })
-    return { r: reserve }
+    return { o: reserve }
   }, [roomId, day])
   usePaneKeys(keys, canChange)
   const release = useCommand(async (id: number) => client.reservations.release({ id }))
@@ -35,8 +35,8 @@ export function RoomReservations({ room }: { readonly room: PlanRoom }) {
     <PaneSection
       title={words.section}
       aside={
-        <Button size="small" kind="quiet" isDisabled={!canChange} onPress={keys.r}>
-          {words.add} <KeyHint keys="R" />
+        <Button size="small" kind="quiet" isDisabled={!canChange} onPress={keys.o}>
+          {words.add} <KeyHint keys="O" />
         </Button>
       }
     >

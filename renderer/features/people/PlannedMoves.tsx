@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { PrintIcon } from '../../components/icons.tsx'
 import { PaneSection } from '../../components/Pane.tsx'
 import { useLocation } from '../../stores/location.ts'
+import { useOverlay } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { formatDay } from '../../text/format.ts'
 
@@ -14,7 +15,7 @@ const words = de.people.householdPane
 const daysAhead = 366
 
 export function PlannedMoves({ id, number }: { readonly id: HouseholdId; readonly number: string }) {
-  const { asOf } = useDay()
+  const { asOf, canChange } = useDay()
   const go = useLocation((state) => state.go)
   const { value = [] } = useQuery('housing.movements', { ...asOf, days: daysAhead })
   const moves = value.flatMap(({ householdId, on, from, to }) =>
@@ -26,6 +27,14 @@ export function PlannedMoves({ id, number }: { readonly id: HouseholdId; readonl
       {moves.map(({ on, from, to }) => (
         <p key={`${on} ${from.roomId} ${to.roomId}`}>
           {words.plannedMove(formatDay(on), `${from.houseName} ${from.room}`, `${to.houseName} ${to.room}`)}{' '}
+          <Button
+            size="small"
+            isDisabled={!canChange}
+            aria-label={words.shiftPlanned(formatDay(on))}
+            onPress={() => useOverlay.getState().show({ kind: 'shift', householdId: id, roomId: to.roomId, from: on })}
+          >
+            {words.shift}
+          </Button>{' '}
           <Button
             size="small"
             icon={<PrintIcon />}

@@ -118,6 +118,7 @@ export const accommodations = {
   },
   pane: {
     sign: 'Türschild',
+    swap: 'Tauschen',
     who: 'Wer wohnt hier',
     coming: 'Zieht ein',
     comingFrom: (day: string) => `ab ${day}`,

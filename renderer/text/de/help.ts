@@ -34,7 +34,8 @@ export const help = {
       { keys: '←+→+↑+↓', what: 'Zwischen den Zimmern' },
       { keys: 'Eingabe', what: 'Haushalt oder Zimmer rechts öffnen' },
       { keys: 'M', what: 'Haushalt verlegen' },
-      { keys: 'R', what: 'Plätze des Zimmers reservieren' },
+      { keys: 'O', what: 'Plätze des Zimmers reservieren' },
+      { keys: 'V', what: 'Zeitansicht: geplanten Einzug auf einen anderen Tag verschieben' },
       {
         keys: '+',
         what: 'In der Zeitansicht weniger Tage, mit − mehr; Bild ↑ und ↓ blättern, Pos1 führt zum Stichtag',
@@ -43,7 +44,7 @@ export const help = {
       { keys: 'Leertaste', what: 'Zimmer rechts öffnen, auch während jemand im Parkplatz ist' },
       {
         keys: 'S',
-        what: 'Zimmer mit einem anderen belegten Zimmer tauschen; im Bereich einer Person: Status erfassen',
+        what: 'Zimmer mit einem anderen belegten Zimmer tauschen: rechts oder in der Karte; im Bereich einer Person: Status erfassen',
       },
       { keys: 'B', what: 'Zimmer sperren: rechts oder in der Karte, auf der Sie stehen' },
       { keys: 'E', what: 'Sperrung oder Mietvertrag rechts ändern; Z: Zimmer wieder in Betrieb nehmen' },

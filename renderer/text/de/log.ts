@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, string>> = {
   'apart.end': 'Nicht zusammen: beendet',
   'housing.moveOut': 'Auszug eingetragen',
   'housing.notMovedIn': 'Nicht eingezogen',
+  'housing.shiftStay': 'Einzug auf anderen Tag verschoben',
   'housing.correctStay': 'Aufenthalt berichtigt',
   'people.recordNeed': 'Bedarf erfasst',
   'people.endPeriod': 'Eintrag beendet',

@@ -37,6 +37,8 @@ export const people = {
   amongGone: 'Unter Weggezogenen suchen',
   householdPane: {
     plannedMoves: 'Geplanter Umzug',
+    shift: 'Verschieben',
+    shiftPlanned: (day: string) => `Umzug am ${day} auf einen anderen Tag verschieben`,
     plannedMove: (day: string, from: string, to: string) => `${day}: ${from} → ${to}`,
     moveNotice: 'Umzugsmitteilung',
     lives: (house: string, room: string, day: string) => `${house}, Zimmer ${room}${day ? ` seit ${day}` : ''}`,

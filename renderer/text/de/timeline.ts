@@ -56,9 +56,10 @@ export const timeline = {
     none: 'keine Einträge in diesem Zeitraum',
   },
   hint: {
-    idle: 'Pfeiltasten: Zimmer und Balken · Eingabe öffnet · M verlegt · R reserviert · + und − Zeitraum · Bild ↑ ↓ blättert · Pos1 heute',
+    idle: 'Pfeiltasten: Zimmer und Balken · Eingabe öffnet · M verlegt · O reserviert · + und − Zeitraum · Bild ↑ ↓ blättert · Pos1 heute',
     stay: 'Eingabe öffnet den Haushalt · M verlegt · ziehen verlegt',
-    room: 'Eingabe öffnet das Zimmer · R reserviert',
+    planned: 'Eingabe öffnet den Haushalt · M verlegt · V oder Ziehen am Anfang verschiebt den Einzug',
+    room: 'Eingabe öffnet das Zimmer · O reserviert',
     reserved: 'Eingabe ändert die Reservierung',
   },
   legendLabel: 'Zeichenerklärung',
@@ -77,6 +78,10 @@ export const timeline = {
   drag: {
     to: (people_: number, name: string, room: string, day: string) =>
       `${name}: ${people(people_)} nach ${room} ab ${day}`,
+    begin: (people_: number, name: string, room: string, day: string) =>
+      `${name}: Einzug von ${people(people_)} in ${room} auf ${day} verschieben`,
+    grip: 'Am Anfang ziehen: Einzug auf einen anderen Tag verschieben',
+    sameDay: 'An diesem Tag ist der Einzug schon geplant.',
     same: 'Hier wohnt der Haushalt schon.',
     fits: 'Nichts spricht dagegen.',
     ask: 'Loslassen öffnet den Dialog: Es braucht einen Grund.',

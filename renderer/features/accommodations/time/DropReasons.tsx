@@ -2,17 +2,17 @@
 import { createPortal } from 'react-dom'
 import { ReasonList } from '../../../components/ReasonList.tsx'
 import { de } from '../../../text/de.ts'
-import { findingSentence } from '../../../text/errors.ts'
+import { findingSentence, refusalSentence } from '../../../text/errors.ts'
 import { formatDayLong } from '../../../text/format.ts'
-import { type Dragged, isImpossible } from './useTimeDrag.ts'
+import { type Dragged, isImpossible, isUnchanged } from './useTimeDrag.ts'
 
 const words = de.timeline.drag
 const kinds = { ok: 'good', warn: 'warn', block: 'bad' } as const
 
 export function DropReasons({ dragged }: { readonly dragged: Dragged }) {
-  const { stay, from, to, findings, x, y } = dragged
+  const { stay, to, edge, findings, refusal, x, y } = dragged
   if (!to) return null
-  const isSame = to.room.roomId === from.roomId
+  const isSame = isUnchanged(dragged, to)
   const against = (findings ?? []).filter((finding) => finding.severity !== 'ok')
   const reasons = against.map((finding) => ({
     id: finding.rule,
@@ -27,9 +27,14 @@ export function DropReasons({ dragged }: { readonly dragged: Dragged }) {
   }
   return createPortal(
     <div className="time-drop" style={place} role="status">
-      <b>{words.to(stay.personIds.length, stay.name, to.room.number, formatDayLong(to.day))}</b>
+      <b>{(edge ? words.begin : words.to)(stay.personIds.length, stay.name, to.room.number, formatDayLong(to.day))}</b>
       {isSame ? (
-        <p>{words.same}</p>
+        <p>{edge ? words.sameDay : words.same}</p>
+      ) : refusal ? (
+        <>
+          <ReasonList reasons={[{ id: 'refusal', kind: 'bad', text: refusalSentence(refusal) }]} />
+          <p className="muted">{words.never}</p>
+        </>
       ) : findings === null ? (
         <p className="muted">{words.loading}</p>
       ) : reasons.length === 0 ? (

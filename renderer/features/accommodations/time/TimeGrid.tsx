@@ -27,6 +27,7 @@ import {
   barSpoken,
   type Cell,
   holidayColumns,
+  isPlannedBar,
   type Line,
   nextCell,
   roomSpoken,
@@ -34,7 +35,7 @@ import {
   type TimeRoom,
   weekday,
 } from './timeView.ts'
-import { type Dragged, isImpossible, useTimeDrag } from './useTimeDrag.ts'
+import { type Dragged, isImpossible, isUnchanged, useTimeDrag } from './useTimeDrag.ts'
 import { headWidth, type Scale, useTimeScroll } from './useTimeScroll.ts'
 
 const headHeight = 64
@@ -67,6 +68,8 @@ export interface TimeGridProps {
   readonly onOpen: (room: TimeRoom, bar: Bar | null, byKey: boolean) => void
   readonly onMove: (room: TimeRoom, bar: Bar) => void
   readonly onReserve: (room: TimeRoom, from: Day | null) => void
+  /** The first day of a planned stay is to be another one. */
+  readonly onShift: (room: TimeRoom, bar: Bar) => void
   readonly ref: Ref<TimeGridHandle>
 }
 
@@ -108,7 +111,7 @@ export function TimeGrid(props: TimeGridProps) {
     },
   })
   const lineAt = (y: number) => virtualizer.getVirtualItemForOffset(y + headHeight)?.index ?? -1
-  const dragged = useTimeDrag(body, lines, scale, lineAt, props.canChange && time.isReady)
+  const dragged = useTimeDrag(body, lines, scale, lineAt, props.canChange && time.isReady, on)
 
   const columns = useMemo(() => {
     const holidays = holidayColumns(value)
@@ -152,7 +155,8 @@ export function TimeGrid(props: TimeGridProps) {
       Enter: () => here && props.onOpen(here.room, bar, true),
       ' ': () => here && props.onOpen(here.room, bar, true),
       m: () => here && bar && props.onMove(here.room, bar),
-      r: () => here && props.onReserve(here.room, null),
+      ...(bar && isPlannedBar(bar) ? { v: () => here && props.onShift(here.room, bar) } : {}),
+      o: () => here && props.onReserve(here.room, null),
       Home: () => time.show(props.begin),
       PageDown: () => page(1),
       PageUp: () => page(-1),
@@ -189,7 +193,8 @@ export function TimeGrid(props: TimeGridProps) {
     const line = here ? lines[here.line] : undefined
     if (!here || line?.kind !== 'room') return
     const kind = here.bar?.kind
-    const keys = kind === 'stay' || kind === 'reserved' ? words[kind] : words.room
+    const isPlanned = here.bar !== null && isPlannedBar(here.bar)
+    const keys = isPlanned ? words.planned : kind === 'stay' || kind === 'reserved' ? words[kind] : words.room
     say(here.bar ? barSpoken(here.room, here.bar) : roomSpoken(line, on), keys)
   }
 
@@ -230,7 +235,7 @@ export function TimeGrid(props: TimeGridProps) {
             className="time-body"
             style={{ height: virtualizer.getTotalSize() }}
             {...handlers}
-            data-own-keys="m r"
+            data-own-keys="m o"
           >
             <div role="presentation" className="time-back">
               {columns.holidays.map((start) => (
@@ -286,7 +291,7 @@ function DropMark({
   readonly scale: Scale
 }) {
   const end = dragged.stay.to === null || dragged.stay.to > scale.to ? scale.to : dragged.stay.to
-  const isNever = to.room.roomId === dragged.from.roomId || isImpossible(dragged.findings ?? [])
+  const isNever = isUnchanged(dragged, to) || dragged.refusal !== null || isImpossible(dragged.findings ?? [])
   return (
     <span
       className="time-target"

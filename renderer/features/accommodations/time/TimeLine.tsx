@@ -3,7 +3,17 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { memo, useEffect, useRef } from 'react'
 import { type Day, daysBetween } from '../../../../db/domain/values.ts'
 import { de } from '../../../text/de.ts'
-import { type Bar, barLabel, barSpoken, barSuffix, barTop, fillOf, type Line, roomSpoken } from './timeView.ts'
+import {
+  type Bar,
+  barLabel,
+  barSpoken,
+  barSuffix,
+  barTop,
+  fillOf,
+  isPlannedBar,
+  type Line,
+  roomSpoken,
+} from './timeView.ts'
 import type { Scale } from './useTimeScroll.ts'
 
 /** Cells that lie freely on a line of time: no table element can, so the roles are given by hand. */
@@ -146,7 +156,7 @@ function BarCell({ bar, cell, column, spoken, scale, isActive, isMarked, canDrag
       data-ends={bar.to !== null && bar.to <= scale.to && (stay === null || stay.goes > 0) ? '' : undefined}
       data-marked={isMarked ? '' : undefined}
       data-cell={cell}
-      {...(stay ? { 'data-own-keys': 'm' } : {})}
+      {...(stay ? { 'data-own-keys': isPlannedBar(bar) ? 'm v' : 'm' } : {})}
       tabIndex={isActive ? 0 : -1}
       title={`${label}${barSuffix(bar)}`}
       style={{ left, width, top: barTop(bar) }}
@@ -154,6 +164,17 @@ function BarCell({ bar, cell, column, spoken, scale, isActive, isMarked, canDrag
       <span className="time-bar-label" aria-hidden="true" data-suffix={barSuffix(bar)}>
         {label}
       </span>
+      {canDrag && isPlannedBar(bar) && bar.from >= scale.from ? <Grip cell={cell} /> : null}
     </div>
   )
+}
+
+/** The beginning of a planned stay, to be dragged to another day. */
+function Grip({ cell }: { readonly cell: string }) {
+  const element = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (!element.current) return
+    return draggable({ element: element.current, getInitialData: () => ({ cell, edge: 'begin' }) })
+  }, [cell])
+  return <span ref={element} className="time-grip" aria-hidden="true" title={de.timeline.drag.grip} />
 }

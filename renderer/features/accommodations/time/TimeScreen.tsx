@@ -80,6 +80,12 @@ export function TimeScreen({ pane }: { readonly pane: React.ReactNode }) {
     ifToday(() => useOverlay.getState().show({ kind: 'move', householdId, day: first > on ? first : on }))
   }
 
+  const shift = (room: TimeRoom, bar: Bar) => {
+    if (bar.kind !== 'stay') return
+    const { householdId, from: first } = bar.stay
+    ifToday(() => useOverlay.getState().show({ kind: 'shift', householdId, roomId: room.roomId, from: first }))
+  }
+
   const house = value?.rooms[0]
   const name =
     scope === 'overview' ? words.allHouses : scope === 'flats' ? de.accommodations.flats : (house?.houseName ?? '')
@@ -183,6 +189,7 @@ export function TimeScreen({ pane }: { readonly pane: React.ReactNode }) {
             onOpen={open}
             onMove={move}
             onReserve={reserve}
+            onShift={shift}
           />
           <HintLine />
         </div>

@@ -133,6 +133,10 @@ export const barTop = (bar: Bar): number => padding + bar.lane * laneHeight
 const holderName = (reserved: TimeRoom['reservations'][number]): string =>
   reserved.holder.kind === 'notice' ? words.noticeWord(reserved.name) : reserved.name
 
+/** A move that nobody has made yet, of everybody on the bar: its first day can be another one. */
+export const isPlannedBar = (bar: Bar): boolean =>
+  bar.kind === 'stay' && bar.stay.planned === bar.stay.personIds.length && bar.stay.comes === bar.stay.planned
+
 /** What stands on the bar. */
 export function barLabel(bar: Bar): string {
   if (bar.kind === 'block') return words.blocked(bar.reason)

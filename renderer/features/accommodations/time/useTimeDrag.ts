@@ -1,6 +1,10 @@
-/** Dragging a household's bar onto another room and day: what would speak against it shows on the way, the drop carries it out or asks for the reason. */
+/**
+ * Dragging a household's bar onto another room and day, or the beginning of a planned one to another day: what would speak against it shows
+ * on the way, the drop carries it out or asks for the reason.
+ */
 import { dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Refusal } from '../../../../db/domain/errors.ts'
 import { addDays, type Day } from '../../../../db/domain/values.ts'
 import { client } from '../../../api/client.ts'
 import type { OutputOf } from '../../../api/useQuery.ts'
@@ -18,9 +22,13 @@ type Stay = TimeRoom['stays'][number]
 export interface Dragged {
   readonly stay: Stay
   readonly from: TimeRoom
+  /** Only the beginning of the bar is dragged. */
+  readonly edge: boolean
   readonly to: { readonly line: number; readonly room: TimeRoom; readonly day: Day } | null
   /** Null while they are asked for. */
   readonly findings: readonly Finding[] | null
+  /** Why it cannot even be asked about. */
+  readonly refusal: Refusal | null
   readonly x: number
   readonly y: number
 }
@@ -31,12 +39,36 @@ const dayInside = (stay: Stay, day: Day): Day => {
   return stay.to !== null && day >= stay.to ? addDays(stay.to, -1) : day
 }
 
+/** A planned stay begins today at the earliest and before it ends. */
+const dayOfBeginning = (stay: Stay, day: Day, today: Day): Day => {
+  const late = stay.to !== null && day >= stay.to ? addDays(stay.to, -1) : day
+  return late < today ? today : late
+}
+
+/** Dropped here it would change nothing. */
+export const isUnchanged = ({ edge, from, stay }: Dragged, to: NonNullable<Dragged['to']>): boolean =>
+  edge ? to.day === stay.from : to.room.roomId === from.roomId
+
+/** What speaks against it that the bar is dropped here. */
+const findingsAt = async ({ edge, stay }: Dragged, { room, day }: NonNullable<Dragged['to']>) => {
+  const { householdId, personIds, from } = stay
+  if (edge) {
+    const answer = await client.housing.shiftFindings({ householdId, personIds, from, day })
+    return answer.ok ? { findings: answer.value.findings, refusal: null } : { findings: [], refusal: answer.error }
+  }
+  const answer = await client.housing.rearrangeFindings({ placements: [{ personIds, roomId: room.roomId, day }] })
+  return answer.ok
+    ? { findings: answer.value.placements[0]?.findings ?? [], refusal: null }
+    : { findings: [], refusal: answer.error }
+}
+
 export function useTimeDrag(
   body: RefObject<HTMLDivElement | null>,
   lines: readonly Line[],
   scale: Scale,
   lineAt: (y: number) => number,
   canDrag: boolean,
+  today: Day,
 ) {
   const [dragged, setDragged] = useState<Dragged | null>(null)
   const latest = useRef({ lines, scale, lineAt })
@@ -59,47 +91,49 @@ export function useTimeDrag(
       const found = from?.kind === 'room' ? from.bars[bar ?? -1] : undefined
       return from?.kind === 'room' && found?.kind === 'stay' ? { stay: found.stay, from: from.room } : null
     }
-    const targetAt = (stay: Stay, clientX: number, clientY: number): Dragged['to'] => {
+    const targetAt = ({ stay, edge, from }: Dragged, clientX: number, clientY: number): Dragged['to'] => {
       const box = element.getBoundingClientRect()
       const { scale: now, lines: rows, lineAt: find } = latest.current
       const x = clientX - box.left - headWidth
-      const line = find(clientY - box.top)
+      const own = rows.findIndex((each) => each.kind === 'room' && each.room.roomId === from.roomId)
+      const line = edge ? own : find(clientY - box.top)
       const row = rows[line]
       if (x < 0 || row?.kind !== 'room') return null
-      return { line, room: row.room, day: dayInside(stay, addDays(now.from, Math.floor(x / now.dayWidth))) }
+      const day = addDays(now.from, Math.floor(x / now.dayWidth))
+      return { line, room: row.room, day: edge ? dayOfBeginning(stay, day, today) : dayInside(stay, day) }
     }
-    const ask = async (stay: Stay, room: TimeRoom, day: Day) => {
-      const key = `${room.roomId} ${day}`
+    const ask = async (before: Dragged, to: NonNullable<Dragged['to']>) => {
+      const key = `${to.room.roomId} ${to.day}`
       if (asked.current === key) return
       asked.current = key
-      const answer = await client.housing.rearrangeFindings({
-        placements: [{ personIds: stay.personIds, roomId: room.roomId, day }],
-      })
+      const answer = await findingsAt(before, to)
       // Whoever drags on is asked about the next place.
       if (asked.current !== key || !current.current) return
-      show({ ...current.current, findings: answer.ok ? (answer.value.placements[0]?.findings ?? []) : [] })
+      show({ ...current.current, ...answer })
     }
     const stopMonitor = monitorForElements({
       canMonitor: ({ source }) => typeof source.data.cell === 'string' && element.contains(source.element),
       onDragStart: ({ source, location }) => {
         const found = sourceOf(source.data.cell)
         const { clientX, clientY } = location.current.input
-        if (found) show({ ...found, to: null, findings: null, x: clientX, y: clientY })
+        const edge = source.data.edge === 'begin'
+        if (found) show({ ...found, edge, to: null, findings: null, refusal: null, x: clientX, y: clientY })
       },
       onDrag: ({ location }) => {
         const before = current.current
         if (!before) return
         const { clientX: x, clientY: y } = location.current.input
-        const to = location.current.dropTargets.length > 0 ? targetAt(before.stay, x, y) : null
+        const to = location.current.dropTargets.length > 0 ? targetAt(before, x, y) : null
         const isSame = to?.room.roomId === before.to?.room.roomId && to?.day === before.to?.day
-        show({ ...before, to, x, y, findings: isSame ? before.findings : null })
-        if (to && to.room.roomId !== before.from.roomId) void ask(before.stay, to.room, to.day)
+        const said = isSame ? {} : { findings: null, refusal: null }
+        show({ ...before, to, x, y, ...said })
+        if (to && !isUnchanged(before, to)) void ask(before, to)
       },
       onDrop: () => {
         const done = current.current
         asked.current = ''
         show(null)
-        if (done?.to && done.to.room.roomId !== done.from.roomId) void drop(done, done.to)
+        if (done?.to && !isUnchanged(done, done.to)) void (done.edge ? dropBeginning : drop)(done, done.to)
       },
     })
     const stopTarget = dropTargetForElements({ element })
@@ -107,7 +141,7 @@ export function useTimeDrag(
       stopMonitor()
       stopTarget()
     }
-  }, [body, canDrag])
+  }, [body, canDrag, today])
   return dragged
 }
 
@@ -141,4 +175,26 @@ async function drop({ stay }: Dragged, to: NonNullable<Dragged['to']>): Promise<
   })
   if (!result.ok) say(refusalSentence(result.error), 'bad')
   else done(de.move.done(name, personIds.length, room.number, formatDay(day)), result.value.auditId)
+}
+
+/** The same for the beginning of a planned stay. */
+async function dropBeginning(dragged: Dragged, to: NonNullable<Dragged['to']>): Promise<void> {
+  const { householdId, personIds, name, from } = dragged.stay
+  const { say, done } = useNotices.getState()
+  const { findings, refusal } = await findingsAt(dragged, to)
+  const household = await client.people.household({ householdId, on: from })
+  if (refusal || !household.ok) {
+    say(refusalSentence(refusal ?? (household.ok ? { code: 'FAULT' } : household.error)), 'bad')
+    return
+  }
+  if (isImpossible(findings)) return
+  if (findings.some((finding) => finding.severity !== 'ok')) {
+    const { roomId } = to.room
+    useOverlay.getState().show({ kind: 'shift', householdId, roomId, from, day: to.day })
+    return
+  }
+  const { version } = household.value
+  const result = await client.housing.shiftStay({ householdId, version, personIds, from, day: to.day })
+  if (!result.ok) say(refusalSentence(result.error), 'bad')
+  else done(de.stays.shift.done(name, formatDay(to.day)), result.value.auditId)
 }
