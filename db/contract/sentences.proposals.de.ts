@@ -13,12 +13,14 @@ const others = ({ others: count, sex }: Facts): string => {
   if (sex === 'm') return one ? 'einem Mann' : `${String(count)} Männern`
   return one ? 'einer Person' : `${String(count)} Personen`
 }
-const kind = (sex: unknown): string => (sex === 'w' ? 'Frauen' : 'Männer')
+const kind = (sex: unknown): string =>
+  sex === 'w' ? 'nur Frauen ab 16' : sex === 'm' ? 'nur Männer ab 16' : 'Einzelne'
 
 const moveSentences: Readonly<Record<MoveReason, (facts: Facts) => string>> = {
   own_room: (f) =>
     `Zimmer für sich: ${people(f.people)} bei ${Number(f.regular) === 1 ? 'einem regulären Platz' : `${String(f.regular)} regulären Plätzen`}.`,
-  shares: (f) => `Zusammen mit ${others(f)}; alle sind mindestens 16.`,
+  kept: (f) => `${Number(f.people) === 1 ? 'Der Platz ist' : 'Die Plätze sind'} für diesen Haushalt reserviert.`,
+  shares: (f) => `Zusammen mit ${others(f)}${f.minors === 'off' ? '' : '; alle sind mindestens 16'}.`,
   joins: () => 'Zieht zu den eigenen Angehörigen.',
   split: (f) => `Kein einzelnes Zimmer nimmt ${people(f.people)} auf: ${rooms(f.rooms)} derselben Wohneinheit.`,
   clears: (f) => `Das bisherige Zimmer wird ganz frei: ${places(f.places)}.`,
@@ -44,8 +46,7 @@ const leftSentences: Readonly<Record<LeftReason, (facts: Facts) => string>> = {
     `Kein Zimmer hat ${places(f.people)}; das größte hat ${places(f.largest)}, und keine Wohneinheit hat genug leere Zimmer.`,
   no_own_room: (f) =>
     `Braucht ein Zimmer für sich (Kinder unter 16, Frauen und Männer oder ein Bedarf); kein leeres Zimmer hat ${places(f.people)}.`,
-  no_shared_room: (f) =>
-    `Kein Zimmer, in dem nur ${kind(f.sex)} ab 16 wohnen, und kein leeres hat noch ${places(f.people)}.`,
+  no_shared_room: (f) => `Kein Zimmer, in dem ${kind(f.sex)} wohnen, und kein leeres hat noch ${places(f.people)}.`,
   rules: (f) =>
     `In ${Number(f.rooms) === 1 ? 'einem Zimmer' : `${String(f.rooms)} Zimmern`} wäre Platz, aber dagegen spricht: ${ruleTerms[f.rule as MoveRule] ?? 'eine Regel der Belegung'}.`,
   given_to_others: (f) =>
@@ -55,7 +56,7 @@ const leftSentences: Readonly<Record<LeftReason, (facts: Facts) => string>> = {
   pinned: () => 'Bleibt auf Ihren Wunsch.',
   several_rooms: () => 'Wohnt in mehreren Zimmern und wird nicht weiter getrennt.',
   planned: () => 'Hat schon einen späteren Platz.',
-  reserved: () => 'Für den Haushalt ist ein Zimmer reserviert.',
+  reserved: () => 'Für den Haushalt sind Plätze reserviert; das Programm schlägt ihm keine anderen vor.',
 }
 
 /** What stands for a move of a proposal. */

@@ -8,6 +8,7 @@ import { changesOf, decideRearrangement, findingsOfChain } from '../domain/housi
 import type { RearrangeFacts } from '../domain/housing/rearrangeFacts.ts'
 import { leftBy, reasonsFor } from '../domain/proposals/explain.ts'
 import { type Ground, groundOf } from '../domain/proposals/ground.ts'
+import { settle } from '../domain/proposals/kept.ts'
 import type { Group } from '../domain/proposals/problem.ts'
 import type { Alternative } from '../domain/proposals/propose.ts'
 import { aboveRegular } from '../domain/proposals/score.ts'
@@ -110,9 +111,6 @@ async function shownOf(db: Reader, found: Alternative, ground: Ground, facts: Pr
     })),
   }
 }
-/** True when nobody comes beside somebody whom a note keeps apart: of two who both move the program sees it only afterwards. */
-const isKind = ({ moves }: Shown): boolean =>
-  moves.every(({ findings }) => findings.every(({ rule, severity }) => rule !== 'not_together' || severity === 'ok'))
 
 /** Households that live somewhere, by the room they live in. */
 const housedIn = (facts: ProposalFacts) =>
@@ -184,7 +182,7 @@ export const proposals = (backend: Backend): Handlers<FullContract>['proposals']
       told: (answers) => context.progress({ phase: 'solving', done: answers, total: 3 }),
     })
     if (!answer.ok) return answer
-    const ground = groundOf(facts.problem)
+    const ground = groundOf(settle(facts.problem).rest)
     return asking(backend, async (db) => {
       const shown: Shown[] = []
       for (const found of answer.value.alternatives) {
@@ -196,7 +194,7 @@ export const proposals = (backend: Backend): Handlers<FullContract>['proposals']
         question: asked.question,
         ending: answer.value.ending,
         seconds: (performance.now() - begun) / 1000,
-        alternatives: shown.some(isKind) ? shown.filter(isKind) : shown,
+        alternatives: shown,
       })
     })
   },

@@ -1,5 +1,5 @@
 /** The facts of a proposal: rooms with who sleeps in them from the day on, and who waits, or lives where. */
-import type { Mover } from '../domain/housing/moveFacts.ts'
+import type { Mover, Neighbour, Reserved } from '../domain/housing/moveFacts.ts'
 import type { FixedReason, Group, Problem, Question, RoomFact } from '../domain/proposals/problem.ts'
 import {
   type AccommodationId,
@@ -46,6 +46,18 @@ export async function loadWaiting(db: Reader, day: Day): Promise<PersonInNeed[]>
 const byHouseholdAndRoom = (mover: Mover, day: Day): string =>
   `${mover.householdId} ${mover.stays.find((stay) => covers(stay, day))?.roomId ?? 0}`
 
+/** Places of a reservation less those of its household who sleep there as long as it holds; of a notice's people nobody knows here. */
+function stillKept(kept: Reserved, neighbours: readonly Neighbour[], day: Day): number {
+  const from = kept.from < day ? day : kept.from
+  const there = neighbours.filter(
+    (one) =>
+      one.householdId === kept.householdId &&
+      one.from <= from &&
+      (one.to === null || (kept.to !== null && one.to >= kept.to)),
+  )
+  return Math.max(0, kept.places - there.length)
+}
+
 export async function loadProposal(db: Reader, asked: Asked, today: Day): Promise<ProposalFacts> {
   const { question, day, wanted } = asked
   const targets = await loadTargets(db, day)
@@ -61,13 +73,14 @@ export async function loadProposal(db: Reader, asked: Asked, today: Day): Promis
     ({ target, accommodationId }): RoomFact => ({
       target,
       accommodationId,
-      reserved: target.reserved.reduce((sum, kept) => sum + kept.places, 0),
+      reserved: target.reserved.reduce((sum, kept) => sum + stillKept(kept, target.neighbours, day), 0),
     }),
   )
   const personIds =
     question === 'place'
       ? (await loadWaiting(db, day)).map((person) => person.personId)
       : rooms.flatMap(({ target }) => target.neighbours.filter((one) => covers(one, day)).map((one) => one.personId))
+  const rules = await loadRuleFacts(db)
   const movers = await loadMovers(db, [...new Set(personIds)], day)
   const wantedOf = movers.filter(
     (mover) => asked.households.length === 0 || asked.households.includes(mover.householdId),
@@ -83,7 +96,7 @@ export async function loadProposal(db: Reader, asked: Asked, today: Day): Promis
     const householdId = group[0]?.householdId as HouseholdId
     if (asked.pinned.includes(householdId)) return 'pinned'
     if (group.some((mover) => mover.stays.some((stay) => stay.from > day))) return 'planned'
-    if (reservedFor.has(householdId)) return 'reserved'
+    if (rules.severities.reserved !== 'off' && reservedFor.has(householdId)) return 'reserved'
     const isParted =
       question !== 'place' && (group.length < (homesOf.get(householdId)?.length ?? 0) || leftBehind(group).length > 0)
     return isParted ? 'several_rooms' : null
@@ -98,7 +111,7 @@ export async function loadProposal(db: Reader, asked: Asked, today: Day): Promis
     }),
   )
   return {
-    problem: { question, today, day, wanted, densify: true, rules: await loadRuleFacts(db), rooms, groups },
+    problem: { question, today, day, wanted, densify: true, rules, rooms, groups },
     rooms: new Map(named.map((room) => [room.target.id, room])),
     households: await loadHouseholdsCalled(db, ids, day),
   }

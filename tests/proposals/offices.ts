@@ -1,6 +1,6 @@
 /** Generated towns: houses with units and rooms, households in them and households that wait. Invented, from a seed, the same every time. */
-import type { Mover, Neighbour, TargetRoom } from '../../db/domain/housing/moveFacts.ts'
-import { standardSeverities } from '../../db/domain/housing/ruleSettings.ts'
+import type { Apart, Mover, Neighbour, Reserved, TargetRoom } from '../../db/domain/housing/moveFacts.ts'
+import { ruleBounds, rulesInOrder, type Severities, standardSeverities } from '../../db/domain/housing/ruleSettings.ts'
 import type { Group, Problem, Question, RoomFact } from '../../db/domain/proposals/problem.ts'
 import type { AccommodationId, Day, HouseholdId, PersonId, RoomId, StayId, UnitId } from '../../db/domain/values.ts'
 import { type Dice, dice } from '../support/chance.ts'
@@ -42,7 +42,7 @@ class Town {
   private households = 0
   readonly groups: Group[] = []
   readonly rooms: {
-    target: TargetRoom & { neighbours: Neighbour[] }
+    target: TargetRoom & { neighbours: Neighbour[]; reserved: Reserved[] }
     accommodationId: AccommodationId
     reserved: number
   }[] = []
@@ -126,6 +126,50 @@ class Town {
     }
   }
 
+  /** For some of those who wait the office keeps places, now and then too few. */
+  reserve(chance: Dice): void {
+    for (const [index, group] of this.groups.entries()) {
+      if (chance.below(12) > 0) continue
+      const room = chance.one(this.rooms)
+      const places = Math.max(1, group.movers.length - (chance.below(5) === 0 ? 1 : 0))
+      const isLater = chance.below(6) === 0
+      room.reserved += places
+      room.target.reserved.push({
+        places,
+        householdId: group.householdId,
+        label: '',
+        from: (isLater ? '2022-11-17' : '2022-11-01') as Day,
+        to: '2022-12-01' as Day,
+      })
+      this.groups[index] = { ...group, fixed: 'reserved' }
+    }
+  }
+
+  /** Pairs that are not to be together: most of them both move, some live somewhere, some notes are over. */
+  apart(chance: Dice): Apart[] {
+    const settled = this.rooms.flatMap(({ target }) =>
+      target.neighbours.map((one) => ({ ...one, unitId: target.unitId })),
+    )
+    const moving = this.groups.flatMap(({ movers }) => movers.map(({ personId }) => ({ personId })))
+    if (moving.length < 2) return []
+    return Array.from({ length: 1 + chance.below(Math.ceil(this.groups.length / 4)) }).flatMap((): Apart[] => {
+      const one = chance.one(moving)
+      const other = chance.one(chance.below(4) === 0 && settled.length > 0 ? settled : moving)
+      if (one.personId === other.personId) return []
+      const pair = [one.personId, other.personId]
+      return [
+        {
+          personId: one.personId,
+          otherId: other.personId,
+          names: '',
+          from: '2022-10-01' as Day,
+          to: chance.one(['2022-11-10', '2023-06-01', '2023-06-01', '2023-06-01']) as Day,
+          beds: settled.filter(({ personId }) => pair.includes(personId)),
+        },
+      ]
+    })
+  }
+
   /** Some of those who wait belong to households that live somewhere already. */
   partly(chance: Dice): void {
     for (const [index, group] of this.groups.entries()) {
@@ -141,8 +185,20 @@ class Town {
   }
 }
 
+/** Mostly the standards; now and then an office that takes some rules otherwise. */
+const severitiesOf = (chance: Dice): Severities =>
+  chance.below(2) === 0
+    ? standardSeverities
+    : (Object.fromEntries(
+        rulesInOrder.map((rule) => [
+          rule,
+          chance.below(4) === 0 ? chance.one(ruleBounds[rule].range) : standardSeverities[rule],
+        ]),
+      ) as Severities)
+
 export function aTown(seed: number, question: Question, { rooms, waiting, full }: Size): Problem {
   const chance = dice(seed)
+  const severities = severitiesOf(chance)
   const town = new Town()
   for (let house = 1, unit = 0; town.rooms.length < rooms; house++) {
     const units = 1 + chance.below(12)
@@ -156,6 +212,7 @@ export function aTown(seed: number, question: Question, { rooms, waiting, full }
   if (question === 'place') {
     for (let one = 0; one < waiting; one++) town.household(chance, true)
     town.partly(chance)
+    if (severities.reserved !== 'off') town.reserve(chance)
   }
   const wanted = question === 'free' ? 1 + chance.below(Math.max(1, Math.min(30, rooms))) : 0
   const facts: RoomFact[] = town.rooms
@@ -165,7 +222,7 @@ export function aTown(seed: number, question: Question, { rooms, waiting, full }
     day,
     wanted,
     densify: true,
-    rules: { minAreaHundredths: 700, severities: standardSeverities, apart: [] },
+    rules: { minAreaHundredths: 700, severities, apart: town.apart(chance) },
     rooms: facts,
     groups: town.groups,
   }

@@ -32,6 +32,8 @@ export interface RoomClass {
 
 export interface Town {
   readonly ground: Ground
+  /** Rooms of different units are of different classes: larger, but it can be said who comes to which unit. */
+  readonly byUnit: boolean
   readonly types: readonly GroupType[]
   readonly classes: readonly RoomClass[]
   readonly fit: (type: GroupType, roomClass: RoomClass) => Fit | null
@@ -56,7 +58,7 @@ function unitsToSplitIn(spaces: Iterable<Space>): ReadonlyMap<UnitId, readonly S
   return new Map([...units].filter(([, rooms]) => rooms.length > 1))
 }
 
-export function townOf(ground: Ground): Town {
+export function townOf(ground: Ground, byUnit = false): Town {
   const { problem, spaces, keyOfSpace } = ground
   const { day, groups, question } = problem
   const types = typesOf(
@@ -71,7 +73,7 @@ export function townOf(ground: Ground): Town {
   const unitKey = (space: Space): string => {
     const rooms = space.mode === 'empty' ? units.get(space.room.target.unitId) : undefined
     if (!rooms) return ''
-    return rooms.length > 3 ? `unit ${space.room.target.unitId}` : rooms.map(keyOfSpace).sort().join(' / ')
+    return byUnit || rooms.length > 3 ? `unit ${space.room.target.unitId}` : rooms.map(keyOfSpace).sort().join(' / ')
   }
   const livingIn = Map.groupBy(question === 'place' ? [] : groups, (group) => group.from)
   /** Who could leave, and whether the room would then be empty. */
@@ -85,7 +87,8 @@ export function townOf(ground: Ground): Town {
   const keyed = Map.groupBy(spaces.values(), (space) => {
     const { leaving, clears } = occupantsOf(space)
     const who = leaving.map((type) => types.indexOf(type)).sort((a, b) => a - b)
-    return JSON.stringify([keyOfSpace(space), unitKey(space), space.peak, space.regular, clears, who])
+    const unit = byUnit ? space.room.target.unitId : 0
+    return JSON.stringify([unit, keyOfSpace(space), unitKey(space), space.peak, space.regular, clears, who])
   })
   const classes = [...keyed.values()].flatMap((alike): RoomClass[] => {
     const [space] = alike
@@ -95,5 +98,5 @@ export function townOf(ground: Ground): Town {
     const inUnits = splits ? [...new Set(alike.map(({ room }) => room.target.unitId))] : []
     return [{ spaces: alike, space, occupants: leaving, clears, units: inUnits, splits }]
   })
-  return { ground, types, classes, fit: (type, { space }) => ground.fit(type.first, space) }
+  return { ground, byUnit, types, classes, fit: (type, { space }) => ground.fit(type.first, space) }
 }

@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts'
 import type { FixedReason, Group, Placing, Plan } from './problem.ts'
 import type { Space } from './sharing.ts'
 
-export const moveReasons = ['own_room', 'shares', 'joins', 'split', 'clears', 'relieves', 'same_house'] as const
+export const moveReasons = ['own_room', 'kept', 'shares', 'joins', 'split', 'clears', 'relieves', 'same_house'] as const
 export type MoveReason = (typeof moveReasons)[number]
 
 export const leftReasons = [
@@ -41,7 +41,8 @@ export function reasonsFor(placing: Placing, plan: Plan, ground: Ground): Explai
     const facts = { before: from.peak, after: from.peak - leaving, regular: from.regular }
     reasons.push({ code: 'relieves', facts })
   }
-  if (goals.length > 1) reasons.push({ code: 'split', facts: { people: size(group), rooms: goals.length } })
+  if (group.fixed === 'reserved') reasons.push({ code: 'kept', facts: { people: size(group) } })
+  else if (goals.length > 1) reasons.push({ code: 'split', facts: { people: size(group), rooms: goals.length } })
   else if (goal) reasons.push(companyOf(placing, goal, plan, ground))
   if (from && goals.every((one) => one.room.accommodationId === from.room.accommodationId))
     reasons.push({ code: 'same_house', facts: {} })
@@ -49,13 +50,14 @@ export function reasonsFor(placing: Placing, plan: Plan, ground: Ground): Explai
 }
 
 /** Whom the group meets in its room. */
-function companyOf({ group }: Placing, goal: Space, plan: Plan, { sharing }: Ground): Explained<MoveReason> {
+function companyOf({ group }: Placing, goal: Space, plan: Plan, { sharing, problem }: Ground): Explained<MoveReason> {
   if (goal.joins === group.householdId) return { code: 'joins', facts: {} }
   const coming = plan.filter(
     (other) => other.group !== group && other.parts.some(({ roomId }) => roomId === goal.room.target.id),
   )
   const others = goal.peak + coming.reduce((sum, other) => sum + size(other.group), 0)
-  if (others > 0) return { code: 'shares', facts: { others, sex: sharing(group) } }
+  const { minors } = problem.rules.severities
+  if (others > 0) return { code: 'shares', facts: { others, sex: sharing(group), minors } }
   return { code: 'own_room', facts: { people: size(group), regular: goal.regular } }
 }
 

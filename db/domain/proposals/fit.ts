@@ -10,18 +10,21 @@ const counted: readonly MoveRule[] = ['capacity', 'regular', 'area', 'reserved']
 /** A proposal never brings about what these warn of: children beside strange adults, a need of a room or a house. */
 const never: readonly MoveRule[] = ['sexes', 'minors', 'single_room', 'women_only', 'not_together']
 
-/** What of a group the rules look at: groups with the same key can stand in for each other. */
+/** What of a group the rules look at: groups with the same key can stand in for each other. What the office set off is not looked at. */
 export function keyOfGroup(group: Group, { day, rules }: Pick<Problem, 'day' | 'rules'>): string {
   const { movers } = group
+  const { severities } = rules
   const age = (one: Group['movers'][number]) => (one.birth ? ageOn(one.birth.day, day) : 99)
   return [
-    sharingOf(movers, day),
+    sharingOf(movers, day, severities),
     movers.length,
     [...new Set(movers.flatMap((one) => one.needs))].sort().join('+'),
     movers.some((one) => age(one) < 18),
     [...new Set(movers.filter((one) => age(one) >= 16).map((one) => one.sex))].sort().join('+'),
-    isNoted(group, rules.apart) ? group.householdId : '',
-    group.unitsLeftBehind.length > 0 ? `${group.householdId}:${group.unitsLeftBehind.join('+')}` : '',
+    severities.not_together !== 'off' && isNoted(group, rules.apart) ? group.householdId : '',
+    severities.split !== 'off' && group.unitsLeftBehind.length > 0
+      ? `${group.householdId}:${group.unitsLeftBehind.join('+')}`
+      : '',
   ].join('|')
 }
 
@@ -37,7 +40,7 @@ export interface Fit {
 
 export function fitOf(group: Group, space: Space, sharing: Sharing, problem: Problem): Fit | null {
   const joins = group.from === null && space.joins === group.householdId
-  const shares = sharing !== 'own' && !joins && (space.mode === 'empty' || space.mode === sharing)
+  const shares = sharing !== 'own' && (space.mode === 'empty' || space.mode === sharing)
   const alone = space.mode === 'empty' || joins
   if (!shares && !alone) return null
   if (space.places === 0) return null

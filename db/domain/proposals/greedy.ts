@@ -36,7 +36,11 @@ function placeAll(ground: Ground, weights: Weights): Plan {
 function splitOne(group: Group, standing: Standing, ground: Ground): Placing[] {
   if (!mayBeSplit(group, ground)) return []
   const free = [...standing.spaces.values()].filter(
-    (space) => space.mode === 'empty' && !standing.isTouched(space.room.target.id) && ground.fit(group, space),
+    (space) =>
+      space.mode === 'empty' &&
+      !standing.isTouched(space.room.target.id) &&
+      !standing.clashes(group, space) &&
+      ground.fit(group, space),
   )
   for (const rooms of Map.groupBy(free, (space) => space.room.target.unitId).values()) {
     const enough = pairsAndTriples(rooms, false).find(
@@ -44,7 +48,7 @@ function splitOne(group: Group, standing: Standing, ground: Ground): Placing[] {
     )
     if (!enough) continue
     const parts = spread(group.movers, enough)
-    for (const [index, space] of enough.entries()) standing.close(space, parts[index]?.personIds.length ?? 0)
+    for (const [index, space] of enough.entries()) standing.close(group, space, parts[index]?.personIds.length ?? 0)
     return [{ group, parts }]
   }
   return []

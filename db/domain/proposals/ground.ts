@@ -1,5 +1,6 @@
 /** A problem with what is asked of it again and again: its rooms as spaces, and who fits where, worked out once for each kind of pair. */
 import type { RoomId } from '../values.ts'
+import { apartIn } from './apart.ts'
 import { type Fit, fitOf, keyOfGroup } from './fit.ts'
 import type { Group, Problem } from './problem.ts'
 import { type Sharing, type Space, sharingOf, spacesOf } from './sharing.ts'
@@ -12,6 +13,8 @@ export interface Ground {
   readonly keyOfSpace: (space: Space) => string
   readonly sharing: (group: Group) => Sharing
   readonly fit: (group: Group, space: Space) => Fit | null
+  /** Who must not come to the unit that a group comes to. */
+  readonly apart: ReadonlyMap<Group, readonly Group[]>
 }
 
 /** Remembers what a function said of each object. */
@@ -29,7 +32,7 @@ function once<K extends object, V>(of: (key: K) => V): (key: K) => V {
 export function groundOf(problem: Problem): Ground {
   const keyOf = once((group: Group) => keyOfGroup(group, problem))
   const keyOfSpace = once(spaceKeys(problem))
-  const sharing = once((group: Group) => sharingOf(group.movers, problem.day))
+  const sharing = once((group: Group) => sharingOf(group.movers, problem.day, problem.rules.severities))
   const fits = new Map<string, Fit | null>()
   const fit = (group: Group, space: Space): Fit | null => {
     const key = `${keyOf(group)}/${keyOfSpace(space)}`
@@ -39,7 +42,7 @@ export function groundOf(problem: Problem): Ground {
     fits.set(key, found)
     return found
   }
-  return { problem, spaces: spacesOf(problem), keyOf, keyOfSpace, sharing, fit }
+  return { problem, spaces: spacesOf(problem), keyOf, keyOfSpace, sharing, fit, apart: apartIn(problem) }
 }
 
 /** What of a room the rules look at, as far as anybody's needs ask for it. */

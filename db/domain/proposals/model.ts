@@ -1,8 +1,10 @@
 /** The question as a mixed-integer program over kinds of groups and kinds of rooms (`classes.ts`), and what each column means. */
+
+import type { UnitId } from '../values.ts'
 import type { GroupType, RoomClass, Town } from './classes.ts'
 import { type Mip, MipWriter, type Row } from './mip.ts'
 import type { Weights } from './problem.ts'
-import type { Space } from './sharing.ts'
+import { type Sharing, type Space, sharings } from './sharing.ts'
 import { pairsAndTriples } from './split.ts'
 
 /** What a whole number of times is done. */
@@ -13,7 +15,12 @@ export type Meaning =
   /** A group goes to a shared room of the class. */
   | { readonly kind: 'shared'; readonly type: GroupType; readonly roomClass: RoomClass }
   /** A room of the class takes so many groups of each size. */
-  | { readonly kind: 'pattern'; readonly roomClass: RoomClass; readonly sharing: 'm' | 'w'; readonly sizes: Pattern }
+  | {
+      readonly kind: 'pattern'
+      readonly roomClass: RoomClass
+      readonly sharing: Exclude<Sharing, 'own'>
+      readonly sizes: Pattern
+    }
   | { readonly kind: 'split'; readonly type: GroupType; readonly rooms: readonly RoomClass[] }
   /** These leave a room of the class. */
   | { readonly kind: 'leave'; readonly roomClass: RoomClass; readonly leaving: readonly GroupType[] }
@@ -95,6 +102,13 @@ export function modelOf(town: Town, { weights, mostPeople, unlike }: Variation):
   const moved: [number, number][] = []
   const freed: [number, number][] = []
   const splitUnits = new Map<string, [number, number][]>()
+  /** Columns that bring a type to a unit, where classes know their unit. */
+  const comes = new Map<string, [number, number][]>()
+  const come = (type: GroupType, { space }: RoomClass, column: number) => {
+    if (!town.byUnit || !ground.apart.has(type.first)) return
+    const key = unitOfType(type, space.room.target.unitId)
+    comes.set(key, [...(comes.get(key) ?? []), [column, 1]])
+  }
 
   for (const type of types) {
     if (question === 'place')
@@ -133,16 +147,19 @@ export function modelOf(town: Town, { weights, mostPeople, unlike }: Variation):
         const cost = warned + crowding(type.size, space.comfort, weights)
         const column = mip.column({ kind: 'alone', type, roomClass }, cost, most)
         goes.get(type)?.push([column, 1])
+        come(type, roomClass, column)
         take(column)
       } else {
         const column = mip.column({ kind: 'shared', type, roomClass }, warned, type.groups.length)
         goes.get(type)?.push([column, 1])
+        come(type, roomClass, column)
         const slot = `${type.sharing} ${type.size}`
         slots.set(slot, [...(slots.get(slot) ?? []), [column, 1]])
       }
     }
-    for (const sharing of ['m', 'w'] as const) {
-      const sizes = [...slots.keys()].filter((key) => key.startsWith(sharing)).map((key) => Number(key.slice(2)))
+    for (const sharing of sharings) {
+      const own = `${sharing} `
+      const sizes = [...slots.keys()].filter((key) => key.startsWith(own)).map((key) => Number(key.slice(own.length)))
       for (const pattern of patternsOf(
         sizes.sort((a, b) => b - a),
         space.places,
@@ -168,6 +185,7 @@ export function modelOf(town: Town, { weights, mostPeople, unlike }: Variation):
         crowding(type.size, comfort, weights)
       const column = mip.column({ kind: 'split', type, rooms }, cost, type.groups.length)
       goes.get(type)?.push([column, 1])
+      if (rooms[0]) come(type, rooms[0], column)
       for (const one of new Set(rooms)) uses.get(one)?.push([column, rooms.filter((other) => other === one).length])
       const [{ splits } = { splits: 'unit ' }] = rooms
       if (!splits.startsWith('unit ')) splitUnits.set(splits, [...(splitUnits.get(splits) ?? []), [column, 1]])
@@ -180,6 +198,12 @@ export function modelOf(town: Town, { weights, mostPeople, unlike }: Variation):
   for (const [roomClass, terms] of uses) if (terms.length > 0) mip.row(terms, 0, roomClass.spaces.length)
   for (const [splits, terms] of splitUnits)
     mip.row(terms, 0, classes.find((one) => one.splits === splits)?.units.length ?? 0)
+  for (const type of comes.size > 0 ? types : [])
+    for (const other of apartFrom(type, town))
+      for (const unit of new Set(classes.map(({ space }) => space.room.target.unitId))) {
+        const both = [...(comes.get(unitOfType(type, unit)) ?? []), ...(comes.get(unitOfType(other, unit)) ?? [])]
+        if (both.length > 1) mip.row(both, 0, 1)
+      }
   if (question === 'free') {
     const { wanted } = problem
     const short = mip.column({ kind: 'short' }, weights.missing, wanted)
@@ -190,6 +214,14 @@ export function modelOf(town: Town, { weights, mostPeople, unlike }: Variation):
   if (mostPeople !== undefined) mip.row(moved, 0, mostPeople)
   if (unlike) mip.row(...unlikeRow(unlike, mip.meanings))
   return { mip: { columns: mip.columns, rows: mip.rows }, meanings: mip.meanings }
+}
+
+const unitOfType = ({ first }: GroupType, unit: UnitId): string => `${first.householdId} ${first.from} ${unit}`
+
+/** Types, each of one group, that must not come to the unit of this one; every pair once. */
+function apartFrom(type: GroupType, { ground, types }: Town): GroupType[] {
+  const others = ground.apart.get(type.first) ?? []
+  return types.filter((other, index) => index > types.indexOf(type) && others.includes(other.first))
 }
 
 /** In a split household's rooms it is alone, whether or not its people could share. */

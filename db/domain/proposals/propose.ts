@@ -1,11 +1,13 @@
 /** Up to three answers to a question: the best, and others that weigh something differently. Pure; the solver and its clock are handed in. */
+import { clashesIn, untangled } from './apart.ts'
 import { type Town, townOf } from './classes.ts'
 import { decode } from './decode.ts'
 import { greedyPlan } from './greedy.ts'
 import { type Ground, groundOf } from './ground.ts'
+import { settle } from './kept.ts'
 import type { Solve } from './mip.ts'
-import { type Model, modelOf, type Variation } from './model.ts'
-import { type Plan, type Problem, weightsOf } from './problem.ts'
+import { modelOf, type Variation } from './model.ts'
+import { type Placing, type Plan, type Problem, weightsOf } from './problem.ts'
 import { type Score, scoreOf } from './score.ts'
 
 /**
@@ -29,7 +31,7 @@ export interface Alternative {
 }
 
 interface Attempt extends Alternative {
-  readonly model: Model
+  readonly town: Town
   readonly values: readonly number[] | null
 }
 
@@ -43,13 +45,32 @@ const slackOf = ({ points }: Score, bound: number): number | null =>
 const offsetOf = (town: Town, weights: Variation['weights']): number =>
   town.ground.problem.question === 'relieve' ? scoreOf([], town.ground, weights).points : 0
 
+/** What the solver finds in the town, by names; `bound` in points. */
+function solveIn(town: Town, variation: Variation, solve: Solve, part: number) {
+  const model = modelOf(town, variation)
+  const { values, bound } = solve(model.mip, part)
+  const found = values && untangled(decode(town, model, values), town)
+  return { town, values, found, bound: bound + offsetOf(town, variation.weights) }
+}
+
+/**
+ * Kinds of rooms know no unit, so the first answer may bring two to one unit whom a note keeps apart; mostly like rooms can be exchanged.
+ * Where they cannot, the question is asked again with every unit by itself. The first bound holds for both.
+ */
+function solveApart(town: Town, variation: Variation, solve: Solve, part: number): ReturnType<typeof solveIn> {
+  const first = solveIn(town, variation, solve, part)
+  if (!first.found || clashesIn(first.found, town.ground).length === 0) return first
+  // What it is to differ from is told by the columns of this town.
+  if (variation.unlike) return { ...first, found: null, values: null }
+  const second = solveIn(townOf(town.ground, true), variation, solve, part)
+  return { ...second, bound: Math.max(first.bound, second.bound) }
+}
+
 export function attempt(town: Town, variant: Variant, variation: Variation, solve: Solve, part: number): Attempt {
   const { ground } = town
   const { weights } = variation
-  const model = modelOf(town, variation)
-  const solved = solve(model.mip, part)
-  const bound = solved.bound + offsetOf(town, weights)
-  const found = solved.values && decode(town, model, solved.values)
+  const solved = solveApart(town, variation, solve, part)
+  const { found, bound } = solved
   const score = found && scoreOf(found, ground, weights)
   // A cut-off plan must not come back through the baseline.
   const isFree = variation.unlike === undefined && variation.mostPeople === undefined
@@ -63,12 +84,12 @@ export function attempt(town: Town, variant: Variant, variation: Variation, solv
       slack: slackOf(score, bound),
       proven: isProven(score.points, bound),
       by: 'solver',
-      model,
+      town: solved.town,
       values: solved.values,
     }
   const proven = isFree && isProven(greedyScore.points, bound)
   const slack = isFree ? slackOf(greedyScore, bound) : null
-  return { variant, plan: greedy, score: greedyScore, slack, proven, by: 'greedy', model, values: null }
+  return { variant, plan: greedy, score: greedyScore, slack, proven, by: 'greedy', town, values: null }
 }
 
 const sameAs = (a: Plan, b: Plan): boolean => signature(a) === signature(b)
@@ -79,7 +100,9 @@ const signature = (plan: Plan): string =>
     .join(' ')
 
 /** @param told hears of every answer as soon as it stands, the greedy one first. */
-export function propose(problem: Problem, solve: Solve, told: (alternatives: readonly Alternative[]) => void): void {
+export function propose(asked: Problem, solve: Solve, tellAll: (alternatives: readonly Alternative[]) => void): void {
+  const { kept, rest: problem } = settle(asked)
+  const told = (alternatives: readonly Alternative[]) => tellAll(alternatives.map((one) => withKept(one, kept)))
   const weights = weightsOf[problem.question]
   const ground = groundOf(problem)
   told([greedyOn(ground)])
@@ -103,13 +126,32 @@ export function propose(problem: Problem, solve: Solve, told: (alternatives: rea
   if (problem.question === 'relieve' && best.score.people > 1)
     tell(attempt(town, 'fewer', { weights, mostPeople: Math.floor(best.score.people / 2) }, solve, 0.5))
   if (!best.values) return
-  const other = attempt(town, 'other', { weights, unlike: { values: best.values, by: 0.25 } }, solve, 0.9)
+  const other = attempt(best.town, 'other', { weights, unlike: { values: best.values, by: 0.25 } }, solve, 0.9)
   // What reaches less is no alternative.
   if (other.by === 'solver' && other.score.missing === best.score.missing) tell(other)
 }
 
 /** The greedy answer alone: what there is before, or without, the solver. */
-export const greedyAnswer = (problem: Problem): Alternative => greedyOn(groundOf(problem))
+export function greedyAnswer(problem: Problem): Alternative {
+  const { kept, rest } = settle(problem)
+  return withKept(greedyOn(groundOf(rest)), kept)
+}
+
+/** Who comes into places of the own household is of every plan; it is no gain of any. */
+function withKept(alternative: Alternative, kept: readonly Placing[]): Alternative {
+  const { plan, score } = alternative
+  const people = kept.reduce((sum, { group }) => sum + group.movers.length, 0)
+  return {
+    ...alternative,
+    plan: [...kept, ...plan],
+    score: {
+      ...score,
+      gained: score.gained + people,
+      people: score.people + people,
+      households: score.households + kept.length,
+    },
+  }
+}
 
 function greedyOn(ground: Ground): Alternative {
   const weights = weightsOf[ground.problem.question]

@@ -1,18 +1,21 @@
 /**
  * Who may share a room in a proposal, and how much room there is. A proposal is stricter than the rules of a move: it lays only such
- * households together whose people are all 16 or more and all men or all women. Everybody else gets a room for the household alone;
- * relatives of another household are laid together by the clerk, not by the program.
+ * households together whose people are all 16 or more and all men or all women, unless the office has set the rule in question off.
+ * Everybody else gets a room for the household alone; relatives of another household are laid together by the clerk, not by the program.
  */
 
 import { firstNightWithout, type Places } from '../housing/capacity.ts'
 import type { Neighbour, TargetRoom } from '../housing/moveFacts.ts'
+import type { Severities } from '../housing/ruleSettings.ts'
 import { ageOn, type Birth, covers, type Day, type HouseholdId, overlaps, type RoomId } from '../values.ts'
 import type { Problem, RoomFact } from './problem.ts'
 
-/** `m`, `w`: shares with households of the same kind. `own`: needs a room for itself. */
-export type Sharing = 'm' | 'w' | 'own'
+/** How households share a room: men, women, or, where the office does not look at `sexes`, anybody. */
+export const sharings = ['m', 'w', 'any'] as const
+/** Shares with households of the same kind. `own`: needs a room for itself. */
+export type Sharing = (typeof sharings)[number] | 'own'
 /** `empty`: nobody is in it from the day on. `closed`: nobody may come to those who are. */
-export type Mode = 'empty' | 'm' | 'w' | 'closed'
+export type Mode = 'empty' | (typeof sharings)[number] | 'closed'
 
 interface Sleeper {
   readonly birth: Birth | null
@@ -21,11 +24,17 @@ interface Sleeper {
 }
 const isUnder16 = ({ birth }: Sleeper, day: Day): boolean => birth !== null && ageOn(birth.day, day) < 16
 
-/** How people share who are laid together. */
-export function sharingOf(people: readonly Sleeper[], day: Day): Sharing {
-  const sex = people[0]?.sex
-  const alike = people.every((one) => one.sex === sex && !isUnder16(one, day) && !one.needs.includes('single_room'))
-  return alike && (sex === 'm' || sex === 'w') ? sex : 'own'
+/** How people share who are laid together. A rule that is off keeps nobody apart. */
+export function sharingOf(people: readonly Sleeper[], day: Day, { sexes, minors, ...set }: Severities): Sharing {
+  const needs = (need: Sleeper['needs'][number]) => people.some((one) => one.needs.includes(need))
+  const grown = people.filter((one) => !isUnder16(one, day))
+  const [first] = grown
+  if (!first || (minors !== 'off' && grown.length < people.length)) return 'own'
+  if (set.single_room !== 'off' && needs('single_room')) return 'own'
+  // Where anybody may be laid beside anybody, who needs women around her has a room of her own.
+  if (sexes === 'off') return set.women_only !== 'off' && needs('women_only') ? 'own' : 'any'
+  const { sex } = first
+  return (sex === 'm' || sex === 'w') && grown.every((one) => one.sex === sex) ? sex : 'own'
 }
 
 /** A room as the proposal sees it before anything is moved. */
@@ -75,6 +84,7 @@ function spaceOf(room: RoomFact, problem: Problem): Space {
   const regular = fewest(target, problem.day, 'regularPlaces')
   const densified = fewest(target, problem.day, 'densifiedPlaces')
   const { severities, minAreaHundredths } = problem.rules
+  const reserved = severities.reserved === 'off' ? 0 : room.reserved
   const byArea =
     target.areaHundredths === null || minAreaHundredths <= 0 || severities.area === 'off'
       ? Number.POSITIVE_INFINITY
@@ -84,10 +94,10 @@ function spaceOf(room: RoomFact, problem: Problem): Space {
   const roomy = Math.min(dense, byArea)
   const most = { place: severities.area === 'block' ? roomy : dense, free: roomy, relieve: comfort }
   // A reservation holds regular places.
-  const left = (most: number, places = room.reserved > 0 ? Math.min(most, regular) : most) =>
-    open ? Math.max(0, places - peak - room.reserved) : 0
+  const left = (most: number, places = reserved > 0 ? Math.min(most, regular) : most) =>
+    open ? Math.max(0, places - peak - reserved) : 0
   const households = new Set(staying.map((one) => one.householdId))
-  const sharing = staying.length === 0 ? 'empty' : sharingOf(staying, problem.day)
+  const sharing = staying.length === 0 ? 'empty' : sharingOf(staying, problem.day, severities)
   return {
     room,
     open,

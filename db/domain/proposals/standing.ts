@@ -1,21 +1,22 @@
 /** Rooms while a greedy plan grows: who may still come, and what one more group would cost. */
-import type { RoomId } from '../values.ts'
+import type { RoomId, UnitId } from '../values.ts'
 import type { Ground } from './ground.ts'
 import { crowding } from './model.ts'
 import type { Group, Weights } from './problem.ts'
-import type { Space } from './sharing.ts'
+import type { Sharing, Space } from './sharing.ts'
 
 /** What has come to a room so far. */
 interface Taken {
   readonly people: number
   /** How those share who came; `own` closes the room. */
-  readonly sharing: 'm' | 'w' | 'own'
+  readonly sharing: Sharing
 }
 
 export class Standing {
   readonly spaces: ReadonlyMap<RoomId, Space>
   private readonly taken = new Map<RoomId, Taken>()
   private readonly cleared = new Set<RoomId>()
+  private readonly unitOf = new Map<Group, UnitId>()
   private readonly ground: Ground
   private readonly weights: Weights
 
@@ -29,7 +30,7 @@ export class Standing {
   cost(group: Group, space: Space): number | null {
     const id = space.room.target.id
     const before = this.taken.get(id)
-    if (this.cleared.has(id) || id === group.from) return null
+    if (this.cleared.has(id) || id === group.from || this.clashes(group, space)) return null
     const fit = this.ground.fit(group, space)
     if (!fit || (before && (fit.use === 'alone' || before.sharing !== this.ground.sharing(group)))) return null
     const people = (before?.people ?? 0) + group.movers.length
@@ -37,6 +38,10 @@ export class Standing {
     const crowd = crowding(people, space.comfort, this.weights)
     const crowdBefore = before ? crowding(before.people, space.comfort, this.weights) : 0
     return crowd - crowdBefore + this.weights.warning * fit.warnings + this.lost(space, before)
+  }
+  /** Somebody whom a note keeps apart from the group has come to the unit. */
+  clashes(group: Group, { room }: Space): boolean {
+    return (this.ground.apart.get(group) ?? []).some((other) => this.unitOf.get(other) === room.target.unitId)
   }
   /** Places given up because the room was free altogether. */
   private lost(space: Space, before: Taken | undefined): number {
@@ -53,13 +58,15 @@ export class Standing {
     return best
   }
   put(group: Group, space: Space): void {
-    const id = space.room.target.id
+    const { id, unitId } = space.room.target
+    this.unitOf.set(group, unitId)
     const before = this.taken.get(id)
     const sharing = this.ground.fit(group, space)?.use === 'shared' ? this.ground.sharing(group) : 'own'
     this.taken.set(id, { people: (before?.people ?? 0) + group.movers.length, sharing })
   }
   /** A household that is split has its rooms to itself. */
-  close(space: Space, people: number): void {
+  close(group: Group, space: Space, people: number): void {
+    this.unitOf.set(group, space.room.target.unitId)
     this.taken.set(space.room.target.id, { people, sharing: 'own' })
   }
   isTouched = (id: RoomId): boolean => this.taken.has(id) || this.cleared.has(id)
@@ -70,9 +77,12 @@ export class Standing {
   mark(): () => void {
     const taken = new Map(this.taken)
     const cleared = new Set(this.cleared)
+    const unitOf = new Map(this.unitOf)
     return () => {
       this.taken.clear()
       this.cleared.clear()
+      this.unitOf.clear()
+      for (const [group, unit] of unitOf) this.unitOf.set(group, unit)
       for (const [id, one] of taken) this.taken.set(id, one)
       for (const id of cleared) this.cleared.add(id)
     }

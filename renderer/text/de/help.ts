@@ -166,9 +166,10 @@ export const help = {
   ],
   proposalsTitle: 'Was Vorschläge beachten',
   proposals: [
-    'Alle Regeln der Belegung, wie sie eingestellt sind. Dazu kommt: Zusammen in ein Zimmer kommen nur Haushalte, deren Mitglieder alle mindestens 16 und alle Männer oder alle Frauen sind. Alle anderen bekommen ein Zimmer für sich; Verwandte aus zwei Haushalten legen Sie selbst zusammen.',
+    'Alle Regeln der Belegung, wie sie eingestellt sind. Dazu kommt: Zusammen in ein Zimmer kommen nur Haushalte, deren Mitglieder alle mindestens 16 und alle Männer oder alle Frauen sind; eine Regel, die auf Aus steht, gilt auch hier nicht. Alle anderen bekommen ein Zimmer für sich; Verwandte aus zwei Haushalten legen Sie selbst zusammen.',
     'Ein Haushalt wird nur dann auf mehrere Zimmer verteilt, wenn ihn kein einzelnes fasst: auf zwei oder drei leere Zimmer derselben Wohneinheit, die er dann für sich hat.',
     'Frei gemacht sind die regulären Plätze von Zimmern, die ab dem Tag ganz leer sind; wird dafür ein leeres Zimmer belegt, zählt es dagegen. Umzüge gehen unmittelbar: In ein geräumtes Zimmer zieht niemand nach.',
+    'Zwei, für die „nicht zusammen“ vermerkt ist, kommen nie in dieselbe Wohneinheit. Wer wartet und Plätze reserviert hat, zieht zuerst dort ein; woanders schlägt das Programm ihn nicht vor.',
     'Wer in mehreren Zimmern wohnt, schon einen späteren Platz hat oder für wen ein Platz reserviert ist, zieht nicht um. Zimmer, die später gesperrt, geschlossen oder ohne Mietvertrag sind, werden nicht neu belegt.',
     'Die Punkte wiegen, was zählt: eine Person ohne Platz (oder ein fehlender Platz) 10.000, eine Trennung 300, eine Abweichung 100, eine Person, die umzieht, 100 und ihr Haushalt 20, eine Person über der Regelbelegung 10 (beim Freimachen 3), ein ungenutzter Platz 1. Je weniger, desto besser.',
   ],
