@@ -67,7 +67,7 @@ describe('a proposal', () => {
       const { best, rooms, alternatives } = await proposed(['W-1', 'W-2'])
       if (severity === 'off') expect(rooms).toEqual(['1', '1'])
       else {
-        expect(rooms.toSorted()).toEqual(['1', '2'])
+        expect(new Set(rooms)).toEqual(new Set(['1', '2']))
         const rules = alternatives.flatMap(({ moves }) =>
           moves.flatMap(({ findings }) => findings.map(({ rule }) => rule)),
         )
@@ -85,7 +85,7 @@ describe('a proposal', () => {
     expect((await proposed(['W-1', 'W-2'])).best.score).toMatchObject({ gained: 1, missing: 1 })
     value(await client.settings.changeRule({ rule: 'sexes', seen: 'block', severity: 'off' }))
     const { best, rooms } = await proposed(['W-1', 'W-2'])
-    expect(rooms.toSorted()).toEqual(['2', '3'])
+    expect(new Set(rooms)).toEqual(new Set(['2', '3']))
     const shares = { code: 'shares', facts: { others: 1, sex: 'any' } }
     expect(best.moves.flatMap(({ reasons }) => reasons)).toMatchObject([shares, shares])
   })
