@@ -63,8 +63,9 @@ async function carryOut(id: number, call: Extract<Request, { type: 'call' }>['ca
     progress: (progress) => port.send({ type: 'progress', id, progress }),
   })
   running.delete(id)
-  port.send({ type: 'reply', id, reply: pack(reply) })
+  // First what changed: whoever reads the answer has asked again by then, and can wait for it.
   if (reply.changed && reply.changed.length > 0) port.send({ type: 'changed', topics: reply.changed })
+  port.send({ type: 'reply', id, reply: pack(reply) })
 }
 
 function end(): Promise<void> {

@@ -2,6 +2,7 @@
 import { pageContract } from '../../db/contract/index.ts'
 import { type CallOptions, createClient, type Send, specOf } from '../../db/contract/rpc.ts'
 import { unpack } from '../../db/contract/wire.ts'
+import { busyBegins } from '../stores/busy.ts'
 import { useSession } from '../stores/session.ts'
 import { createAnswers } from './answers.ts'
 import { bridge } from './bridge.ts'
@@ -14,11 +15,13 @@ const send: Send = async (call, options: CallOptions) => {
   const cancel = () => bridge.cancel(id)
   options.signal?.addEventListener('abort', cancel)
   const isCommand = call.commandId !== undefined
+  const ends = options.onProgress ? () => {} : busyBegins()
   if (isCommand) useSession.getState().saveBegins()
   // The answer crosses as text: four times as fast for a long list.
   const reply = unpack(await bridge.ask(id, call, options.onProgress))
   if (isCommand) useSession.getState().saveEnds(reply.ok)
   options.signal?.removeEventListener('abort', cancel)
+  ends()
   return reply
 }
 

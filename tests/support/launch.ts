@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { makePatient } from './rest.ts'
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const heldApp = fileURLToPath(new URL('heldApp', import.meta.url))
@@ -57,6 +58,7 @@ export async function launchQuartier(
   }
   try {
     const page = await app.firstWindow()
+    makePatient(page)
     return { app, page, userData, output: () => said, close }
   } catch (fault) {
     await close()

@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react'
 import { SearchIcon } from '../icons.tsx'
+import { useWhenSettled } from '../useWhenSettled.ts'
 import './Field.css'
 import './SearchField.css'
 import './SearchPicker.css'
@@ -23,6 +24,8 @@ export interface SearchPickerProps {
   readonly text: string
   readonly onTextChange: (text: string) => void
   readonly hits: readonly Hit[]
+  /** False while the hits are still those of what stood there before: Enter waits for the right ones. */
+  readonly isSettled: boolean
   /** The position among the hits. */
   readonly onChoose: (index: number) => void
   /** Below the list, read out when it changes. */
@@ -32,7 +35,7 @@ export interface SearchPickerProps {
 }
 
 export function SearchPicker(props: SearchPickerProps) {
-  const { label, placeholder, listLabel, text, onTextChange, hits, hint, isInvalid = false, ref } = props
+  const { label, placeholder, listLabel, text, onTextChange, hits, isSettled, hint, isInvalid = false, ref } = props
   const [marked, setMarked] = useState(0)
   const id = useId()
   const at = Math.min(marked, hits.length - 1)
@@ -42,10 +45,11 @@ export function SearchPicker(props: SearchPickerProps) {
     onTextChange('')
     setMarked(0)
   }
+  const take = useWhenSettled(isSettled, () => choose(at))
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && hits.length > 0) setMarked(Math.min(Math.max(at + step, 0), hits.length - 1))
-    else if (event.key === 'Enter' && !event.ctrlKey && hits.length > 0) choose(at)
+    else if (event.key === 'Enter' && !event.ctrlKey && (hits.length > 0 || !isSettled)) take()
     else return
     event.preventDefault()
   }

@@ -1,8 +1,9 @@
 /** Linking a household that is in the register, or is entered already, to the notice that announced it. */
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { HouseholdId, NoticeId, PersonId } from '../../../db/domain/values.ts'
 import { client } from '../../api/client.ts'
 import { useDay } from '../../api/office.tsx'
+import { useAsked } from '../../api/useAsked.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Banner } from '../../components/Banner.tsx'
@@ -53,7 +54,7 @@ function LinkForm({ notice, onClose }: { readonly notice: Notice; readonly onClo
   const [text, setText] = useState('')
   const [householdId, setHouseholdId] = useState<HouseholdId | null>(null)
   const [left, setLeft] = useState<ReadonlySet<PersonId>>(new Set())
-  const { hits, household } = useFound(notice, useDeferredValue(text), householdId)
+  const { hits, household } = useFound(notice, useAsked(text), householdId)
   const members = household?.id === householdId ? (household?.members ?? []) : []
   const personIds = members.filter((member) => !left.has(member.personId)).map((member) => member.personId)
   const order = useCommand(client.assignments.linkPeople)

@@ -1,6 +1,7 @@
 /** Finding what a Wiedervorlage is about: a person in any spelling, a room or a house; the whole office while nothing is chosen. */
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDay } from '../../api/office.tsx'
+import { useAsked } from '../../api/useAsked.ts'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { SearchPicker } from '../../components/fields/SearchPicker.tsx'
@@ -39,7 +40,7 @@ export interface SubjectPickerProps {
 export function SubjectPicker({ about, onChoose }: SubjectPickerProps) {
   const { day } = useDay()
   const [text, setText] = useState('')
-  const asked = useDeferredValue(text.trim())
+  const asked = useAsked(text.trim())
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const answer = useQuery('people.search', asked ? { text: asked, on: day, limit: most } : null)
@@ -70,6 +71,7 @@ export function SubjectPicker({ about, onChoose }: SubjectPickerProps) {
       text={text}
       onTextChange={setText}
       hits={hits.map(({ subject, name, detail }) => ({ key: `${subject.kind} ${subject.id}`, name, detail }))}
+      isSettled={asked === text.trim() && !answer.loading}
       onChoose={(index) => {
         const hit = hits[index]
         if (hit) onChoose(hit)

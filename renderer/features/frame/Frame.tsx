@@ -11,6 +11,7 @@ import { formatDay } from '../../text/format.ts'
 import { HeaderBar } from './HeaderBar.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Notices } from './Notices.tsx'
+import { useBusyMark } from './useBusyMark.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import './frame.css'
 
@@ -18,6 +19,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { day, known, canChange } = useDay()
   const look = useStichtag((state) => state.look)
   useShortcuts(canChange)
+  useBusyMark()
   const band = canChange ? null : (
     <Banner
       tone="warn"

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { mainContentId } from '../../components/AppFrame.tsx'
 import { useOverlay } from '../../stores/overlay.ts'
+import { whenClosed } from '../../stores/whenClosed.ts'
 
 /** What the dialog changed may have put the card elsewhere, as a new element: it is known by its key. */
 const sameCard = ({ dataset: { focusKey } }: HTMLElement): HTMLElement | null =>
@@ -11,8 +12,7 @@ export function useOverlayReturn(): void {
   const { open, from } = useOverlay()
   useEffect(() => {
     if (open !== null || from === null) return
-    // The dialog leaves in the next frame, and with it what keeps the page behind it out of reach.
-    const timer = window.setTimeout(() => {
+    return whenClosed(() => {
       if (document.activeElement !== document.body && document.activeElement !== null) return
       const heading = document.querySelector<HTMLElement>('.q-pane h2')
       const back =
@@ -22,7 +22,6 @@ export function useOverlayReturn(): void {
       if (!back) return
       if (back === heading) heading.tabIndex = -1
       back.focus()
-    }, 60)
-    return () => window.clearTimeout(timer)
+    })
   }, [open, from])
 }

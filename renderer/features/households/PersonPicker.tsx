@@ -2,9 +2,10 @@
  * Finding one person: those who are likely stand there at once, everybody else is found by typing. Arrows go through them, Enter takes the
  * marked one.
  */
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { HouseholdId, PersonId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
+import { useAsked } from '../../api/useAsked.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { SearchPicker } from '../../components/fields/SearchPicker.tsx'
@@ -38,16 +39,17 @@ const words = de.households.picker
 
 function useFound(text: string, { likely = [], except = () => false }: PersonPickerProps) {
   const { day } = useDay()
-  const asked = useDeferredValue(text.trim())
+  const asked = useAsked(text.trim())
   const answer = useQuery('people.search', asked ? { text: asked, on: day, limit: 20 } : null)
-  if (!asked) return { people: likely, isNone: false }
+  const isSettled = asked === text.trim() && !answer.loading
+  if (!asked) return { people: likely, isNone: false, isSettled }
   const people = (answer.value ?? []).flatMap((hit): Candidate[] => {
     if (hit.kind !== 'person' || except(hit.personId)) return []
     const born = hit.birth ? formatBirth(hit.birth.day, hit.birth.precision) : ''
     const detail = [born, hit.place, hit.number].filter(Boolean).join(' · ')
     return [{ personId: hit.personId, householdId: hit.householdId, name: hit.name, detail }]
   })
-  return { people: people.slice(0, most), isNone: people.length === 0 && !answer.loading }
+  return { people: people.slice(0, most), isNone: people.length === 0 && !answer.loading, isSettled }
 }
 
 export function PersonPicker(props: PersonPickerProps) {
@@ -63,7 +65,7 @@ export function PersonPicker(props: PersonPickerProps) {
     else if (goesAlong.current) input.current?.focus()
     goesAlong.current = true
   }, [isChosen])
-  const { people, isNone } = useFound(text, props)
+  const { people, isNone, isSettled } = useFound(text, props)
   if (value)
     return (
       <div className="q-picker">
@@ -99,6 +101,7 @@ export function PersonPicker(props: PersonPickerProps) {
       text={text}
       onTextChange={setText}
       hits={people.map(({ personId, name, detail }) => ({ key: String(personId), name, detail }))}
+      isSettled={isSettled}
       onChoose={(index) => onChoose(people[index] ?? null)}
       hint={hint}
       isInvalid={error !== null}

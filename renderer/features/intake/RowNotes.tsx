@@ -1,6 +1,6 @@
 /** Below a person of the sheet: what is wrong, what is still open, and who in the register it may be. */
-import { useDeferredValue } from 'react'
 import type { Day } from '../../../db/domain/values.ts'
+import { useAsked } from '../../api/useAsked.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { CrossIcon, InfoIcon, WarningIcon } from '../../components/icons.tsx'
@@ -86,9 +86,9 @@ function Line({ kind, children }: { readonly kind: keyof typeof signs; readonly 
 
 /** Asked while one types, by the names and numbers as they stand. */
 function useKnown({ isBlank, cells }: ShownRow, today: Day) {
-  const familyName = useDeferredValue(cells.family.text.trim())
-  const givenName = useDeferredValue(cells.given.text.trim())
-  const birth = useDeferredValue(cells.birth.text)
+  const familyName = useAsked(cells.family.text.trim())
+  const givenName = useAsked(cells.given.text.trim())
+  const birth = useAsked(cells.birth.text)
   const isNamed = !isBlank && familyName.length >= enough.name && givenName.length >= enough.name
   const numbers = [cells.azr.text, cells.certificate.text]
     .map((text) => text.trim())

@@ -1,7 +1,8 @@
 /** All people on the Stichtag as a list to search, sort and open. */
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { everybody } from '../../../db/domain/people/peopleFilter.ts'
 import { useDay, useOffice } from '../../api/office.tsx'
+import { useAsked } from '../../api/useAsked.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -30,7 +31,7 @@ export function PeopleScreen({ pane }: { readonly pane: ReactNode }) {
   const office = useOffice()
   const { place, go, adjust } = useLocation()
   const [text, setText] = useState('')
-  const asked = useDeferredValue(text)
+  const asked = useAsked(text)
   const { value, refusal } = useQuery('people.list', { ...asOf, text: asked, filter: place.people, limit: most })
   const rows = value?.rows ?? []
   const target = place.pane.at(-1)

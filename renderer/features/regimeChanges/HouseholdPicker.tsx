@@ -1,9 +1,11 @@
 /** Finding a household by one of its people: the name is typed in any spelling, a line below is pressed; Enter takes the first. */
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { HouseholdId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
+import { useAsked } from '../../api/useAsked.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { SearchField } from '../../components/fields/SearchField.tsx'
+import { useWhenSettled } from '../../components/useWhenSettled.ts'
 import { de } from '../../text/de.ts'
 import { formatBirth } from '../../text/format.ts'
 import './regimeChanges.css'
@@ -20,7 +22,7 @@ export interface HouseholdPickerProps {
 export function HouseholdPicker({ isFirst, onChoose }: HouseholdPickerProps) {
   const { asOf } = useDay()
   const [text, setText] = useState('')
-  const asked = useDeferredValue(text.trim())
+  const asked = useAsked(text.trim())
   // The list, not the search: who has left belongs to no household any more.
   const { value, loading } = useQuery('people.list', asked ? { text: asked, ...asOf, limit: most } : null)
   const hits = (asked && value?.rows) || []
@@ -28,10 +30,10 @@ export function HouseholdPicker({ isFirst, onChoose }: HouseholdPickerProps) {
     onChoose(id)
     setText('')
   }
-  const chooseFirst = () => {
+  const chooseFirst = useWhenSettled(asked === text.trim() && !loading, () => {
     const [first] = hits
     if (first) choose(first.householdId)
-  }
+  })
   return (
     <div className="regime-picker">
       <span className="q-label">{words.household}</span>

@@ -1,6 +1,7 @@
 /** Whose Datenblatt it is: found by name in any spelling, birth date or number. */
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useDay } from '../../api/office.tsx'
+import { useAsked } from '../../api/useAsked.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { SearchPicker } from '../../components/fields/SearchPicker.tsx'
 import { de } from '../../text/de.ts'
@@ -19,7 +20,7 @@ export interface SheetPersonProps {
 export function SheetPerson({ chosen, onChoose }: SheetPersonProps) {
   const { asOf } = useDay()
   const [text, setText] = useState('')
-  const asked = useDeferredValue(text.trim())
+  const asked = useAsked(text.trim())
   const answer = useQuery('people.search', asked ? { text: asked, ...asOf } : null)
   const hits = (asked ? (answer.value ?? []) : []).flatMap((hit) => (hit.kind === 'person' ? [hit] : [])).slice(0, most)
   const hint =
@@ -42,6 +43,7 @@ export function SheetPerson({ chosen, onChoose }: SheetPersonProps) {
         name,
         detail: [birth ? formatBirth(birth.day, birth.precision) : '', place, number].filter(Boolean).join(' · '),
       }))}
+      isSettled={asked === text.trim() && !answer.loading}
       onChoose={(index) => {
         const hit = hits[index]
         if (hit) onChoose(hit.number)

@@ -1,7 +1,8 @@
 /** The dialog itself: for whom, how many places, from when until when; beside it how many there are. The keyboard path: a name, Enter, Strg+Enter. */
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Day, HouseholdId, NoticeId, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
+import { useAsked } from '../../api/useAsked.ts'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -144,8 +145,8 @@ function HouseholdChoice({
 }) {
   const { asOf } = useDay()
   const [text, setText] = useState('')
-  const asked = useDeferredValue(text.trim())
-  const { value } = useQuery('people.list', asked ? { text: asked, ...asOf, limit: 6 } : null)
+  const asked = useAsked(text.trim())
+  const { value, loading } = useQuery('people.list', asked ? { text: asked, ...asOf, limit: 6 } : null)
   const hits = (asked && value?.rows) || []
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
@@ -164,6 +165,7 @@ function HouseholdChoice({
           .filter(Boolean)
           .join(' · '),
       }))}
+      isSettled={asked === text.trim() && !loading}
       onChoose={(index) => {
         const hit = hits[index]
         if (hit) onChoose({ id: hit.householdId, name: hit.familyName })

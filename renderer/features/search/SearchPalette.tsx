@@ -1,10 +1,12 @@
 /** One search over everything: people by any spelling, rooms, houses, commands. */
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { searchKey, searchWords } from '../../../db/domain/people/search.ts'
 import { useDay } from '../../api/office.tsx'
+import { useAsked } from '../../api/useAsked.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { SearchIcon } from '../../components/icons.tsx'
+import { useWhenSettled } from '../../components/useWhenSettled.ts'
 import { de } from '../../text/de.ts'
 import { commandsFor } from './commands.ts'
 import { linesOf } from './lines.ts'
@@ -19,7 +21,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const { asOf, canChange } = useDay()
   const [text, setText] = useState('')
   const [marked, setMarked] = useState(0)
-  const asked = useDeferredValue(text.trim())
+  const asked = useAsked(text.trim())
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
@@ -33,7 +35,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
     onClose()
     line.run()
   }
-  const onEnter = useEnter(isSettled, () => run(at))
+  const onEnter = useWhenSettled(isSettled, () => run(at))
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }[event.key]
     if (step !== undefined) setMarked(Math.min(Math.max(at + step, 0), lines.length - 1))
@@ -79,19 +81,4 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
       </Modal>
     </ModalOverlay>
   )
-}
-
-/** Enter opens what is marked, as soon as the answer to what was typed is there. */
-function useEnter(isSettled: boolean, enter: () => void): () => void {
-  const [wanted, setWanted] = useState(false)
-  const latest = useRef(enter)
-  useEffect(() => {
-    latest.current = enter
-  })
-  useEffect(() => {
-    if (!wanted || !isSettled) return
-    setWanted(false)
-    latest.current()
-  }, [wanted, isSettled])
-  return () => setWanted(true)
 }

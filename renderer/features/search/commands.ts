@@ -8,6 +8,7 @@ import { type HousingPage, housingPages, sectionKeys, sections } from '../../sto
 import { useSession } from '../../stores/session.ts'
 import { useStichtag } from '../../stores/stichtag.ts'
 import { useTheme } from '../../stores/theme.ts'
+import { whenClosed } from '../../stores/whenClosed.ts'
 import { de } from '../../text/de.ts'
 
 export type CommandId = keyof typeof de.search.command
@@ -26,11 +27,10 @@ const goPage = (page: HousingPage) =>
   useLocation.getState().go({ section: 'housing', scope: page, view: 'plan', pane: [] })
 
 /** The field in the header, by its wrapper's id; focused after the search has closed. */
-const focusStichtag = () =>
-  window.setTimeout(() => document.querySelector<HTMLInputElement>('#stichtag input')?.select(), 80)
+const focusStichtag = () => void whenClosed(() => document.querySelector<HTMLInputElement>('#stichtag input')?.select())
 
 /** The panel beside the Stichtag; opened after the search has closed. */
-const askKnown = () => window.setTimeout(() => useStichtag.getState().askKnown(true), 80)
+const askKnown = () => void whenClosed(() => useStichtag.getState().askKnown(true))
 
 /** The person in the pane, or null. */
 const shownPerson = () => {

@@ -1,7 +1,8 @@
 /** Who may be a second record of this person: by name and birth date, by number, or whom the clerk looks for. */
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { PersonId } from '../../../../db/domain/values.ts'
 import { useDay } from '../../../api/office.tsx'
+import { useAsked } from '../../../api/useAsked.ts'
 import { useQuery } from '../../../api/useQuery.ts'
 import { Banner } from '../../../components/Banner.tsx'
 import { Button } from '../../../components/Button.tsx'
@@ -138,7 +139,7 @@ function useSimilar(person: Person): Candidate[] | null {
 /** Whom the typed text finds; null while nothing is typed. */
 function useFound(person: Person, text: string): Candidate[] | null {
   const { asOf } = useDay()
-  const asked = useDeferredValue(text.trim())
+  const asked = useAsked(text.trim())
   const { value } = useQuery('people.search', asked ? { text: asked, ...asOf, limit: 8 } : null)
   if (!asked || !value) return null
   return value.flatMap((hit): Candidate[] =>
