@@ -14,6 +14,7 @@ const cell = z.union([z.string(), z.number(), z.null()])
 const cells = z.array(cell).readonly()
 
 const texts = z.array(z.string()).readonly()
+const timeUnits = z.array(z.object({ start: count, days: count, label: z.string(), isQuiet: z.boolean() })).readonly()
 const sheet = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('letter'),
@@ -46,6 +47,41 @@ const sheet = z.discriminatedUnion('kind', [
           isClosed: z.boolean(),
           names: texts,
         }),
+      )
+      .readonly(),
+  }),
+  z.object({
+    kind: z.literal('time'),
+    heading: z.string(),
+    detail: z.string(),
+    days: count,
+    months: timeUnits,
+    units: timeUnits,
+    free: texts,
+    today: count.nullable(),
+    rows: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('heading'), label: z.string() }),
+          z.object({
+            kind: z.literal('room'),
+            label: z.string(),
+            lanes: count,
+            bars: z
+              .array(
+                z.object({
+                  kind: z.enum(['stay', 'planned', 'reserved', 'block', 'idle']),
+                  start: count,
+                  days: count,
+                  lane: count,
+                  label: z.string(),
+                  begins: z.boolean(),
+                  ends: z.boolean(),
+                }),
+              )
+              .readonly(),
+          }),
+        ]),
       )
       .readonly(),
   }),

@@ -27,6 +27,7 @@ import { doorSigns } from '../domain/reports/tuerschild.ts'
 import { listedUntil, movesReport } from '../domain/reports/umzuege.ts'
 import { moveNotices } from '../domain/reports/umzugsmitteilung.ts'
 import { followUpsReport } from '../domain/reports/wiedervorlagen.ts'
+import { timePlan } from '../domain/reports/zeitplan.ts'
 import { assignmentsReport } from '../domain/reports/zuweisungen.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import { addDays, type Day } from '../domain/values.ts'
@@ -50,6 +51,7 @@ import { keysOutOn, openDefectsOn } from './keysAndDefects.ts'
 import { moveLines } from './moveLines.ts'
 import { loadMoveNotices } from './moveNotices.ts'
 import { regimeChangeLines } from './regimeChangeViews.ts'
+import { timePlanFacts } from './timePlan.ts'
 
 type Request = z.output<typeof reportRequest>
 
@@ -65,6 +67,7 @@ const registerReports: Readonly<
       | 'umzuege'
       | 'umzugsmitteilung'
       | 'etagenplan'
+      | 'zeitplan'
       | 'tuerschild'
       | 'schluesselquittung'
       | 'personen'
@@ -102,7 +105,15 @@ async function followUpLines(db: Reader, { on, knownOn }: Request) {
 }
 
 /** Those that look at the houses of the town, or at one. */
-const onHouses = ['belegung', 'plaetze', 'evakuierung', 'etagenplan', 'tuerschild', 'schluesselquittung'] as const
+const onHouses = [
+  'belegung',
+  'plaetze',
+  'evakuierung',
+  'etagenplan',
+  'zeitplan',
+  'tuerschild',
+  'schluesselquittung',
+] as const
 const isOnHouses = (name: ReportName): name is (typeof onHouses)[number] =>
   (onHouses as readonly ReportName[]).includes(name)
 
@@ -119,6 +130,10 @@ async function buildReport(
     const accommodations = await loadOccupancy(db, request.on, { knownOn: request.knownOn })
     if (request.house !== null && !accommodations.some((house) => house.shortName === request.house))
       return refuse({ code: 'HOUSE_UNKNOWN', details: { house: request.house } })
+    if (request.name === 'zeitplan') {
+      const only = accommodations.find((house) => house.shortName === request.house) ?? null
+      return ok(timePlan(await timePlanFacts(db, frame, only, request.until, today)))
+    }
     const facts = { ...frame, accommodations }
     if (request.name === 'etagenplan') return ok(floorPlans(facts, request.house))
     if (request.name === 'tuerschild') return ok(doorSigns(facts, request.house, request.rooms))

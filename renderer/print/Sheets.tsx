@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../db/domain/reports/document.ts'
 import { dayText, frameWords, madeAtText } from '../../db/domain/reports/frame.ts'
 import type { LetterSheet, PlanCard, PlanSheet, Sheet, SignSheet } from '../../db/domain/reports/sheets.ts'
 import { Receipt } from './Receipt.tsx'
+import { TimePlan } from './TimePlan.tsx'
 import './sheets.css'
 
 export function Sheets({ document }: { document: ReportDocument }) {
@@ -17,6 +18,7 @@ export function Sheets({ document }: { document: ReportDocument }) {
 function Page({ sheet, document }: { sheet: Sheet; document: ReportDocument }) {
   if (sheet.kind === 'letter') return <Letter sheet={sheet} />
   if (sheet.kind === 'receipt') return <Receipt sheet={sheet} />
+  if (sheet.kind === 'time') return <TimePlan sheet={sheet} document={document} />
   return sheet.kind === 'sign' ? <Sign sheet={sheet} /> : <Plan sheet={sheet} document={document} />
 }
 

@@ -27,7 +27,7 @@ const box = [
 /** HTML for `printToPDF({ displayHeaderFooter: true, footerTemplate })`: office and list, key date and Stand, page x of y. */
 export function footerTemplate(document: ReportDocument): string {
   // A letter goes out, a sign hangs on a door, a receipt is signed: none is a page of something.
-  if (document.sheets?.some(({ kind }) => kind !== 'plan')) return '<span></span>'
+  if (document.sheets?.some(({ kind }) => kind !== 'plan' && kind !== 'time')) return '<span></span>'
   const dates = `${frameWords.on} ${dayText(document.on)} · ${frameWords.madeAt} ${madeAtText(document.madeAt)}`
   const cut = 'overflow:hidden;text-overflow:ellipsis;white-space:nowrap'
   return [

@@ -24,6 +24,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   umzuege: ['until'],
   umzugsmitteilung: ['household'],
   etagenplan: ['house'],
+  zeitplan: ['house', 'until'],
   tuerschild: ['house', 'rooms'],
   schluesselquittung: ['house', 'rooms', 'handout'],
   sperrungen: [],

@@ -161,4 +161,11 @@ test('by mouse: a bar is dragged into another room, its beginning to another day
     'Nichts spricht dagegen.',
   )
   await bar('0.08', 'ab 17\\.11\\.2022, geplant').waitFor()
+
+  // What is on the screen is what is printed: the same days of the same house.
+  await page.getByRole('button', { name: 'Drucken' }).click()
+  await page.getByRole('menuitem', { name: 'Zeitplan' }).click()
+  await page.getByRole('heading', { name: 'Zeitplan: Friedrichstraße' }).first().waitFor()
+  await page.getByText('27.10.2022 bis 07.12.2022 · 46 Zimmer').first().waitFor()
+  await page.getByText('Mbala · 2 · geplant').waitFor()
 })

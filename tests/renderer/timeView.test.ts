@@ -1,6 +1,7 @@
 /** The time view's lines: bars never lie over each other, arrows lead where a clerk looks, a screen reader hears the whole bar. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { unitsOf, weekNumber } from '../../db/domain/housing/timeUnits.ts'
 import { addDays, type Day } from '../../db/domain/values.ts'
 import {
   barSpoken,
@@ -8,8 +9,6 @@ import {
   linesOf,
   nextCell,
   type TimeRoom,
-  unitsOf,
-  weekNumber,
 } from '../../renderer/features/accommodations/time/timeView.ts'
 
 const day = (text: string) => text as Day

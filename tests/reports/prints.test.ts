@@ -7,9 +7,11 @@ import type { ReportDocument } from '../../db/domain/reports/document.ts'
 import { floorPlans } from '../../db/domain/reports/etagenplan.ts'
 import { fillText, moveNoticeStandard, unknownPlaceholders } from '../../db/domain/reports/moveNoticeText.ts'
 import { type KeyOut, keyReceipts, type ReceiptChoice } from '../../db/domain/reports/schluesselquittung.ts'
+import type { TimeSheet } from '../../db/domain/reports/sheets.ts'
 import { doorSigns } from '../../db/domain/reports/tuerschild.ts'
 import { moveNotices } from '../../db/domain/reports/umzugsmitteilung.ts'
-import type { Day, RoomId } from '../../db/domain/values.ts'
+import { shownUntil, type TimePlanRoom, timePlan } from '../../db/domain/reports/zeitplan.ts'
+import { type Day, daysBetween, type RoomId } from '../../db/domain/values.ts'
 import { footerTemplate } from '../../renderer/print/footer.ts'
 import { ReportPage } from '../../renderer/print/ReportPage.tsx'
 import { anyFacts } from './anyFacts.ts'
@@ -164,6 +166,83 @@ describe('the plan of a floor', () => {
         expect(JSON.stringify(document)).not.toMatch(/PNR\d|HNR\d|LAND\d|GRUND\d|\d{4}-\d{2}-05/)
       }),
     )
+  })
+})
+
+describe('rooms × days', () => {
+  const on = '2022-11-02' as Day
+  const room = (number: string, floor: string, bars: TimePlanRoom['bars'] = []): TimePlanRoom => ({
+    ...{ houseName: 'Nordhaus', isFlat: false, number, floor, bars },
+  })
+  const stay = (owner: string, from: string, to: string | null, kind: TimePlanRoom['bars'][number]['kind'] = 'stay') =>
+    ({ owner, label: owner, kind, from: from as Day, to: to as Day | null }) as const
+  const planOf = (rooms: readonly TimePlanRoom[], until: Day | null = null) => {
+    const last = shownUntil(on, until)
+    const free = Array.from({ length: daysBetween(on, last) + 1 }, (_, day) => day)
+    return timePlan({ ...frame, on, only: 'Nordhaus', today: '2022-11-05' as Day, until: last, rooms, free })
+  }
+  const rowsIn = (document: ReportDocument) =>
+    (document.sheets ?? []).map((sheet) => (sheet.kind === 'time' ? sheet.rows : []))
+
+  it('puts every bar on its days, beside the others, and says where it goes on beyond the paper', () => {
+    const [sheet] = planOf([
+      room('1', 'EG', [
+        stay('Haddad · 2', '2022-01-01', null),
+        stay('Kaya · 1', '2022-11-10', '2022-11-20', 'planned'),
+        stay('gesperrt: Wasser', '2022-11-20', '2023-02-01', 'block'),
+      ]),
+    ]).sheets as TimeSheet[]
+    expect(sheet).toMatchObject({ days: 42, today: 3, detail: '02.11.2022 bis 13.12.2022 · 1 Zimmer' })
+    expect(sheet?.rows[1]).toMatchObject({
+      label: '1',
+      lanes: 2,
+      bars: [
+        { label: 'Haddad · 2', kind: 'stay', start: 0, days: 42, lane: 0, begins: false, ends: false },
+        { label: 'Kaya · 1', kind: 'planned', start: 8, days: 10, lane: 1, begins: true, ends: true },
+        { label: 'gesperrt: Wasser', kind: 'block', start: 18, days: 24, lane: 1, begins: true, ends: false },
+      ],
+    })
+  })
+
+  it('leaves out no room and cuts none, says the floor on each page and the dates under each room', () => {
+    const floors = fc.array(fc.record({ rooms: fc.nat(60), lanes: fc.integer({ min: 0, max: 6 }) }), { maxLength: 4 })
+    fc.assert(
+      fc.property(floors, (list) => {
+        const rooms = list.flatMap(({ rooms: count, lanes }, floor) =>
+          Array.from({ length: count }, (_, index) =>
+            room(
+              `${floor}.${index}`,
+              `${floor}. Etage`,
+              Array.from({ length: lanes }, (_, lane) => stay(`NAM${lane}`, '2022-01-01', null)),
+            ),
+          ),
+        )
+        const pages = rowsIn(planOf(rooms))
+        const numbers = pages.flat().flatMap((row) => (row.kind === 'room' ? [row.label] : []))
+        expect(numbers).toEqual(rooms.map(({ number }) => number))
+        for (const page of pages) {
+          expect(page[0]?.kind).toBe('heading')
+          expect(page.at(-1)?.kind).toBe('room')
+        }
+      }),
+    )
+  })
+
+  it('shows days for weeks, weeks for months, months for a year; never more than a year', () => {
+    const labels = (until: string) =>
+      ((planOf([room('1', 'EG')], until as Day).sheets ?? []) as TimeSheet[])[0]?.units.slice(0, 2).map((u) => u.label)
+    expect(labels('2022-11-10')).toEqual(['Mi\n2', 'Do\n3'])
+    expect(labels('2023-03-01')).toEqual(['KW 44', 'KW 45'])
+    expect(labels('2023-10-31')).toEqual(['11/22', '12/22'])
+    expect(shownUntil(on, '2030-01-01' as Day)).toBe('2023-11-06')
+    expect(shownUntil(on, '2022-01-01' as Day)).toBe('2022-12-13')
+  })
+
+  it('says what each sign means, has page numbers, and that nothing is there where nothing is', () => {
+    const document = planOf([room('1', 'EG')])
+    for (const word of ['gesperrt', 'reserviert', 'geplant']) expect(onPaper(document)).toContain(word)
+    expect(footerTemplate(document)).toContain('pageNumber')
+    expect(onPaper(planOf([]))).toContain('Hier gibt es keine Zimmer.')
   })
 })
 

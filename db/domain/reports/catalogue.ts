@@ -20,6 +20,7 @@ export const reportCatalogue = {
   umzuege: ['until'],
   umzugsmitteilung: ['household'],
   etagenplan: ['house'],
+  zeitplan: ['house', 'until'],
   tuerschild: ['house', 'rooms'],
   schluesselquittung: ['house', 'rooms', 'handout'],
   sperrungen: [],
@@ -42,5 +43,11 @@ export const takes = (name: ReportName, option: ReportOption): boolean =>
   (reportCatalogue[name] as readonly ReportOption[]).includes(option)
 
 /** Prints that are no list, and so are never written to Excel. */
-const withoutList: readonly ReportName[] = ['umzugsmitteilung', 'etagenplan', 'tuerschild', 'schluesselquittung']
+const withoutList: readonly ReportName[] = [
+  'umzugsmitteilung',
+  'etagenplan',
+  'zeitplan',
+  'tuerschild',
+  'schluesselquittung',
+]
 export const isList = (name: ReportName): boolean => !withoutList.includes(name)

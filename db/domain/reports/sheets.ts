@@ -43,6 +43,43 @@ export interface PlanSheet {
   readonly cards: readonly PlanCard[]
 }
 
+/** `quiet`: a weekend or holiday, a little darker. */
+export interface TimeUnit {
+  readonly start: number
+  readonly days: number
+  readonly label: string
+  readonly isQuiet: boolean
+}
+export interface TimeBar {
+  readonly kind: 'stay' | 'planned' | 'reserved' | 'block' | 'idle'
+  /** Days from the first of the sheet, and how many of them; never beyond it. */
+  readonly start: number
+  readonly days: number
+  /** From 0, down. */
+  readonly lane: number
+  readonly label: string
+  /** It begins or ends on the sheet, and does not go on beyond it. */
+  readonly begins: boolean
+  readonly ends: boolean
+}
+export type TimeRow =
+  | { readonly kind: 'heading'; readonly label: string }
+  | { readonly kind: 'room'; readonly label: string; readonly lanes: number; readonly bars: readonly TimeBar[] }
+/** Rooms × days: what fits on one page. */
+export interface TimeSheet {
+  readonly kind: 'time'
+  readonly heading: string
+  readonly detail: string
+  readonly days: number
+  readonly months: readonly TimeUnit[]
+  readonly units: readonly TimeUnit[]
+  /** Regularly free places, one text a unit; in the tightest of its nights. */
+  readonly free: readonly string[]
+  /** Where today begins, in days from the first; null when it is not on the sheet. */
+  readonly today: number | null
+  readonly rows: readonly TimeRow[]
+}
+
 /** Something to sign: what it is about, what is declared, what is filled in by hand, and who signs. */
 export interface ReceiptPart {
   readonly heading: string
@@ -59,4 +96,4 @@ export interface ReceiptSheet {
   readonly parts: readonly ReceiptPart[]
 }
 
-export type Sheet = LetterSheet | SignSheet | PlanSheet | ReceiptSheet
+export type Sheet = LetterSheet | SignSheet | PlanSheet | TimeSheet | ReceiptSheet

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
 import type { Audience } from '../../../db/domain/reports/document.ts'
-import type { AccommodationId } from '../../../db/domain/values.ts'
+import type { AccommodationId, Day } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Button } from '../../components/Button.tsx'
 import { PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
@@ -15,29 +15,53 @@ import { ViewToggle } from './ViewToggle.tsx'
 
 const words = de.accommodations
 /** What is printed of a house; the night sheet is the guards' Belegungsliste. */
-const housePrints = ['belegung', 'nachtliste', 'evakuierung', 'etagenplan', 'tuerschild'] as const
+const housePrints = ['belegung', 'nachtliste', 'evakuierung', 'etagenplan', 'zeitplan', 'tuerschild'] as const
 type HousePrint = (typeof housePrints)[number]
 
 export const addHouse = () => useOverlay.getState().show({ kind: 'house', order: { to: 'add' } })
 const report = (name: ReportName, house: string | null, audience: Audience = 'amt') =>
   useLocation.getState().go({ section: 'reports', report: { name, audience, house, year: null }, pane: [] })
 
+/** The days that the time view shows: what its print shows, too. */
+export interface DaysShown {
+  readonly first: Day
+  readonly last: Day
+}
+const timePlan = (house: string | null, days: DaysShown | null) =>
+  useLocation.getState().go({
+    section: 'reports',
+    report: {
+      ...{ name: 'zeitplan', audience: 'amt', house, year: null },
+      ...(days ? { on: days.first, until: days.last } : {}),
+    },
+    pane: [],
+  })
+
 export interface HouseActionsProps {
   /** The one house that is shown, to be changed; null for all flats. */
   readonly house: AccommodationId | null
   /** Its Kürzel, as the prints ask for it. */
   readonly shortName: string | null
+  /** In the time view: the days in sight, asked for when they are to be printed. */
+  readonly shown?: () => DaysShown
 }
 
-export function HouseActions({ house, shortName }: HouseActionsProps) {
+export function HouseActions({ house, shortName, shown }: HouseActionsProps) {
+  const print = (id: HousePrint) => {
+    if (id === 'zeitplan') timePlan(shortName, shown?.() ?? null)
+    else if (id === 'nachtliste') report('belegung', shortName, 'sicherheit')
+    else report(id, shortName)
+  }
+  // What is on the screen comes first.
+  const prints = shown ? (['zeitplan', ...housePrints.filter((id) => id !== 'zeitplan')] as const) : housePrints
   return (
     <>
       <ViewToggle />
       {house === null ? null : <Button onPress={() => openHouseEditor(house)}>{de.houses.edit}</Button>}
       <MenuButton<HousePrint>
         icon={<PrintIcon />}
-        entries={housePrints.map((id) => ({ id, label: words.prints[id] }))}
-        onAction={(id) => (id === 'nachtliste' ? report('belegung', shortName, 'sicherheit') : report(id, shortName))}
+        entries={prints.map((id) => ({ id, label: words.prints[id] }))}
+        onAction={print}
       >
         {words.print}
       </MenuButton>
@@ -49,7 +73,7 @@ export function HouseActions({ house, shortName }: HouseActionsProps) {
 }
 
 /** The same for all houses together. */
-export function AllHousesActions(): ReactNode {
+export function AllHousesActions({ shown }: Pick<HouseActionsProps, 'shown'>): ReactNode {
   const { canChange } = useDay()
   const go = useLocation((state) => state.go)
   return (
@@ -64,7 +88,7 @@ export function AllHousesActions(): ReactNode {
           {words.pages}
         </MenuButton>
       </span>
-      <Button icon={<PrintIcon />} onPress={() => report('belegung', null)}>
+      <Button icon={<PrintIcon />} onPress={() => (shown ? timePlan(null, shown()) : report('belegung', null))}>
         {words.print}
       </Button>
       <Button icon={<TableIcon />} onPress={() => report('plaetze', null)}>

@@ -46,6 +46,7 @@ export const accommodations = {
     nachtliste: 'Nachtliste für den Sicherheitsdienst',
     evakuierung: 'Evakuierungsliste',
     etagenplan: 'Etagenplan',
+    zeitplan: 'Zeitplan',
     tuerschild: 'Türschilder',
   },
   excel: 'Excel',

@@ -15,6 +15,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { weekday } from '../../../../db/domain/housing/timeUnits.ts'
 import { addDays, type Day, daysBetween } from '../../../../db/domain/values.ts'
 import type { TimeZoom } from '../../../stores/place.ts'
 import { de } from '../../../text/de.ts'
@@ -33,7 +34,6 @@ import {
   roomSpoken,
   type Timeline,
   type TimeRoom,
-  weekday,
 } from './timeView.ts'
 import { type Dragged, isImpossible, isUnchanged, useTimeDrag } from './useTimeDrag.ts'
 import { headWidth, type Scale, useTimeScroll } from './useTimeScroll.ts'

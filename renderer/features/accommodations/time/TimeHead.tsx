@@ -1,9 +1,10 @@
 /** The head of the time view: days (weeks, months), and below them the places free in that night, or in the tightest of them. */
 import { memo } from 'react'
+import { type Unit, unitsOf, weekNumber } from '../../../../db/domain/housing/timeUnits.ts'
 import { type Day, daysBetween } from '../../../../db/domain/values.ts'
 import { de } from '../../../text/de.ts'
 import { formatCount, formatDayLong, formatDayShort, formatMonth, formatWeekday } from '../../../text/format.ts'
-import { type Timeline, type Unit, unitKind, unitsOf, weekNumber } from './timeView.ts'
+import { type Timeline, unitKind } from './timeView.ts'
 import type { Scale } from './useTimeScroll.ts'
 
 const words = de.timeline

@@ -86,6 +86,10 @@ export function TimeScreen({ pane }: { readonly pane: React.ReactNode }) {
     ifToday(() => useOverlay.getState().show({ kind: 'shift', householdId, roomId: room.roomId, from: first }))
   }
 
+  const inSight = () => {
+    const first = useHint.getState().left ?? begin
+    return { first, last: addDays(first, zoom - 1) }
+  }
   const house = value?.rooms[0]
   const name =
     scope === 'overview' ? words.allHouses : scope === 'flats' ? de.accommodations.flats : (house?.houseName ?? '')
@@ -111,9 +115,13 @@ export function TimeScreen({ pane }: { readonly pane: React.ReactNode }) {
       stats={value ? <Numbers value={value} on={on} onShow={(day) => grid.current?.show(addDays(day, -3))} /> : null}
       actions={
         scope === 'overview' ? (
-          <AllHousesActions />
+          <AllHousesActions shown={inSight} />
         ) : (
-          <HouseActions house={isOneHouse ? scope : null} shortName={isOneHouse ? (house?.house ?? null) : null} />
+          <HouseActions
+            house={isOneHouse ? scope : null}
+            shortName={isOneHouse ? (house?.house ?? null) : null}
+            shown={inSight}
+          />
         )
       }
       toolbar={

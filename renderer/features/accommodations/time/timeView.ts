@@ -1,7 +1,7 @@
 /** What the time view shows, worked out from the answer: lines, bars packed into lanes, what each bar says, and where the keyboard goes. Pure. */
-import { holidaysOf } from '../../../../db/domain/holidays.ts'
+import { inLanes, type Unit, unitsOf, weekday } from '../../../../db/domain/housing/timeUnits.ts'
 import { searchKey, searchWords } from '../../../../db/domain/people/search.ts'
-import { addDays, type Day, daysBetween } from '../../../../db/domain/values.ts'
+import type { Day } from '../../../../db/domain/values.ts'
 import type { OutputOf } from '../../../api/useQuery.ts'
 import { type TimeZoom, timeZooms } from '../../../stores/place.ts'
 import { de } from '../../../text/de.ts'
@@ -70,17 +70,7 @@ export function barsOf(room: TimeRoom): Bar[] {
       reserved,
     })),
   ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  /** Until when each lane is taken, and by whom last. */
-  const lanes: { until: Day | null; who: string }[] = []
-  return loose.map((bar): Bar => {
-    const who = bar.kind === 'stay' ? `${bar.stay.householdId}` : bar.kind
-    const isFree = (lane: { until: Day | null }) => lane.until !== null && lane.until <= bar.from
-    const own = lanes.findIndex((lane) => lane.who === who && isFree(lane))
-    const free = own >= 0 ? own : lanes.findIndex(isFree)
-    const lane = free >= 0 ? free : lanes.length
-    lanes[lane] = { until: bar.to, who }
-    return { ...bar, lane }
-  })
+  return inLanes(loose, (bar) => (bar.kind === 'stay' ? `${bar.stay.householdId}` : bar.kind))
 }
 
 /** Rooms as lines with a heading for each house; flats of one room go by the name of the flat, all of them under one heading. */
@@ -201,55 +191,6 @@ export const zoomBy = (zoom: TimeZoom, step: 1 | -1): TimeZoom => timeZooms[time
 
 /** How far before and behind the day in the middle is loaded: enough to leaf through without waiting. */
 export const reach = (zoom: TimeZoom) => ({ before: Math.max(120, zoom), after: Math.max(245, 2 * zoom) })
-
-export interface Unit {
-  readonly kind: 'day' | 'week' | 'month'
-  readonly from: Day
-  /** Days from the beginning of what is loaded, and how many. */
-  readonly start: number
-  readonly days: number
-  readonly isQuiet: boolean
-  readonly holiday: string | null
-}
-
-/** 0 for Monday to 6 for Sunday. */
-export const weekday = (day: Day): number => ((daysBetween('2024-01-01' as Day, day) % 7) + 7) % 7
-
-/** ISO week number. */
-export function weekNumber(day: Day): number {
-  const thursday = addDays(day, 3 - weekday(day))
-  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01` as Day, thursday) / 7) + 1
-}
-
-/** The columns of the head: days where they are wide enough, else weeks, else months; cut to what is loaded. */
-export function unitsOf({ from, to }: { readonly from: Day; readonly to: Day }, kind: Unit['kind']): Unit[] {
-  const units: Unit[] = []
-  const holidays = new Map<Day, string>()
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
-    for (const [day, name] of holidaysOf(year)) holidays.set(day, name)
-  let at = from
-  while (at < to) {
-    const next =
-      kind === 'day'
-        ? addDays(at, 1)
-        : kind === 'week'
-          ? addDays(at, 7 - weekday(at))
-          : addDays(`${at.slice(0, 7)}-01` as Day, 31).slice(0, 7)
-    const end = (kind === 'month' ? `${next}-01` : next) as Day
-    const until = end < to ? end : to
-    const holiday = kind === 'day' ? (holidays.get(at) ?? null) : null
-    units.push({
-      kind,
-      from: at,
-      start: daysBetween(from, at),
-      days: daysBetween(at, until),
-      isQuiet: kind === 'day' && (weekday(at) > 4 || holiday !== null),
-      holiday,
-    })
-    at = until
-  }
-  return units
-}
 
 export const unitKind = (dayWidth: number): Unit['kind'] => (dayWidth >= 17 ? 'day' : dayWidth >= 6 ? 'week' : 'month')
 
