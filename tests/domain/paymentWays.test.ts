@@ -92,21 +92,19 @@ describe('a sum over the ways', () => {
       maxLength: 5,
     })
     .chain((fixed) =>
-      fc
-        .option(fc.record({ kind: anyKind, known: fc.boolean() }))
-        .map((rest) => [
-          ...fixed.map((share, at) =>
-            aWay({
-              id: at + 1,
-              kind: share.kind,
-              amount: share.amount as Cents,
-              iban: share.known && wayKinds[share.kind].account ? iban : null,
-            }),
-          ),
-          ...(rest
-            ? [aWay({ id: 9, kind: rest.kind, iban: rest.known && wayKinds[rest.kind].account ? iban : null })]
-            : []),
-        ]),
+      fc.option(fc.record({ kind: anyKind, known: fc.boolean() })).map((rest) => [
+        ...fixed.map((share, at) =>
+          aWay({
+            id: at + 1,
+            kind: share.kind,
+            amount: share.amount as Cents,
+            iban: share.known && wayKinds[share.kind].account ? iban : null,
+          }),
+        ),
+        ...(rest
+          ? [aWay({ id: 9, kind: rest.kind, iban: rest.known && wayKinds[rest.kind].account ? iban : null })]
+          : []),
+      ]),
     )
 
   it('comes to the sum to the cent, each part more than nothing, no share above what was agreed, for any ways in any order', () => {
