@@ -2,6 +2,7 @@
 import { type FeeRules, feesFrom } from './fees/rules.ts'
 import type { MoveRule } from './housing/moveFacts.ts'
 import { mayBe, rulesInOrder, type Severities, type Severity, standardSeverities } from './housing/ruleSettings.ts'
+import { type BenefitSettings, benefitsFrom } from './payments/settings.ts'
 import { moveNoticeStandard, unknownPlaceholders } from './reports/moveNoticeText.ts'
 
 interface FigureBounds {
@@ -26,6 +27,8 @@ export interface Settings {
   readonly moveNotice: string
   /** House fees, off unless the town's bylaw asks for them. */
   readonly fees: FeeRules
+  /** How benefits are rounded, and the stage of single adults in shared accommodation. */
+  readonly benefits: BenefitSettings
 }
 
 /** One decided setting: its key, and its value as JSON. */
@@ -38,6 +41,7 @@ export const figureKey = (figure: Figure): string => `figure.${figure}`
 
 export const moveNoticeKey = 'text.move_notice'
 export const feesKey = 'fees.rules'
+export const benefitsKey = 'benefits.rules'
 
 export const isWithin = (figure: Figure, value: number): boolean =>
   Number.isInteger(value) && value >= figureBounds[figure].least && value <= figureBounds[figure].most
@@ -59,5 +63,6 @@ export function settingsFrom(decided: readonly Decided[]): Settings {
     figures: Object.fromEntries(figuresInOrder.map((figure) => [figure, figureOf(figure)])) as Settings['figures'],
     moveNotice: typeof notice === 'string' && unknownPlaceholders(notice).length === 0 ? notice : moveNoticeStandard,
     fees: feesFrom(values.get(feesKey)),
+    benefits: benefitsFrom(values.get(benefitsKey)),
   }
 }

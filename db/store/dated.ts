@@ -28,6 +28,16 @@ export const holdsOn =
     ])
   }
 
+/** `.where(holdsWithin('stay', from, to))`: covering a night from `from` up to, not including, `to`; as believed today or on `known`. */
+export const holdsWithin =
+  <T extends DatedTable>(table: T, from: Day, to: Day, known: Day | null = null) =>
+  (eb: ExpressionBuilder<Tables, T>) =>
+    eb.and([
+      knownOn(table, known)(eb),
+      eb(column<T>(table, 'valid_from'), '<', to),
+      eb.or([eb(column<T>(table, 'valid_to'), 'is', null), eb(column<T>(table, 'valid_to'), '>', from)]),
+    ])
+
 /**
  * Takes a dated row out of what is believed from `since` on (today, or the day on which the office learned better). A row believed
  * since an earlier day is kept as history; one believed since that day was never believed on any day, so it goes (the audit has it).
