@@ -6,6 +6,7 @@ import { decideRearrangement, findingsOfChain } from '../../db/domain/housing/re
 import type { RearrangeFacts } from '../../db/domain/housing/rearrangeFacts.ts'
 import type { HouseholdId, PersonId, StayId } from '../../db/domain/values.ts'
 import {
+  blocksOf,
   firstNight,
   having,
   isLawful,
@@ -56,9 +57,9 @@ const world: World = {
     stay('5', '2', -20, null),
     stay('6', '3', -10, 20),
     stay('7', '1', -10, null),
+    { kind: 'block', room: '3', from: 20, to: 30 },
   ],
   households: new Map(households),
-  blocks: [{ room: '3', from: 20, to: 30 }],
   leased: new Map([['1', { from: -20, to: 25 }]]),
   versions: new Map(households.map(([household]) => [household, 1])),
   done: new Map(),
@@ -102,7 +103,9 @@ function factsOf(present: World, placements: readonly Placed[]): RearrangeFacts 
           unitId: unit(Number(number)),
           regularPlaces: capacity,
           densifiedPlaces: capacity,
-          blocks: present.blocks.filter((block) => block.room === number).map(asDays),
+          blocks: blocksOf(present)
+            .filter((block) => block.room === number)
+            .map(asDays),
           lease:
             [...present.leased].flatMap(([leased, range]) => (leased === number ? [asDays(range)] : []))[0] ?? null,
           neighbours: stays

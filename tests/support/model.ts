@@ -16,8 +16,13 @@ export interface RoomRow extends NumberRange {
   readonly room: string
   readonly places: number
 }
-/** A stay is the same as long as nobody wrote a new one in its place: stays are compared by identity, rooms by nights and places. */
-export type Row = StayRow | RoomRow
+/** A room out of order. */
+export interface BlockRow extends NumberRange {
+  readonly kind: 'block'
+  readonly room: string
+}
+/** A stay or block is the same as long as nobody wrote a new one in its place: they are compared by identity, rooms by nights and places. */
+export type Row = StayRow | RoomRow | BlockRow
 /** A row of a workbook: it says of a room only how many places it has. */
 export type Written = StayRow | Pick<RoomRow, 'kind' | 'room' | 'places'>
 
@@ -31,7 +36,6 @@ export interface World {
   readonly rows: readonly Row[]
   /** Numbers of the members by household. */
   readonly households: ReadonlyMap<string, readonly string[]>
-  readonly blocks: readonly (NumberRange & { readonly room: string })[]
   /** Rooms of a rented house with the days of its lease. */
   readonly leased: ReadonlyMap<string, NumberRange>
   readonly versions: ReadonlyMap<string, number>
@@ -48,23 +52,28 @@ const nights = Array.from({ length: lastNight - firstNight + 1 }, (_, i) => firs
 const on = (range: NumberRange, night: number) => range.from <= night && (range.to === null || night < range.to)
 const isStay = (row: Row): row is StayRow => row.kind === 'stay'
 const isRoom = (row: Row): row is RoomRow => row.kind === 'room'
+const isBlock = (row: Row): row is BlockRow => row.kind === 'block'
 
 export const staysOf = (world: World): StayRow[] => world.rows.filter(isStay)
+export const blocksOf = (world: World): BlockRow[] => world.rows.filter(isBlock)
 /** Every room with its places on a night. */
 export const roomsOf = (world: World, night: number): RoomRow[] =>
   world.rows.filter((row): row is RoomRow => isRoom(row) && on(row, night))
 export const stayOn = (world: World, person: string, night: number): StayRow | undefined =>
   staysOf(world).find((stay) => stay.person === person && on(stay, night))
 
-/** Nobody has two places, no room more people than places, nobody sleeps in a blocked room: on any night. */
+/** Nobody has two places, no room more people than places or two blocks, nobody sleeps in a blocked room: on any night. */
 export function isLawful(world: World): boolean {
   const stays = staysOf(world)
+  const blocks = blocksOf(world)
   return nights.every((night) => {
     const sleeping = stays.filter((stay) => on(stay, night))
+    const blocked = blocks.filter((block) => on(block, night)).map(({ room }) => room)
     return (
       new Set(sleeping.map((stay) => stay.person)).size === sleeping.length &&
       roomsOf(world, night).every((room) => sleeping.filter((stay) => stay.room === room.room).length <= room.places) &&
-      world.blocks.every((block) => !on(block, night) || sleeping.every((stay) => stay.room !== block.room))
+      new Set(blocked).size === blocked.length &&
+      sleeping.every((stay) => !blocked.includes(stay.room))
     )
   })
 }
@@ -120,6 +129,33 @@ export function rearranged(world: World, placements: readonly Placed[]): Outcome
 /** What a move of these people should come to: the chain of one. */
 export const moved = (world: World, people: readonly string[], room: string, day: number): Outcome =>
   rearranged(world, [{ people, room, day }])
+
+/** What a block of the rooms on these nights should come to, with the moves that are carried out in the same step, before it. */
+export function blocked(
+  world: World,
+  rooms: readonly string[],
+  range: NumberRange,
+  placements: readonly Placed[],
+): Outcome {
+  if (range.to !== null && range.to <= range.from) return { code: 'PERIOD_EMPTY' }
+  const shares = (row: NumberRange) => nights.some((night) => on(row, night) && on(range, night))
+  if (blocksOf(world).some((block) => rooms.includes(block.room) && shares(block))) return { code: 'BLOCK_OVERLAPS' }
+  const nothing: Done = { removed: [], added: [], households: [], undoable: true }
+  const moves = placements.length > 0 ? rearranged(world, placements) : { code: 'ok', done: nothing }
+  if (!('done' in moves)) return moves
+  const { removed, added, households } = moves.done
+  const emptied = after(world, removed, added)
+  if (staysOf(emptied).some((stay) => rooms.includes(stay.room) && shares(stay))) return { code: 'ROOM_OCCUPIED' }
+  const lines = rooms.map((room): BlockRow => ({ kind: 'block', room, ...range }))
+  return { code: 'ok', done: { removed, added: [...added, ...lines], households, undoable: true } }
+}
+
+/** What returning a blocked room to service should come to: from the night of `day` on it can be slept in; a block that begins later never holds. */
+export function unblocked(block: BlockRow, day: number): Outcome {
+  if (block.to !== null && block.to <= day) return { code: 'BLOCK_OVER' }
+  const added = day <= block.from ? [] : [{ ...block, to: day }]
+  return { code: 'ok', done: { removed: [block], added, households: [], undoable: true } }
+}
 
 /** A row without an end leaves the known end to a person who has moved on that day, unless the rows speak of that next stay, too. */
 function asMeant(world: World, row: StayRow, rows: readonly StayRow[]): StayRow {

@@ -30,7 +30,7 @@ export const proofs = {
   walk: {
     file: 'tests/contract/registerWalk.test.ts',
     shows:
-      'random moves, swaps, chains, imports and undo beside a model that counts nights; the report of every day restored',
+      'random moves, swaps, chains, blocks, imports and undo beside a model that counts nights; the report of every day restored',
     sample: 15,
     full: 1_000,
   },
