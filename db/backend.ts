@@ -23,6 +23,7 @@ import { proposals } from './handlers/proposals.ts'
 import { regimeChanges } from './handlers/regimeChanges.ts'
 import { reports } from './handlers/reports.ts'
 import { reservations } from './handlers/reservations.ts'
+import { runs } from './handlers/runs.ts'
 import { settings } from './handlers/settings.ts'
 import { timeline } from './handlers/timeline.ts'
 import { views } from './handlers/views.ts'
@@ -61,6 +62,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   apart: apart(backend),
   settings: settings(backend),
   reservations: reservations(backend),
+  runs: runs(backend),
   timeline: timeline(backend),
   views: views(backend),
   file: file(backend),

@@ -57,6 +57,8 @@ import { FlatSearchDialog } from './features/overstays/FlatSearchDialog.tsx'
 import { OverstayPane } from './features/overstays/OverstayPane.tsx'
 import { OverstaysScreen } from './features/overstays/OverstaysScreen.tsx'
 import { TodayScreen } from './features/overview/TodayScreen.tsx'
+import { RunDialog } from './features/payments/RunDialog.tsx'
+import { RunsScreen } from './features/payments/RunsScreen.tsx'
 import { HouseholdPane } from './features/people/HouseholdPane.tsx'
 import { IdentityDialog } from './features/people/identity/IdentityDialog.tsx'
 import { MergeDialog } from './features/people/merge/MergeDialog.tsx'
@@ -149,6 +151,7 @@ function Workplace() {
           )
         ) : null}
         {place.section === 'assignments' ? <AssignmentsScreen pane={pane} /> : null}
+        {place.section === 'payments' ? <RunsScreen pane={pane} /> : null}
         {place.section === 'people' ? <People place={place} pane={pane} /> : null}
         {place.section === 'followUps' ? <FollowUpsScreen pane={pane} /> : null}
         {place.section === 'overstays' ? <OverstaysScreen pane={pane} /> : null}
@@ -287,6 +290,7 @@ function Overlays() {
     )
   if (open?.kind === 'block') return <BlockDialog block={null} roomIds={open.roomIds} onClose={close} />
   if (open?.kind === 'blockOrder') return <BlockOrderDialog to={open.to} id={open.id} onClose={close} />
+  if (open?.kind === 'run') return <RunDialog onClose={close} />
   if (open?.kind === 'lease') return <LeaseDialog order={open.order} onClose={close} />
   if (open?.kind === 'correctStay') return <CorrectStayDialog personId={open.personId} at={open.at} onClose={close} />
   if (open?.kind === 'identity') return <IdentityDialog personId={open.personId} onClose={close} />

@@ -19,6 +19,7 @@ import { proposals } from './proposals.ts'
 import { regimeChanges } from './regimeChanges.ts'
 import { reports } from './reports.ts'
 import { reservations } from './reservations.ts'
+import { runs } from './runs.ts'
 import { settings } from './settings.ts'
 import { timeline } from './timeline.ts'
 import { views } from './views.ts'
@@ -45,6 +46,7 @@ export const pageContract = {
   apart,
   settings,
   reservations,
+  runs,
   timeline,
   views,
 } as const

@@ -10,6 +10,7 @@ import { housingNeeds } from '../domain/people/terms.ts'
 import { type RowProblem, type RowProblemCode, sheetNames } from '../domain/register/rows.ts'
 import { addDays, type Day, dayText } from '../domain/values.ts'
 import { intakeSentence } from './sentences.intake.de.ts'
+import { runSentences } from './sentences.runs.de.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -25,6 +26,7 @@ const who = (facts: Facts): string => (facts.name ? String(facts.name) : 'Die Pe
 const until = (facts: Facts): string => (facts.to ? ` bis ${dayBefore(facts.to)}` : '')
 
 const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
+  ...runSentences,
   UNKNOWN_METHOD: () => 'Diesen Befehl kennt das Programm nicht.',
   INVALID_INPUT: () => 'Die Eingabe ist unvollständig oder hat eine falsche Form. Es wurde nichts geändert.',
   BACKEND_GONE: () =>

@@ -130,6 +130,12 @@ export const ExchangeIcon = icon(
     'M3.6 9.2a6.5 6.5 0 0 1 11.2-3.6l1.7 1.7M16.5 3.6v3.7h-3.7M16.4 10.8a6.5 6.5 0 0 1-11.2 3.6l-1.7-1.7M3.5 16.4v-3.7h3.7',
   ),
 )
+/** Coins on a pile. */
+export const CoinsIcon = icon(
+  path(
+    'M3.5 6c0-1.4 2.2-2.5 5-2.5s5 1.1 5 2.5-2.2 2.5-5 2.5-5-1.1-5-2.5ZM3.5 6v4c0 1.4 2.2 2.5 5 2.5M3.5 10v4c0 1.4 2.2 2.5 5 2.5M13.5 6v1.5M8.5 12c0-1.4 1.8-2.5 4-2.5s4 1.1 4 2.5-1.8 2.5-4 2.5-4-1.1-4-2.5ZM8.5 12v3c0 1.4 1.8 2.5 4 2.5s4-1.1 4-2.5v-3',
+  ),
+)
 export const ClockIcon = icon(path('M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6v4.2l2.8 1.8'))
 /** A bell: something is to be thought of. */
 export const BellIcon = icon(path('M5.5 13.5V9a4.5 4.5 0 0 1 9 0v4.5l1.5 1.8H4ZM10 4.5V3M8.3 17.3a2 2 0 0 0 3.4 0'))

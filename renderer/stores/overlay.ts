@@ -98,7 +98,11 @@ export type HouseOrder =
     }
   | { readonly to: 'units'; readonly accommodationId: AccommodationId; readonly unitIds: readonly UnitId[] }
 
+/** What is asked about payment runs. */
+export type RunOrder = { readonly to: 'open' }
+
 export type OverlayRequest =
+  | { readonly kind: 'run'; readonly order: RunOrder }
   | { readonly kind: 'search' }
   | { readonly kind: 'house'; readonly order: HouseOrder }
   | { readonly kind: 'home'; readonly order: HomeOrder }

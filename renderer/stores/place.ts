@@ -14,6 +14,7 @@ import type {
   PersonId,
   RegimeChangeId,
   RoomId,
+  RunId,
 } from '../../db/domain/values.ts'
 
 export const sections = [
@@ -21,6 +22,7 @@ export const sections = [
   'housing',
   'people',
   'assignments',
+  'payments',
   'overstays',
   'regimeChanges',
   'followUps',
@@ -31,13 +33,17 @@ export const sections = [
 ] as const
 
 export type Section = (typeof sections)[number]
-/** The figure that leads to each section with Alt: 1 to 9 in their order, 0 for the tenth as on the keyboard, and the comma for the settings. */
-export const sectionKeys = [...'1234567890,']
+/** What leads to each section with Alt: the figures in their order, 0 for the tenth as on the keyboard, point and comma for the last two. */
+export const sectionKeys = [...'1234567890.,']
 
 /** Lists about the houses instead of the houses themselves. */
 export const housingPages = ['proposals', 'forecast', 'blocks', 'leases', 'deviations', 'apart'] as const
 export type HousingPage = (typeof housingPages)[number]
 export const isHousingPage = (scope: Scope): scope is HousingPage => housingPages.some((page) => page === scope)
+
+/** The lists of the section "Zahlungen". */
+export const paymentPages = ['runs'] as const
+export type PaymentPage = (typeof paymentPages)[number]
 
 /** All houses, the rented flats together, one house, or a list about them. */
 export type Scope = 'overview' | 'flats' | HousingPage | AccommodationId
@@ -94,6 +100,8 @@ export interface Place {
   readonly followUps: FollowUpsShown
   readonly overstays: { readonly view: OverstaysView; readonly shown: OverstaysShown }
   readonly regimeChanges: RegimeChangesShown
+  /** `run`: the Zahllauf that is looked at; null is the latest. */
+  readonly payments: { readonly page: PaymentPage; readonly run: RunId | null }
   readonly report: {
     readonly name: ReportName
     readonly audience: Audience
@@ -134,6 +142,7 @@ export const startPlace: Place = {
   followUps: { state: 'open', assigned: 'all', kind: 'all' },
   overstays: { view: 'board', shown: 'all' },
   regimeChanges: 'all',
+  payments: { page: 'runs', run: null },
   report: { name: 'belegung', audience: 'amt', house: null, year: null },
   pane: [],
 }
@@ -149,6 +158,7 @@ export function readPlace(stored: unknown): Place {
   const notices = (typeof place.assignments === 'object' ? place.assignments : null) as Record<string, unknown> | null
   const followUps = (typeof place.followUps === 'object' ? place.followUps : null) as Record<string, unknown> | null
   const overstays = (typeof place.overstays === 'object' ? place.overstays : null) as Record<string, unknown> | null
+  const payments = (typeof place.payments === 'object' ? place.payments : null) as Record<string, unknown> | null
   const { scope } = place
   return {
     section: oneOf(place.section, sections, 'overview'),
@@ -172,6 +182,10 @@ export function readPlace(stored: unknown): Place {
     },
     overstays: { view: oneOf(overstays?.view, ['board', 'list'], 'board'), shown: 'all' },
     regimeChanges: 'all',
+    payments: {
+      page: oneOf(payments?.page, paymentPages, 'runs'),
+      run: Number.isInteger(payments?.run) ? (payments?.run as RunId) : null,
+    },
     report: {
       name: oneOf(report?.name, codesOf(reportCatalogue), 'belegung'),
       audience: oneOf(report?.audience, codesOf(audiences), 'amt'),

@@ -19,6 +19,7 @@ import { move } from './de/move.ts'
 import { office } from './de/office.ts'
 import { overstays } from './de/overstays.ts'
 import { overview } from './de/overview.ts'
+import { payments } from './de/payments.ts'
 import { people } from './de/people.ts'
 import { peopleFilter } from './de/peopleFilter.ts'
 import { proposals } from './de/proposals.ts'
@@ -50,6 +51,7 @@ export const de = {
   followUps,
   record,
   overstays,
+  payments,
   identity,
   merge,
   move,

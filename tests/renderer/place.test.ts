@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { everybody } from '../../db/domain/people/peopleFilter.ts'
-import { type Place, readPlace, startPlace } from '../../renderer/stores/place.ts'
+import { type Place, readPlace, sectionKeys, sections, startPlace } from '../../renderer/stores/place.ts'
 
 const elsewhere = {
   section: 'people',
@@ -18,6 +18,7 @@ const elsewhere = {
   assignments: { view: 'need', shown: 'all' },
   overstays: { view: 'list', shown: 'all' },
   regimeChanges: 'all',
+  payments: { page: 'runs', run: 4 },
   report: { name: 'fehlbelegung', audience: 'amt', house: 'FRI', year: 2021 },
   pane: [
     { kind: 'notice', id: 2 },
@@ -73,4 +74,11 @@ it('makes a place one can be at of whatever was stored', () => {
     }),
     { numRuns: 300 },
   )
+})
+
+it('has a key of its own for each section, the comma for the settings', () => {
+  expect(sectionKeys).toHaveLength(sections.length)
+  expect(new Set(sectionKeys).size).toBe(sections.length)
+  expect(sections[sectionKeys.indexOf('5')]).toBe('payments')
+  expect(sections[sectionKeys.indexOf(',')]).toBe('settings')
 })

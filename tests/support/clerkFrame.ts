@@ -26,12 +26,12 @@ export const framing = ({ page }: Desk) => {
       await link.click()
       await page.getByRole('heading', { name: section, level: 1 }).waitFor()
     },
-    /** Goes there by Alt and the number of its place among the sections; the tenth has the 0. */
+    /** Goes there by Alt and the key of its place among the sections: the figures, 0 for the tenth, then point and comma. */
     async goesByKey(section: SectionName): Promise<void> {
       const links = page.getByRole('navigation', { name: 'Bereiche' }).locator('.frame-nav-group > button')
       const names = await links.allTextContents()
       const place = names.findIndex((name) => plain(name).startsWith(section))
-      await page.keyboard.press(`Alt+${(place + 1) % 10}`)
+      await page.keyboard.press(`Alt+${'1234567890.,'[place]}`)
       await page.getByRole('heading', { name: section, level: 1 }).waitFor()
     },
     /** Searches with Strg+K and takes the line that begins with `line`. */

@@ -6,6 +6,7 @@ import {
   BellIcon,
   BusIcon,
   ClockIcon,
+  CoinsIcon,
   ExchangeIcon,
   HelpIcon,
   HouseIcon,
@@ -22,12 +23,14 @@ import { type Section, sections } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
 import { formatCount } from '../../text/format.ts'
 import { HouseLinks } from './HouseLinks.tsx'
+import { PaymentLinks } from './PaymentLinks.tsx'
 
 const icons = {
   overview: OverviewIcon,
   housing: HouseIcon,
   people: PersonIcon,
   assignments: BusIcon,
+  payments: CoinsIcon,
   followUps: BellIcon,
   overstays: KeyIcon,
   regimeChanges: ExchangeIcon,
@@ -83,6 +86,7 @@ export function Navigation() {
               onPress={() => goSection(section)}
             />
             {isCurrent && section === 'housing' ? <HouseLinks houses={houses} scope={place.scope} /> : null}
+            {isCurrent && section === 'payments' ? <PaymentLinks page={place.payments.page} /> : null}
           </div>
         )
       })}

@@ -9,7 +9,7 @@ const everywhere: readonly KeyLine[] = [
   { keys: 'Strg+F', what: 'In der Liste suchen' },
   {
     keys: 'Alt+1',
-    what: 'Erster Bereich links, mit Alt+2 der zweite und so weiter, mit Alt+0 der zehnte, mit Alt+Komma die Einstellungen',
+    what: 'Erster Bereich links, mit Alt+2 der zweite und so weiter, mit Alt+0 der zehnte, mit Alt+Punkt das Protokoll, mit Alt+Komma die Einstellungen',
   },
   { keys: 'Alt+←', what: 'Zurück; mit Alt+→ wieder vor' },
   { keys: 'Strg+Z', what: 'Letzten Schritt rückgängig machen' },
@@ -89,6 +89,10 @@ export const help = {
       { keys: 'E', what: 'Personen des Bescheids als Haushalte erfassen' },
       { keys: 'H', what: 'Haushalt zuordnen' },
       { keys: 'B', what: 'Bescheid ändern' },
+    ],
+    payments: [
+      { keys: '↑+↓', what: 'Durch die Liste; rechts sehen Sie die Zahlung eines Haushalts mit Rechenweg' },
+      { keys: 'Eingabe', what: 'In den Bereich rechts gehen' },
     ],
     followUps: [
       { keys: '↑+↓', what: 'Durch die Liste; mit Umschalt mehrere markieren, mit der Leertaste einzelne' },

@@ -93,6 +93,8 @@ const commands: Readonly<Record<string, string>> = {
   'leases.prolong': 'Mietvertrag verlängert',
   'leases.remove': 'Mietvertrag entfernt',
   'settings.setFees': 'Benutzungsgebühren eingestellt',
+  'runs.open': 'Zahllauf begonnen',
+  'runs.discard': 'Entwurf des Zahllaufs verworfen',
   'imports.apply': 'Excel-Listen eingelesen',
   'reports.issue': 'Bericht ausgegeben',
 }

@@ -21,6 +21,7 @@ export const search = {
     overview: 'Übersicht zeigen',
     housing: 'Unterkünfte zeigen',
     people: 'Personenliste zeigen',
+    payments: 'Zahlungen zeigen',
     followUps: 'Wiedervorlagen zeigen',
     overstays: 'Fehlbelegung zeigen: Wohnungssuche',
     regimeChanges: 'Rechtskreiswechsel zeigen',
