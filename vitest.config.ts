@@ -1,7 +1,10 @@
-// The tests in projects: `unit` runs on plain Node, `e2e` drives a real Electron window, one file at a time; `proof` holds the files of
-// `unit` whose proofs `npm run proof` runs in full.
+// The tests in projects: `unit` runs on plain Node, `e2e` drives a real Electron window, one file at a time on each virtual screen; `proof`
+// holds the files of `unit` whose proofs `npm run proof` runs in full.
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 import { proofs } from './tests/support/proofs.ts'
+
+const screens = (process.env.QUARTIER_DISPLAYS ?? '').split(' ').length
 
 export default defineConfig({
   test: {
@@ -24,7 +27,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: screens,
+          globalSetup: 'tests/support/e2eRun.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,4 +1,5 @@
-// A screen to open windows on: the session's own, else a virtual one (Xvfb) that ends with us.
+// A screen to open windows on: the session's own, else virtual ones (Xvfb) that end with us.
+import { availableParallelism } from 'node:os'
 import { launch, stop } from './children.mjs'
 import { atEnd } from './ending.mjs'
 import { hasDisplay } from './system.mjs'
@@ -16,6 +17,23 @@ import { hasDisplay } from './system.mjs'
  */
 export async function withDisplay() {
   if (hasDisplay()) return { virtual: false, env: {} }
+  return { virtual: true, env: { DISPLAY: await startXvfb() } }
+}
+
+/**
+ * As `withDisplay`, with virtual screens for two windows that must not take the focus from each other, one for each core;
+ * QUARTIER_DISPLAYS names them.
+ * @returns {Promise<Display>}
+ * @throws {Error} when Xvfb does not start
+ */
+export async function withDisplays() {
+  if (hasDisplay()) return { virtual: false, env: {} }
+  const numbers = await Promise.all(availableParallelism() > 1 ? [startXvfb(), startXvfb()] : [startXvfb()])
+  return { virtual: true, env: { DISPLAY: numbers[0], QUARTIER_DISPLAYS: numbers.join(' ') } }
+}
+
+/** @returns {Promise<string>} the display it serves, such as `:99` */
+async function startXvfb() {
   const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset']
   const xvfb = launch('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   atEnd(() => stop(xvfb))
@@ -30,5 +48,5 @@ export async function withDisplay() {
     xvfb.once('error', (error) => reject(new Error(`Xvfb does not start: ${error.message}`)))
     xvfb.once('exit', () => reject(new Error(`Xvfb does not start: ${complaint.trim()}`)))
   })
-  return { virtual: true, env: { DISPLAY: `:${number}` } }
+  return `:${number}`
 }

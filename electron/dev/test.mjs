@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, then types, lint, build, unit and end-to-end tests; ends with their count.
 // While developing: `npm test -- unit store` runs one part (types, lint, build, unit, e2e), there only matching files.
 import process from 'node:process'
-import { withDisplay } from './display.mjs'
+import { withDisplays } from './display.mjs'
 import { end, endOnSignals, endWithNpm } from './ending.mjs'
 import { electronSwitches } from './launch.mjs'
 import { ensurePackages, node24 } from './packages.mjs'
@@ -63,7 +63,7 @@ async function tests(isBuilt) {
 async function prepareWindow() {
   await ensureSystem()
   const electron = await ensureElectron()
-  const display = await withDisplay()
+  const display = await withDisplays()
   return {
     ...display.env,
     QUARTIER_ELECTRON: electron.executable,

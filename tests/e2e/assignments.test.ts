@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { beforeEach, expect, test } from 'vitest'
 import { utc, workbook } from '../import/workbooks.ts'
-import { setSystemColours, violations } from '../support/axe.ts'
+import { violations, violationsInLightAndDark } from '../support/axe.ts'
 import { aClerk, type Clerk, folderForTest } from '../support/clerk.ts'
 import { tabsTo, whereAmI } from '../support/clerkKeyboard.ts'
 
@@ -141,10 +141,7 @@ test('who does not come is marked by N and leaves the register; the step is take
   const done = '1 Person nicht angekommen; geplante Plätze sind wieder frei'
   await clerk.isTold(done)
   await people().getByText('nicht angekommen').waitFor()
-  for (const colours of ['light', 'dark'] as const) {
-    await setSystemColours(page, colours)
-    expect(await violations(page, `Bescheid, ${colours}`)).toEqual([])
-  }
+  expect(await violationsInLightAndDark(page, 'Bescheid')).toEqual([])
   await clerk.undoes(done)
   await people().getByText('nicht angekommen').waitFor({ state: 'hidden' })
 
@@ -172,13 +169,7 @@ test('the demo office: every number opens its list, in light and dark', async ()
   const sheet = await clerk.readsTable('Wer braucht noch einen Platz')
   expect(sheet.rows.map((row) => Number(row[5]))).toEqual(needs.map((row) => Number(row.Personen)))
   await clerk.goesTo('Zuweisungen')
-  for (const colours of ['light', 'dark'] as const) {
-    await setSystemColours(page, colours)
-    expect(await violations(page, `Wer braucht noch einen Platz, ${colours}`)).toEqual([])
-  }
+  expect(await violationsInLightAndDark(page, 'Wer braucht noch einen Platz')).toEqual([])
   await clerk.chooses('Bescheide')
-  for (const colours of ['light', 'dark'] as const) {
-    await setSystemColours(page, colours)
-    expect(await violations(page, `Bescheide, ${colours}`)).toEqual([])
-  }
+  expect(await violationsInLightAndDark(page, 'Bescheide')).toEqual([])
 })

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Cents } from '../../db/domain/values.ts'
 import { foundOffice } from '../../db/store/found.ts'
 import { aHouse, aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
-import { setSystemColours, violations } from '../support/axe.ts'
+import { violationsInLightAndDark } from '../support/axe.ts'
 import { aClerk, type Clerk, folderForTest } from '../support/clerk.ts'
 import { plain } from '../support/clerkDesk.ts'
 import { tabsTo } from '../support/clerkKeyboard.ts'
@@ -51,13 +51,7 @@ async function anOfficeFile(): Promise<string> {
   value(await foundOffice(path, office, { ...entry, input: {} }))
   return path
 }
-const looksFine = async ({ page }: Clerk, where: string): Promise<string[]> => {
-  const light = await violations(page, `${where}, hell`)
-  await setSystemColours(page, 'dark')
-  const dark = await violations(page, `${where}, dunkel`)
-  await setSystemColours(page, 'light')
-  return [...light, ...dark]
-}
+const looksFine = ({ page }: Clerk, where: string): Promise<string[]> => violationsInLightAndDark(page, where)
 /** The page below "Unterkünfte", by the search. */
 async function goesToPage(clerk: Clerk, command: string, heading: string): Promise<void> {
   await clerk.finds(command, command)

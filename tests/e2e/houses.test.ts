@@ -1,7 +1,7 @@
 /** A new house by keyboard alone: its rooms at once, a floor copied, other places from a day on, in the plan, and closed again. */
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { setSystemColours, violations } from '../support/axe.ts'
+import { violationsInLightAndDark } from '../support/axe.ts'
 import { aClerk, type Clerk } from '../support/clerk.ts'
 import { tabsTo, whereAmI } from '../support/clerkKeyboard.ts'
 
@@ -27,15 +27,7 @@ const marksAll = async () => {
   await page.getByRole('grid').getByRole('row').nth(1).focus()
   await page.keyboard.press('Control+a')
 }
-const inLightAndDark = async (where: string) => {
-  const found: string[] = []
-  for (const colours of ['light', 'dark'] as const) {
-    await setSystemColours(page, colours)
-    found.push(...(await violations(page, `${where} (${colours})`)))
-  }
-  await setSystemColours(page, 'light')
-  return found
-}
+const inLightAndDark = (where: string) => violationsInLightAndDark(page, where)
 
 test('a house is built, filled, changed from a day on and closed, by keyboard alone', async () => {
   clerk = await aClerk()

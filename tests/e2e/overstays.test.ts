@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { foundOffice } from '../../db/store/found.ts'
 import { ofNotice, overstayTown } from '../build/overstays.ts'
 import { day } from '../build/register.ts'
-import { setSystemColours, violations } from '../support/axe.ts'
+import { violationsInLightAndDark } from '../support/axe.ts'
 import { aClerk, type Clerk, folderForTest } from '../support/clerk.ts'
 import { plain } from '../support/clerkDesk.ts'
 import { tabsTo, whereAmI } from '../support/clerkKeyboard.ts'
@@ -40,13 +40,7 @@ const board = ({ page }: Clerk) => page.getByRole('region', { name: 'Tafel' })
 const column = (clerk: Clerk, name: string) => board(clerk).getByRole('region', { name: new RegExp(`^${name} \\d+$`) })
 const cardsIn = async (clerk: Clerk, name: string) =>
   (await column(clerk, name).getByRole('button').allTextContents()).map(plain)
-const looksFine = async ({ page }: Clerk, where: string): Promise<string[]> => {
-  const light = await violations(page, `${where}, hell`)
-  await setSystemColours(page, 'dark')
-  const dark = await violations(page, `${where}, dunkel`)
-  await setSystemColours(page, 'light')
-  return [...light, ...dark]
-}
+const looksFine = ({ page }: Clerk, where: string): Promise<string[]> => violationsInLightAndDark(page, where)
 
 test('the figures open what they count, on the board and in the lists, on every Stichtag', async () => {
   const clerk = await aClerk()

@@ -1,7 +1,7 @@
 /** A person's whole story by keyboard alone: names, needs, numbers, and two records that turn out to be one; in light and dark. */
 import type { Page } from 'playwright'
 import { beforeEach, expect, test } from 'vitest'
-import { setSystemColours, violations } from '../support/axe.ts'
+import { violationsInLightAndDark } from '../support/axe.ts'
 import { aClerk, type Clerk } from '../support/clerk.ts'
 import { tabsTo } from '../support/clerkKeyboard.ts'
 import type { ListRow } from '../support/clerkLists.ts'
@@ -32,10 +32,7 @@ const somebody = (fits: (row: ListRow) => boolean): ListRow[] => {
 const isHoused = (row: ListRow) => row.Unterkunft !== '—'
 /** The dialog as it stands, in both colours. */
 async function hasNoViolations(where: string): Promise<void> {
-  for (const colours of ['dark', 'light'] as const) {
-    await setSystemColours(page, colours)
-    expect(await violations(page, `${where}, ${colours}`)).toEqual([])
-  }
+  expect(await violationsInLightAndDark(page, where)).toEqual([])
 }
 
 test('names and needs are recorded, corrected and removed; the former name finds her', async () => {

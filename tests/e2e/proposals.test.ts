@@ -1,7 +1,7 @@
 /** Vorschläge in the real window, by keyboard alone: places are freed, wartende Haushalte are housed, and it is taken back. */
 import type { Page } from 'playwright'
 import { beforeEach, expect, test } from 'vitest'
-import { setSystemColours, violations } from '../support/axe.ts'
+import { violationsInLightAndDark } from '../support/axe.ts'
 import { aClerk, type Clerk } from '../support/clerk.ts'
 import { tabsTo, whereAmI } from '../support/clerkKeyboard.ts'
 
@@ -25,11 +25,7 @@ async function opens(words: string): Promise<void> {
 const plan = (number: number) => page.getByRole('article', { name: new RegExp(`^Vorschlag ${number}:`) })
 
 async function looksFine(where: string): Promise<void> {
-  for (const colours of ['light', 'dark'] as const) {
-    await setSystemColours(page, colours)
-    expect(await violations(page, `${where}, ${colours}`)).toEqual([])
-  }
-  await setSystemColours(page, 'light')
+  expect(await violationsInLightAndDark(page, where)).toEqual([])
 }
 
 test('seven places by a day: plans with reasons, one taken over, taken back as one step', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { expect, onTestFinished, test } from 'vitest'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { aFile } from '../store/rawFile.ts'
-import { setSystemColours, violations } from '../support/axe.ts'
+import { violationsInLightAndDark } from '../support/axe.ts'
 import { aClerk, type Clerk } from '../support/clerk.ts'
 import { tabsTo, whereAmI } from '../support/clerkKeyboard.ts'
 import { clientOf, value } from '../support/office.ts'
@@ -53,15 +53,6 @@ const before = ['Amiri 1', 'Barzani 2', 'Cano 3']
 
 const trayOf = (page: Page) => page.getByRole('region', { name: 'Parkplatz' })
 const says = (page: Page, text: string | RegExp) => trayOf(page).getByRole('status').filter({ hasText: text }).waitFor()
-const looksFine = async (page: Page, where: string) => {
-  const found: string[] = []
-  for (const colours of ['light', 'dark'] as const) {
-    await setSystemColours(page, colours)
-    found.push(...(await violations(page, `${where}, ${colours}`)))
-  }
-  await setSystemColours(page, 'light')
-  return found
-}
 
 test('three households of a full house change places in a ring, by keyboard alone; nobody sees it before it is saved', async () => {
   const { clerk, page, asSaved } = await atThePlan()
@@ -71,7 +62,7 @@ test('three households of a full house change places in a ring, by keyboard alon
   await clerk.seesInRoom('1', '0 von 2 Plätzen belegt', 'Amiri · 2 → Parkplatz')
   await keyboard.press('ArrowRight')
   await says(page, 'Amiri · 2 nach 2: geht nicht. Das Zimmer ist zu klein: 4 Personen bei höchstens 2 Plätzen')
-  expect(await looksFine(page, 'Parkplatz mit Haushalt')).toEqual([])
+  expect(await violationsInLightAndDark(page, 'Parkplatz mit Haushalt')).toEqual([])
   await keyboard.press('Enter')
   await clerk.seesInRoom('2', '4 von 2 Plätzen belegt', 'vorgemerkt')
   await says(page, '1 Umzug geht so nicht')
@@ -87,13 +78,13 @@ test('three households of a full house change places in a ring, by keyboard alon
   await says(page, '3 Umzüge vorgemerkt, alles passt')
   expect((await whereAmI(page)).isSeen).toBe(true)
   expect(await asSaved()).toEqual(before)
-  expect(await looksFine(page, 'Ring vorgemerkt')).toEqual([])
+  expect(await violationsInLightAndDark(page, 'Ring vorgemerkt')).toEqual([])
 
   await tabsTo(page, 'Umzüge speichern')
   await keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Umzüge speichern' })
   await dialog.getByRole('heading', { name: /^Cano · 2 nach 1/ }).waitFor()
-  expect(await looksFine(page, 'Umzüge speichern')).toEqual([])
+  expect(await violationsInLightAndDark(page, 'Umzüge speichern')).toEqual([])
   await keyboard.press('Control+Enter')
   await dialog.waitFor({ state: 'hidden' })
   await clerk.isTold('3 Umzüge gespeichert: 6 Personen')
@@ -116,7 +107,7 @@ test('throwing the plans away asks once, and the safe answer comes first', async
   await keyboard.press('Escape')
   const question = page.getByRole('alertdialog', { name: 'Planung verwerfen?' })
   await question.waitFor()
-  expect(await looksFine(page, 'Planung verwerfen')).toEqual([])
+  expect(await violationsInLightAndDark(page, 'Planung verwerfen')).toEqual([])
   expect((await whereAmI(page)).name).toContain('Weiter planen')
   await keyboard.press('Enter')
   await question.waitFor({ state: 'hidden' })
@@ -145,7 +136,7 @@ test('two occupied rooms are swapped by keyboard, with the reasons of both ways'
     .getByRole('list', { name: 'Aus 1 nach 2: 2 Personen' })
     .getByText('Der Haushalt bleibt zusammen.')
     .waitFor()
-  expect(await looksFine(page, 'Zimmer tauschen')).toEqual([])
+  expect(await violationsInLightAndDark(page, 'Zimmer tauschen')).toEqual([])
   await keyboard.press('Control+Enter')
   await dialog.waitFor({ state: 'hidden' })
   await clerk.isTold('Zimmer 1 und 2 getauscht')

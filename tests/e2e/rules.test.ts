@@ -1,7 +1,7 @@
 /** The office's rules at work, by keyboard: set in Einstellungen, met in the move, overridden with a reason and listed; notes and absences. */
 import type { Page } from 'playwright'
 import { beforeEach, expect, test } from 'vitest'
-import { setSystemColours, violations } from '../support/axe.ts'
+import { violationsInLightAndDark } from '../support/axe.ts'
 import { aClerk, type Clerk } from '../support/clerk.ts'
 import { literal } from '../support/clerkDesk.ts'
 import { tabsTo } from '../support/clerkKeyboard.ts'
@@ -16,11 +16,7 @@ beforeEach(async () => {
 })
 
 const isAccessible = async (where: string) => {
-  for (const colours of ['light', 'dark'] as const) {
-    await setSystemColours(page, colours)
-    expect(await violations(page, `${where}, ${colours}`)).toEqual([])
-  }
-  await setSystemColours(page, 'light')
+  expect(await violationsInLightAndDark(page, where)).toEqual([])
 }
 
 /** Sets a rule in Einstellungen, from the keyboard. */

@@ -1,6 +1,7 @@
 /** Starting work: a new office, the demo office, a file that is there, and who works here. */
-
+import { join } from 'node:path'
 import type { Desk } from './clerkDesk.ts'
+import { copyDemo, keepDemo } from './demoFile.ts'
 import { pickInDialog, saveInDialog } from './dialogs.ts'
 
 export const starting = ({ app, page }: Desk) => ({
@@ -13,9 +14,13 @@ export const starting = ({ app, page }: Desk) => ({
     await page.getByRole('button', { name: 'Speicherort wählen und anlegen' }).click()
     await page.getByRole('heading', { name: 'Übersicht', level: 1 }).waitFor()
   },
+  /** The demo office as it is when it has just been made. */
   async opensDemo(): Promise<void> {
+    const path = join(await app.evaluate((electron) => electron.app.getPath('userData')), 'Demo.quartier')
+    const isCopied = await copyDemo(path)
     await page.getByRole('button', { name: /^Demo-Büro ansehen/ }).click()
     await page.getByRole('heading', { name: 'Wer arbeitet hier?' }).waitFor()
+    if (!isCopied) await keepDemo(path)
   },
   /** Picks a file in the system's dialog; what comes of it is for the test to see. */
   async opensFile(path: string): Promise<void> {

@@ -7,6 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { makePatient } from './rest.ts'
 
+// Each worker has a screen of its own, so that no window takes the focus of another.
+const screens = (process.env.QUARTIER_DISPLAYS ?? '').split(' ').filter(Boolean)
+const screen = screens[(Number(process.env.VITEST_POOL_ID) - 1) % screens.length]
+if (screen) process.env.DISPLAY = screen
+
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 const heldApp = fileURLToPath(new URL('heldApp', import.meta.url))
 
