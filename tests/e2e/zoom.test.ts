@@ -38,6 +38,15 @@ test('at 200 % no screen scrolls sideways and every main action is within reach'
     button('Drucken'),
     button(/Mietwohnungen.*belegt/),
   )
+  await button('Weitere Ansichten').click()
+  await page.getByRole('menuitem', { name: 'Prognose' }).click()
+  const table = page.getByRole('table', { name: 'Plätze nach Tagen' })
+  await table.getByRole('row').nth(2).waitFor()
+  await look('Prognose', table.getByRole('rowheader').first(), table.getByRole('button').first())
+  const tooWide = await table.evaluate((element) => element.scrollWidth > (element.parentElement?.clientWidth ?? 0))
+  if (tooWide) wrong.push('Prognose: the table is wider than the window')
+  await clerk.goesTo('Unterkünfte')
+  await clerk.readsHouses()
   // Without room for the houses below the sections, their tiles lead to them.
   await page
     .getByRole('main')

@@ -1,8 +1,9 @@
 /** The days of the forecast with what changes the places on each; every cause opens what it is about. */
 import { openInPane, useLocation } from '../../stores/location.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
+import { useIsNarrow } from '../../stores/width.ts'
 import { de } from '../../text/de.ts'
-import { formatCount, formatDayLong } from '../../text/format.ts'
+import { formatCount, formatDayLong, formatDayShort } from '../../text/format.ts'
 import { type Change, changeText, type ForecastDay, targetOf } from './forecastView.ts'
 import './forecast.css'
 
@@ -31,8 +32,9 @@ function open(change: Change) {
 }
 
 export function ForecastTable({ days }: { readonly days: readonly ForecastDay[] }) {
+  const isNarrow = useIsNarrow()
   return (
-    <table className="forecast-table">
+    <table className="forecast-table" data-narrow={isNarrow ? '' : undefined}>
       <caption className="visually-hidden">{words.table}</caption>
       <thead>
         <tr>
@@ -42,25 +44,33 @@ export function ForecastTable({ days }: { readonly days: readonly ForecastDay[] 
               {headings[key]}
             </th>
           ))}
-          <th scope="col">{words.column.changes}</th>
+          {isNarrow ? null : <th scope="col">{words.column.changes}</th>}
         </tr>
       </thead>
-      <tbody>
-        {days.map((one, index) => (
-          <tr key={one.on}>
-            <th scope="row">{formatDayLong(one.on)}</th>
+      {days.map((one, index) => (
+        <tbody key={one.on}>
+          <tr>
+            <th scope="row">{isNarrow ? formatDayShort(one.on) : formatDayLong(one.on)}</th>
             {columns.map((key) => (
               <td key={key} data-align="end" data-missing={one[key] < 0}>
                 {number(one[key])}
               </td>
             ))}
-            <td>{index === 0 && one.changes.length === 0 ? words.today : <Changes changes={one.changes} />}</td>
+            {isNarrow ? null : <td>{causesOf(one, index)}</td>}
           </tr>
-        ))}
-      </tbody>
+          {isNarrow ? (
+            <tr className="forecast-causes">
+              <td colSpan={columns.length + 1}>{causesOf(one, index)}</td>
+            </tr>
+          ) : null}
+        </tbody>
+      ))}
     </table>
   )
 }
+
+const causesOf = ({ changes }: ForecastDay, index: number) =>
+  index === 0 && changes.length === 0 ? words.today : <Changes changes={changes} />
 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
   if (changes.length === 0) return null
