@@ -1,11 +1,15 @@
-/** The reports on rooms and houses besides who lives there: blocks, leases and the forecast. */
+/** The reports on rooms and houses besides who lives there: blocks, leases, deviations from the rules, notes on two people, the forecast. */
+import { deviationsReport } from '../domain/reports/abweichungen.ts'
 import type { ReportName } from '../domain/reports/catalogue.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
 import type { ReportFrame } from '../domain/reports/facts.ts'
 import { leasesReport } from '../domain/reports/mietvertraege.ts'
+import { apartReport } from '../domain/reports/nichtZusammen.ts'
 import { forecastReport } from '../domain/reports/prognose.ts'
 import { blocksReport } from '../domain/reports/sperrungen.ts'
+import { listApart } from '../store/apart.ts'
 import type { Reader } from '../store/connection.ts'
+import { loadDeviations } from '../store/stays.ts'
 import { listBlocks } from './blockList.ts'
 import { forecastFor } from './forecastView.ts'
 import { listLeases } from './leaseViews.ts'
@@ -23,6 +27,9 @@ export const homeReports = {
         inside: insideAtEnd.reduce((sum, { people }) => sum + people, 0),
       })),
     }),
+  abweichungen: async (db, frame) => deviationsReport({ ...frame, lines: await loadDeviations(db, frame) }),
+  nicht_zusammen: async (db, frame) =>
+    apartReport({ ...frame, lines: await listApart(db, frame.on, frame.knownOn, null) }),
   prognose: async (db, frame) => {
     const { days, exits } = await forecastFor(db, { ...frame, days: forecastDays })
     return forecastReport({ ...frame, days, exits: exits.length })

@@ -29,6 +29,8 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   schluesselquittung: ['house', 'rooms', 'handout'],
   sperrungen: [],
   mietvertraege: [],
+  abweichungen: [],
+  nicht_zusammen: [],
   gebuehren: [],
   prognose: [],
   fehlbelegung: [],

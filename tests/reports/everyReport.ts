@@ -1,6 +1,7 @@
 /** Every report of the sample office, and one invented document with every type of cell and every text that could go wrong. */
 import fc from 'fast-check'
 import { standardFees } from '../../db/domain/fees/rules.ts'
+import { deviationsReport } from '../../db/domain/reports/abweichungen.ts'
 import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
 import { dataSheet } from '../../db/domain/reports/datenblatt.ts'
@@ -9,6 +10,7 @@ import { evacuationList } from '../../db/domain/reports/evakuierung.ts'
 import { overstayReport } from '../../db/domain/reports/fehlbelegung.ts'
 import { feesReport } from '../../db/domain/reports/gebuehren.ts'
 import { leasesReport } from '../../db/domain/reports/mietvertraege.ts'
+import { apartReport } from '../../db/domain/reports/nichtZusammen.ts'
 import { peopleReport } from '../../db/domain/reports/personen.ts'
 import { placesReport } from '../../db/domain/reports/plaetze.ts'
 import { needReport } from '../../db/domain/reports/platzbedarf.ts'
@@ -300,6 +302,41 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
             leftDensified: 13,
             leftWithExits: -3,
             changes: [{ kind: 'block', name: '=FRI 0.07', regular: -4, densified: -5, people: 0 }],
+          },
+        ],
+      }),
+    ],
+    [
+      'abweichungen',
+      deviationsReport({
+        ...register,
+        lines: [
+          {
+            houseName: 'Friedrichstraße',
+            room: '0.01',
+            familyName: '=Haddad',
+            givenName: 'Rania',
+            rules: ['regular', 'area'],
+            reason: 'Nur für <b>drei</b> Nächte & nicht länger',
+            from: '2022-10-30' as Day,
+            actor: null,
+          },
+        ],
+      }),
+    ],
+    [
+      'nicht_zusammen',
+      apartReport({
+        ...register,
+        lines: [
+          {
+            people: [
+              { name: 'Haddad, Rania', place: { house: 'FR', room: '0.01' } },
+              { name: '=Kaya, Elif', place: null },
+            ],
+            note: null,
+            from: '2022-10-01' as Day,
+            to: '2023-01-01' as Day,
           },
         ],
       }),

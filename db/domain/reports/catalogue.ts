@@ -25,6 +25,8 @@ export const reportCatalogue = {
   schluesselquittung: ['house', 'rooms', 'handout'],
   sperrungen: [],
   mietvertraege: [],
+  abweichungen: [],
+  nicht_zusammen: [],
   gebuehren: [],
   prognose: [],
   fehlbelegung: [],

@@ -36,7 +36,8 @@ export interface MovesFacts extends ReportFrame {
   readonly lines: readonly MoveLine[]
 }
 
-const ruleNames: Readonly<Record<MoveRule, string>> = {
+/** What a rule is called where somebody was placed against it. */
+export const ruleNames: Readonly<Record<MoveRule, string>> = {
   already_placed: 'hat schon einen Platz',
   capacity: 'mehr als verdichtet vorgesehen',
   out_of_service: 'Zimmer nicht in Betrieb',

@@ -4,13 +4,11 @@ import { useDay } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { SearchField } from '../../components/fields/SearchField.tsx'
-import { BlockedIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
-import { Screen } from '../../components/Screen.tsx'
+import { BlockedIcon, PlusIcon } from '../../components/icons.tsx'
+import { ListScreen } from '../../components/ListScreen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import type { Column } from '../../components/table/columns.ts'
-import { DataTable } from '../../components/table/DataTable.tsx'
 import { openInPane, showInPane, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
@@ -111,10 +109,12 @@ export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
       {words.add}
     </Button>
   )
+  const isNarrowed = text !== '' || only !== null
   return (
-    <Screen
+    <ListScreen<Block>
       title={words.title}
       subtitle={words.subtitle}
+      label={words.list}
       stats={
         value ? (
           <>
@@ -125,64 +125,43 @@ export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
           </>
         ) : null
       }
-      actions={
-        <>
-          <ToggleGroup
-            label={words.shown.label}
-            options={[
-              { id: 'open', label: words.shown.open },
-              { id: 'past', label: words.shown.past },
-            ]}
-            value={shown}
-            onChange={(next) => {
-              setShown(next)
-              setOnly(null)
-            }}
-          />
-          <Button icon={<PrintIcon />} onPress={report}>
-            {de.accommodations.print}
-          </Button>
-          <Button icon={<TableIcon />} onPress={report}>
-            {de.accommodations.excel}
-          </Button>
-          {add}
-        </>
-      }
-      toolbar={<SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />}
-      pane={pane}
-      content="fill"
-    >
-      {refusal ? (
-        <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState>
-      ) : (
-        <DataTable<Block>
-          label={words.list}
-          rows={rows}
-          columns={target && !isRoomy ? columns.few : columns.all}
-          rowKey={keyOf}
-          isLoading={!value}
-          selected={new Set(target?.kind === 'block' ? [String(target.id)] : [])}
-          onSelect={(keys) => {
-            const row = rows.find((candidate) => keys.has(keyOf(candidate)))
-            if (row) showInPane({ kind: 'block', id: row.id })
+      choice={
+        <ToggleGroup
+          label={words.shown.label}
+          options={[
+            { id: 'open', label: words.shown.open },
+            { id: 'past', label: words.shown.past },
+          ]}
+          value={shown}
+          onChange={(next) => {
+            setShown(next)
+            setOnly(null)
           }}
-          onRowAction={(row) => {
-            openInPane({ kind: 'block', id: row.id })
-            focusPane()
-          }}
-          empty={
-            text !== '' || only !== null ? (
-              <EmptyState icon={<BlockedIcon size={28} />} title={words.noMatch} />
-            ) : shown === 'past' ? (
-              <EmptyState icon={<BlockedIcon size={28} />} title={words.emptyPast} />
-            ) : (
-              <EmptyState icon={<BlockedIcon size={28} />} title={words.empty} actions={add}>
-                {words.emptyText}
-              </EmptyState>
-            )
-          }
         />
-      )}
-    </Screen>
+      }
+      report={{ print: de.accommodations.print, excel: de.accommodations.excel, onPress: report }}
+      primary={add}
+      search={{ label: words.filter, text, onChange: setText }}
+      pane={pane}
+      failed={refusal ? { title: de.frame.loadFailed, text: refusalSentence(refusal) } : null}
+      rows={value ? rows : undefined}
+      columns={target && !isRoomy ? columns.few : columns.all}
+      rowKey={keyOf}
+      shown={target?.kind === 'block' ? String(target.id) : null}
+      onShow={(row) => showInPane({ kind: 'block', id: row.id })}
+      onOpen={(row) => {
+        openInPane({ kind: 'block', id: row.id })
+        focusPane()
+      }}
+      empty={
+        isNarrowed || shown === 'past' ? (
+          <EmptyState icon={<BlockedIcon size={28} />} title={isNarrowed ? words.noMatch : words.emptyPast} />
+        ) : (
+          <EmptyState icon={<BlockedIcon size={28} />} title={words.empty} actions={add}>
+            {words.emptyText}
+          </EmptyState>
+        )
+      }
+    />
   )
 }

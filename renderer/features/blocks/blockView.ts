@@ -2,6 +2,7 @@
 import type { MoveRule } from '../../../db/domain/housing/moveFacts.ts'
 import type { Day } from '../../../db/domain/values.ts'
 import type { OutputOf } from '../../api/useQuery.ts'
+import { fits } from '../../components/fits.ts'
 
 export type Block = OutputOf<'blocks.list'>[number]
 export type Leaving = OutputOf<'blocks.foresee'>['leaving'][number]
@@ -20,14 +21,10 @@ export function narrowed(
   text: string,
   only: BlocksCounted | null = null,
 ): readonly Block[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   return rows
     .filter((row) => (row.state === 'past') === (shown === 'past'))
     .filter((row) => only === null || isCounted(row, only))
-    .filter((row) => {
-      const key = `${row.number} ${row.house} ${row.houseName} ${row.reason}`.toLowerCase()
-      return words.every((word) => key.includes(word))
-    })
+    .filter((row) => fits(text, `${row.number} ${row.house} ${row.houseName} ${row.reason}`))
 }
 
 export interface MovesJudged {

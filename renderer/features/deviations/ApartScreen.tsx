@@ -1,15 +1,15 @@
 /** Every note that two people are not to be placed together: the one that ends first on top. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { fits } from '../../components/fits.ts'
 import { PersonIcon } from '../../components/icons.tsx'
-import { Screen } from '../../components/Screen.tsx'
+import { ListScreen } from '../../components/ListScreen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import type { Column } from '../../components/table/columns.ts'
-import { DataTable } from '../../components/table/DataTable.tsx'
-import { goSection, openInPane } from '../../stores/location.ts'
+import { goSection, openInPane, useLocation } from '../../stores/location.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
@@ -59,43 +59,49 @@ const columns: readonly Column<Row>[] = [
   },
 ]
 const keyOf = (row: Row): string => String(row.id)
+/** What the search looks through. */
+const searched = (row: Row): string => `${peopleOf(row)} ${placesOf(row)} ${row.note ?? ''}`
 
 export function ApartScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf } = useDay()
-  const { value: rows, refusal } = useQuery('apart.list', asOf)
+  const go = useLocation((state) => state.go)
+  const [text, setText] = useState('')
+  const { value, refusal } = useQuery('apart.list', asOf)
+  const rows = useMemo(() => value?.filter((row) => fits(text, searched(row))), [value, text])
+  const report = () =>
+    go({ section: 'reports', report: { name: 'nicht_zusammen', audience: 'amt', house: null, year: null }, pane: [] })
   return (
-    <Screen
+    <ListScreen<Row>
       title={words.title}
       subtitle={words.subtitle}
-      stats={rows ? <Stat value={formatCount(rows.length)} label={words.counted(rows.length)} /> : null}
+      label={words.title}
+      stats={value ? <Stat value={formatCount(value.length)} label={words.counted(value.length)} /> : null}
+      report={{ print: de.accommodations.print, excel: de.accommodations.excel, onPress: report }}
+      search={{ label: words.filter, text, onChange: setText }}
       pane={pane}
-      content="fill"
-    >
-      {refusal ? (
-        <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState>
-      ) : (
-        <DataTable
-          label={words.title}
-          rows={rows ?? []}
-          columns={columns}
-          rowKey={keyOf}
-          isLoading={!rows}
-          onRowAction={({ people: [first] }) => {
-            if (!first) return
-            openInPane({ kind: 'person', id: first.personId })
-            focusPane()
-          }}
-          empty={
-            <EmptyState
-              icon={<PersonIcon size={28} />}
-              title={words.empty}
-              actions={<Button onPress={() => goSection('people')}>{words.toPeople}</Button>}
-            >
-              {words.emptyText}
-            </EmptyState>
-          }
-        />
-      )}
-    </Screen>
+      failed={refusal ? { title: de.frame.loadFailed, text: refusalSentence(refusal) } : null}
+      rows={rows}
+      columns={columns}
+      rowKey={keyOf}
+      shown={null}
+      onOpen={({ people: [first] }) => {
+        if (!first) return
+        openInPane({ kind: 'person', id: first.personId })
+        focusPane()
+      }}
+      empty={
+        text === '' ? (
+          <EmptyState
+            icon={<PersonIcon size={28} />}
+            title={words.empty}
+            actions={<Button onPress={() => goSection('people')}>{words.toPeople}</Button>}
+          >
+            {words.emptyText}
+          </EmptyState>
+        ) : (
+          <EmptyState icon={<PersonIcon size={28} />} title={words.noMatch} />
+        )
+      }
+    />
   )
 }

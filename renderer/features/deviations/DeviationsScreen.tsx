@@ -1,15 +1,15 @@
 /** Every place that is held on the Stichtag against a rule: whose, which rules, why, and who entered it. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { fits } from '../../components/fits.ts'
 import { CheckIcon } from '../../components/icons.tsx'
-import { Screen } from '../../components/Screen.tsx'
+import { ListScreen } from '../../components/ListScreen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import type { Column } from '../../components/table/columns.ts'
-import { DataTable } from '../../components/table/DataTable.tsx'
-import { goSection, openInPane } from '../../stores/location.ts'
+import { goSection, openInPane, useLocation } from '../../stores/location.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
@@ -64,39 +64,46 @@ const columns: readonly Column<Row>[] = [
   },
 ]
 const keyOf = (row: Row): string => `${row.personId} ${row.from}`
+/** What the search looks through. */
+const searched = (row: Row): string =>
+  `${row.houseName} ${row.house} ${row.room} ${de.terms.name(row)} ${rulesOf(row)} ${row.reason ?? ''} ${row.actor ?? ''}`
 
 export function DeviationsScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf } = useDay()
-  const { value: rows, refusal } = useQuery('housing.deviations', asOf)
+  const go = useLocation((state) => state.go)
+  const [text, setText] = useState('')
+  const { value, refusal } = useQuery('housing.deviations', asOf)
+  const rows = useMemo(() => value?.filter((row) => fits(text, searched(row))), [value, text])
+  const report = () =>
+    go({ section: 'reports', report: { name: 'abweichungen', audience: 'amt', house: null, year: null }, pane: [] })
   return (
-    <Screen
+    <ListScreen<Row>
       title={words.title}
       subtitle={words.subtitle}
-      stats={rows ? <Stat value={formatCount(rows.length)} label={words.count} /> : null}
+      label={words.title}
+      stats={value ? <Stat value={formatCount(value.length)} label={words.count} /> : null}
       actions={<Button onPress={() => goSection('settings')}>{words.settings}</Button>}
+      report={{ print: de.accommodations.print, excel: de.accommodations.excel, onPress: report }}
+      search={{ label: words.filter, text, onChange: setText }}
       pane={pane}
-      content="fill"
-    >
-      {refusal ? (
-        <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState>
-      ) : (
-        <DataTable
-          label={words.title}
-          rows={rows ?? []}
-          columns={columns}
-          rowKey={keyOf}
-          isLoading={!rows}
-          onRowAction={(row) => {
-            openInPane({ kind: 'person', id: row.personId })
-            focusPane()
-          }}
-          empty={
-            <EmptyState icon={<CheckIcon size={28} />} title={words.empty}>
-              {words.emptyText}
-            </EmptyState>
-          }
-        />
-      )}
-    </Screen>
+      failed={refusal ? { title: de.frame.loadFailed, text: refusalSentence(refusal) } : null}
+      rows={rows}
+      columns={columns}
+      rowKey={keyOf}
+      shown={null}
+      onOpen={({ personId }) => {
+        openInPane({ kind: 'person', id: personId })
+        focusPane()
+      }}
+      empty={
+        text === '' ? (
+          <EmptyState icon={<CheckIcon size={28} />} title={words.empty}>
+            {words.emptyText}
+          </EmptyState>
+        ) : (
+          <EmptyState icon={<CheckIcon size={28} />} title={words.noMatch} />
+        )
+      }
+    />
   )
 }

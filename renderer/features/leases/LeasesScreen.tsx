@@ -5,12 +5,11 @@ import { useDay } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { SearchField } from '../../components/fields/SearchField.tsx'
-import { KeyIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons.tsx'
-import { Screen } from '../../components/Screen.tsx'
+import { fits } from '../../components/fits.ts'
+import { KeyIcon, PlusIcon } from '../../components/icons.tsx'
+import { ListScreen } from '../../components/ListScreen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
-import { DataTable } from '../../components/table/DataTable.tsx'
 import { openInPane, showInPane, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
@@ -32,12 +31,22 @@ type Shown = 'open' | 'past' | 'costs'
 type Only = 'current' | 'ending' | 'inside'
 
 export function LeasesScreen({ pane }: { readonly pane: ReactNode }) {
-  const { asOf, canChange } = useDay()
-  const { go } = useLocation()
+  const { day, asOf, canChange } = useDay()
+  const { place, go } = useLocation()
+  const isRoomy = useIsRoomy()
+  const target = place.pane.at(-1)
   const [shown, setShown] = useState<Shown>('open')
   const [only, setOnly] = useState<Only | null>(null)
   const [text, setText] = useState('')
   const { value, refusal } = useQuery('leases.list', asOf)
+  const rows = useMemo(
+    () =>
+      value
+        ?.filter((lease) => (lease.state === 'past') === (shown === 'past'))
+        .filter((lease) => only === null || picked(only, lease, addMonths(day, 4)))
+        .filter((lease) => fits(text, `${lease.houseName} ${lease.house} ${lease.landlord ?? ''}`)),
+    [value, shown, only, day, text],
+  )
   const report = () =>
     go({ section: 'reports', report: { name: 'mietvertraege', audience: 'amt', house: null, year: null }, pane: [] })
   const addButton = (
@@ -45,64 +54,60 @@ export function LeasesScreen({ pane }: { readonly pane: ReactNode }) {
       {words.add}
     </Button>
   )
+  const choose = (next: Shown, picks: Only | null) => {
+    setShown(next)
+    setOnly(picks)
+  }
   return (
-    <Screen
+    <ListScreen<Lease>
       title={words.title}
       subtitle={words.subtitle}
+      label={words.list}
       stats={
         value ? (
-          <Figures
-            leases={value}
-            only={only}
-            onOnly={(next) => {
-              setShown('open')
-              setOnly(only === next ? null : next)
-            }}
-          />
+          <Figures leases={value} only={only} onOnly={(next) => choose('open', only === next ? null : next)} />
         ) : null
       }
-      actions={
-        <>
-          <Button icon={<PrintIcon />} onPress={report}>
-            {de.accommodations.print}
-          </Button>
-          <Button icon={<TableIcon />} onPress={report}>
-            {de.accommodations.excel}
-          </Button>
-          {addButton}
-        </>
+      choice={
+        <ToggleGroup
+          label={words.shown.label}
+          options={[
+            { id: 'open', label: words.shown.open },
+            { id: 'past', label: words.shown.past },
+            { id: 'costs', label: words.view.costs },
+          ]}
+          value={shown}
+          onChange={(next) => choose(next, null)}
+        />
       }
-      toolbar={
-        <>
-          <ToggleGroup
-            label={words.shown.label}
-            options={[
-              { id: 'open', label: words.shown.open },
-              { id: 'past', label: words.shown.past },
-              { id: 'costs', label: words.view.costs },
-            ]}
-            value={shown}
-            onChange={(next) => {
-              setShown(next)
-              setOnly(null)
-            }}
-          />
-          {shown === 'costs' ? null : (
-            <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
-          )}
-        </>
-      }
+      report={{ print: de.accommodations.print, excel: de.accommodations.excel, onPress: report }}
+      primary={addButton}
+      search={{ label: words.filter, text, onChange: setText }}
       pane={pane}
-      content={shown === 'costs' ? 'scroll' : 'fill'}
-    >
-      {refusal ? (
-        <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState>
-      ) : shown === 'costs' ? (
-        <CostView />
-      ) : (
-        <LeaseTable leases={value} shown={shown} only={only} text={text} add={addButton} />
-      )}
-    </Screen>
+      failed={refusal ? { title: de.frame.loadFailed, text: refusalSentence(refusal) } : null}
+      rows={rows}
+      columns={target && !isRoomy ? leaseColumns.few : leaseColumns.all}
+      rowKey={keyOf}
+      shown={target?.kind === 'lease' ? String(target.id) : null}
+      onShow={(row) => showInPane({ kind: 'lease', id: row.id })}
+      onOpen={(row) => {
+        openInPane({ kind: 'lease', id: row.id })
+        focusPane()
+      }}
+      instead={shown === 'costs' ? <CostView /> : null}
+      empty={
+        text !== '' || only !== null || shown === 'past' ? (
+          <EmptyState
+            icon={<KeyIcon size={28} />}
+            title={shown === 'past' && text === '' ? words.emptyPast : words.noMatch}
+          />
+        ) : (
+          <EmptyState icon={<KeyIcon size={28} />} title={words.empty} actions={addButton}>
+            {words.emptyText}
+          </EmptyState>
+        )
+      }
+    />
   )
 }
 
@@ -142,59 +147,5 @@ function Figures({ leases, only, onOnly }: FiguresProps) {
       />
       <Stat value={formatMoney(monthly)} label={words.figure.monthly} />
     </>
-  )
-}
-
-interface LeaseTableProps {
-  readonly leases: readonly Lease[] | undefined
-  readonly shown: 'open' | 'past'
-  readonly only: Only | null
-  readonly text: string
-  readonly add: ReactNode
-}
-
-function LeaseTable({ leases, shown, only, text, add: addButton }: LeaseTableProps) {
-  const { day } = useDay()
-  const target = useLocation((state) => state.place.pane.at(-1))
-  const isRoomy = useIsRoomy()
-  const rows = useMemo(() => {
-    const typed = text.toLowerCase().split(/\s+/).filter(Boolean)
-    return (leases ?? [])
-      .filter((lease) => (lease.state === 'past') === (shown === 'past'))
-      .filter((lease) => only === null || picked(only, lease, addMonths(day, 4)))
-      .filter((lease) => {
-        const key = `${lease.houseName} ${lease.house} ${lease.landlord ?? ''}`.toLowerCase()
-        return typed.every((word) => key.includes(word))
-      })
-  }, [leases, shown, only, day, text])
-  return (
-    <DataTable<Lease>
-      label={words.list}
-      rows={rows}
-      columns={target && !isRoomy ? leaseColumns.few : leaseColumns.all}
-      rowKey={keyOf}
-      isLoading={!leases}
-      selected={new Set(target?.kind === 'lease' ? [String(target.id)] : [])}
-      onSelect={(keys) => {
-        const row = rows.find((candidate) => keys.has(keyOf(candidate)))
-        if (row) showInPane({ kind: 'lease', id: row.id })
-      }}
-      onRowAction={(row) => {
-        openInPane({ kind: 'lease', id: row.id })
-        focusPane()
-      }}
-      empty={
-        text !== '' || only !== null || shown === 'past' ? (
-          <EmptyState
-            icon={<KeyIcon size={28} />}
-            title={shown === 'past' && text === '' ? words.emptyPast : words.noMatch}
-          />
-        ) : (
-          <EmptyState icon={<KeyIcon size={28} />} title={words.empty} actions={addButton}>
-            {words.emptyText}
-          </EmptyState>
-        )
-      }
-    />
   )
 }

@@ -119,6 +119,8 @@ export const deviations = {
     since: 'Seit',
     actor: 'Eingetragen von',
   },
+  filter: 'Name, Zimmer, Regel oder Begründung',
+  noMatch: 'Keine Abweichung passt zur Suche.',
   empty: 'Keine Abweichung',
   emptyText: 'Wird jemand trotz einer Regel verlegt, steht der Platz hier mit der Begründung.',
   despite: (rules: string, reason: string) => `trotz ${rules}${reason ? `: ${reason}` : ''}`,
@@ -153,6 +155,8 @@ export const apart = {
   ended: 'Vermerk beendet',
   menu: (name: string) => `Vermerk mit ${name}: verlängern, beenden`,
   column: { people: 'Wer', note: 'Anlass', from: 'Ab', to: 'Bis', places: 'Wohnen in' },
+  filter: 'Name, Zimmer oder Anlass',
+  noMatch: 'Kein Vermerk passt zur Suche.',
   empty: 'Kein Vermerk',
   emptyText: 'Bei einer Person lässt sich mit V vermerken, mit wem sie nicht zusammenwohnen soll.',
 }
