@@ -27,6 +27,7 @@ import { runs } from './handlers/runs.ts'
 import { settings } from './handlers/settings.ts'
 import { timeline } from './handlers/timeline.ts'
 import { views } from './handlers/views.ts'
+import { ways } from './handlers/ways.ts'
 import type { Store } from './store/connection.ts'
 import { refusalOf } from './store/sqlite/faults.ts'
 
@@ -65,6 +66,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   runs: runs(backend),
   timeline: timeline(backend),
   views: views(backend),
+  ways: ways(backend),
   file: file(backend),
 })
 

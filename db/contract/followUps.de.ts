@@ -2,6 +2,7 @@
 
 import { type DerivedKind, derivedKinds } from '../domain/followUps/kinds.ts'
 import { type AbsenceKind, absenceKinds } from '../domain/housing/terms.ts'
+import { type NoAccountReason, noAccountReasons } from '../domain/payments/terms.ts'
 import {
   type AssignmentKind,
   assignmentKinds,
@@ -25,6 +26,8 @@ interface Cause {
     readonly places?: number | undefined
     readonly assignmentKind?: AssignmentKind | undefined
     readonly absence?: AbsenceKind | undefined
+    readonly noAccount?: NoAccountReason | undefined
+    readonly step?: string | undefined
   }
 }
 interface Facts {
@@ -72,6 +75,8 @@ const sentences: Readonly<Record<DerivedKind, (facts: Facts) => string>> = {
   block_review: (f) => `Sperrung ohne Ende: ${f.isPast ? 'seit' : 'am'} ${f.on} nachsehen, ob sie noch nötig ist`,
   reservation_expires: ({ on, isPast, details }) =>
     `Reservierung${details.places === undefined ? '' : ` (${details.places === 1 ? '1 Platz' : `${details.places} Plätze`})`} ${isPast ? 'verfiel' : 'verfällt'} am ${on}: verlängern oder freigeben`,
+  account_next: ({ on, details }) =>
+    `Weg zum Konto${details.noAccount ? ` (${noAccountReasons[details.noAccount].term})` : ''}: ${details.step ?? 'nachfragen'} am ${on}`,
   notice_expected: ({ on, details }) => {
     const who = details.people === undefined ? 'Zuweisung' : people(details.people)
     const kind = details.assignmentKind ? ` (${assignmentKinds[details.assignmentKind].term})` : ''

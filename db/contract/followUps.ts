@@ -21,6 +21,7 @@ import {
   residenceStatus,
   roomId,
 } from './values.ts'
+import { noAccountReason } from './ways.ts'
 
 const derivedKind = z.enum(derivedKindCodes)
 const clerk = line(80).min(1)
@@ -55,6 +56,8 @@ const followUp = z.object({
           places: count,
           assignmentKind,
           absence: absenceKind,
+          noAccount: noAccountReason,
+          step: z.string(),
         })
         .partial(),
       /** False only where it is done and its cause is gone. */
@@ -90,7 +93,7 @@ const items = z.array(ref).min(1).max(500)
 const changed = z.object({ ...receipt, count })
 const itemErrors = ['NOT_FOUND', 'STALE', 'NOTHING_CHANGED'] as const
 const changes = ['followUps', 'audit'] as const
-const topics = ['followUps', 'people', 'housing', 'assignments', 'regimeChanges'] as const
+const topics = ['followUps', 'people', 'housing', 'assignments', 'regimeChanges', 'payments'] as const
 
 export const followUps = {
   /** Own and derived in one list: open ones by the day they are due, then done ones, the latest first. */

@@ -23,6 +23,7 @@ import { runs } from './runs.ts'
 import { settings } from './settings.ts'
 import { timeline } from './timeline.ts'
 import { views } from './views.ts'
+import { ways } from './ways.ts'
 
 /** What the window may call. */
 export const pageContract = {
@@ -49,6 +50,7 @@ export const pageContract = {
   runs,
   timeline,
   views,
+  ways,
 } as const
 /** What only the desktop and the terminal may call: they alone handle paths. */
 export const contract = { ...pageContract, file } as const

@@ -5,12 +5,14 @@
 import type { ErrorCode, Refusal } from '../domain/errors.ts'
 import type { Finding, MoveRule } from '../domain/housing/moveFacts.ts'
 import { roomPurposes } from '../domain/housing/terms.ts'
+import type { IbanFault } from '../domain/payments/iban.ts'
 import type { IntakeFinding } from '../domain/people/entered.ts'
 import { housingNeeds } from '../domain/people/terms.ts'
 import { type RowProblem, type RowProblemCode, sheetNames } from '../domain/register/rows.ts'
 import { addDays, type Day, dayText } from '../domain/values.ts'
 import { intakeSentence } from './sentences.intake.de.ts'
 import { runSentences } from './sentences.runs.de.ts'
+import { ibanSentence } from './sentences.ways.de.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -193,6 +195,12 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     'Der Tag liegt in der Zukunft. Ein Schritt, der noch bevorsteht, wird als nächster Termin eingetragen.',
   NEXT_BEFORE_STEP: (facts) => `Der nächste Termin liegt vor dem Schritt vom ${germanDay(facts.on)}.`,
   NO_FLAT_SEARCH: () => 'Für diesen Haushalt läuft an diesem Tag keine Wohnungssuche.',
+  IBAN_WRONG: (facts) => ibanSentence((facts.fault ?? 'check_digits') as IbanFault),
+  WAY_HAS_NO_ACCOUNT: () => 'Auf diesem Zahlungsweg wird kein Konto gebraucht. Lassen Sie IBAN und Kontoinhaber leer.',
+  TWO_WAYS_FOR_REST: () =>
+    'Nur ein Zahlungsweg kann den Rest bekommen. Tragen Sie bei den anderen einen festen Betrag ein.',
+  NO_REASON_RECORDED: () => 'Für diesen Haushalt ist an diesem Tag kein Grund eingetragen, warum er kein Konto hat.',
+  NEXT_BEFORE_REASON: (facts) => `Der Termin liegt vor dem Tag, ab dem der Grund gilt (${germanDay(facts.on)}).`,
   WORKBOOK_UNREADABLE: (facts) =>
     facts.kind === 'xls'
       ? 'Das ist eine Arbeitsmappe im alten Format (.xls). Bitte speichern Sie sie in Excel als „Excel-Arbeitsmappe (.xlsx)“.'

@@ -130,6 +130,12 @@ export const errorCodes = [
   'STEP_AHEAD',
   'NEXT_BEFORE_STEP',
   'NO_FLAT_SEARCH',
+  // ways of payment
+  'IBAN_WRONG',
+  'WAY_HAS_NO_ACCOUNT',
+  'TWO_WAYS_FOR_REST',
+  'NO_REASON_RECORDED',
+  'NEXT_BEFORE_REASON',
   // import
   'WORKBOOK_UNREADABLE',
   'WORKBOOK_PROTECTED',

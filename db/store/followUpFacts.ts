@@ -8,6 +8,7 @@ import {
   birthOf,
   type Day,
   type DayRange,
+  type HouseholdId,
   type NoticeId,
   type PersonId,
   type RoomId,
@@ -25,6 +26,7 @@ export interface Within {
   readonly houses: readonly AccommodationId[]
   readonly notices: readonly NoticeId[]
   readonly rooms: readonly RoomId[]
+  readonly households: readonly HouseholdId[]
 }
 export interface FactsAsked {
   readonly on: Day
@@ -48,10 +50,11 @@ export function withinOf(subjects: readonly Subject[]): Within {
     houses: ids('accommodation') as AccommodationId[],
     notices: ids('notice') as NoticeId[],
     rooms: ids('room') as RoomId[],
+    households: ids('household') as HouseholdId[],
   }
 }
 
-/** Seven statements, however large the office. */
+/** A few statements, however large the office. */
 export async function loadFacts(db: Reader, asked: FactsAsked): Promise<Facts> {
   const kept = withinOf(subjectsOf(asked.kept))
   return {
@@ -66,6 +69,7 @@ export async function loadFacts(db: Reader, asked: FactsAsked): Promise<Facts> {
       asked.knownOn,
       asked.only?.rooms ?? null,
     ),
+    noAccounts: await loadNextSteps(db, asked, kept.households),
     absenceNights: (await loadSettings(db)).figures.absence_nights,
   }
 }
@@ -232,6 +236,30 @@ async function loadRooms(
     .execute()
   const blocksOf = Map.groupBy(rows, (row) => row.roomId)
   return [...blocksOf].map(([roomId, blocks]) => ({ roomId, blocks: blocks.map(range) }))
+}
+
+/** Households that are here on the day, with a date for the next step to an account. */
+async function loadNextSteps(
+  db: Reader,
+  { on, knownOn: known, only }: FactsAsked,
+  kept: readonly HouseholdId[],
+): Promise<NonNullable<Facts['noAccounts']>> {
+  const { first, last } = windowOf(on, ['account_next'])
+  const rows = await db
+    .selectFrom('no_account')
+    .select(['household_id as householdId', 'reason', 'next_on as nextOn', 'next_step as nextStep'])
+    .where(holdsOn('no_account', on, known))
+    .where((eb) =>
+      only
+        ? eb('household_id', 'in', amongst(only.households))
+        : eb.or([
+            eb.and([eb('next_on', '>=', first), eb('next_on', '<=', last)]),
+            eb('household_id', 'in', amongst(kept)),
+          ]),
+    )
+    .where('household_id', 'in', membersOn(db, on, known).select('household.id'))
+    .execute()
+  return rows.flatMap(({ nextOn, ...row }) => (nextOn === null ? [] : [{ ...row, nextOn }]))
 }
 
 /** Arrivals have a day; that somebody does not come shows from the expected day on (as in `domain/assignments/notice.ts`). */

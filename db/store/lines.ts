@@ -4,6 +4,7 @@ import type { Membership } from '../domain/households/membership.ts'
 import type { Places } from '../domain/housing/capacity.ts'
 import type { StayValue } from '../domain/housing/stay.ts'
 import type { AbsenceKind } from '../domain/housing/terms.ts'
+import type { NoAccountReason } from '../domain/payments/terms.ts'
 import type { BelievedPeriod, Learned } from '../domain/people/recordPeriod.ts'
 import type {
   BenefitRegime,
@@ -53,8 +54,15 @@ export interface FlatSearch {
   readonly nextOn: Day | null
   readonly note: string | null
 }
+/** Why a household has no account, and what comes next. */
+export interface NoAccountValue {
+  readonly reason: NoAccountReason
+  readonly nextStep: string | null
+  readonly nextOn: Day | null
+  readonly note: string | null
+}
 
-/** Every kind of line; the owner is one person, but for `flatSearch`, where it is a household. */
+/** Every kind of line; the owner is one person, but for `flatSearch` and `noAccount`, where it is a household. */
 export const lineKinds = {
   status: kind(
     'residence_status',
@@ -113,6 +121,11 @@ export const lineKinds = {
     'flat_search',
     (row): FlatSearch => ({ step: row.step, nextOn: row.next_on, note: row.note }),
     ({ nextOn, ...rest }) => ({ next_on: nextOn, ...rest }),
+  ),
+  noAccount: kind(
+    'no_account',
+    (row): NoAccountValue => ({ reason: row.reason, nextStep: row.next_step, nextOn: row.next_on, note: row.note }),
+    ({ nextStep, nextOn, ...rest }) => ({ next_step: nextStep, next_on: nextOn, ...rest }),
   ),
   /** Of a room: the reason for which it is out of order. */
   capacity: kind(

@@ -130,7 +130,7 @@ export async function loadRoomsOf(
 /** The members of a household on the day as far as it needs to name them. */
 export const loadNamesOf = (db: Reader, id: HouseholdId, { on, knownOn: known }: AsOf) =>
   membersOn(db, on, known)
-    .select(['membership.role', 'person_name.family_name as familyName'])
+    .select(['membership.role', 'person_name.family_name as familyName', 'person_name.given_name as givenName'])
     .where('membership.household_id', '=', id)
     .orderBy('person.birth_day')
     .execute()

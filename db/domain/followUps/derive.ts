@@ -1,7 +1,8 @@
-/** Follow-ups that nobody wrote: worked out for a day from papers, residence obligations, birthdays, leases, blocked rooms and notices. */
+/** Follow-ups that nobody wrote: worked out for a day from papers, residence obligations, birthdays, leases, blocked rooms, notices and accounts. */
 import { reviewDay } from '../housing/block.ts'
 import { noticeDeadline } from '../housing/leases.ts'
 import type { AbsenceKind } from '../housing/terms.ts'
+import type { NoAccountReason } from '../payments/terms.ts'
 import type { AssignmentKind, ObligationLaw, ResidenceStatus } from '../people/terms.ts'
 import {
   type AccommodationId,
@@ -10,6 +11,7 @@ import {
   covers,
   type Day,
   type DayRange,
+  type HouseholdId,
   type NoticeId,
   type PersonId,
   type RoomId,
@@ -59,6 +61,13 @@ export interface Facts {
   readonly rooms?: readonly RoomFacts[]
   /** Reservations that still keep places, summed up by room and the day on which they expire. */
   readonly reservations?: readonly { readonly roomId: RoomId; readonly to: Day; readonly places: number }[]
+  /** Households that are here on the day, have no account for a reason that holds, and a date for the next step. */
+  readonly noAccounts?: readonly {
+    readonly householdId: HouseholdId
+    readonly reason: NoAccountReason
+    readonly nextOn: Day
+    readonly nextStep: string | null
+  }[]
   /** Nights of absence after which the office decides about the place. */
   readonly absenceNights: number
 }
@@ -75,6 +84,9 @@ export interface CauseDetails {
   readonly places?: number
   readonly assignmentKind?: AssignmentKind
   readonly absence?: AbsenceKind
+  readonly noAccount?: NoAccountReason
+  /** What is to be done, as a clerk wrote it. */
+  readonly step?: string
 }
 export interface Derived extends KeyParts {
   readonly key: string
@@ -167,6 +179,8 @@ export function deriveFollowUps(facts: Facts, day: Day, kept: ReadonlySet<string
     if (open) add('block_review', roomId, reviewDay(open.from), {})
   }
   for (const { roomId, to, places } of facts.reservations ?? []) add('reservation_expires', roomId, to, { places })
+  for (const { householdId, reason, nextOn, nextStep } of facts.noAccounts ?? [])
+    add('account_next', householdId, nextOn, { noAccount: reason, ...(nextStep ? { step: nextStep } : {}) })
   for (const { noticeId, expectedOn, persons, settled, assignmentKind } of facts.notices)
     if (settled < persons) add('notice_expected', noticeId, expectedOn, { people: persons - settled, assignmentKind })
   return found

@@ -19,7 +19,7 @@ interface Derivation {
 /**
  * The windows are the office's (issue 3, point 7). No law names the leads; they are working habits, and beside each stands the rule
  * because of which the work cannot wait for the day itself. The day is the last one of a paper, an obligation or a lease, the birthday,
- * the last day for a notice, the day on which a room returns to service or is looked at again, or the day on which people are expected.
+ * the last day for a notice, the day on which a room returns to service or is looked at again, the day on which people are expected, or a date that was agreed.
  */
 export const derivedKinds = {
   // § 81 (4) AufenthG: only who applies while the paper is valid keeps its effect. Four weeks for papers and an appointment.
@@ -52,6 +52,8 @@ export const derivedKinds = {
   block_review: { term: 'Sperrung ohne Ende', about: 'room', ahead: 7, lead: 0, after: 3660 },
   // The places are free again on the day itself; two days to ask whether they are still needed.
   reservation_expires: { term: 'Reservierung verfällt', about: 'room', ahead: 7, lead: 2, after: 0 },
+  // The next step of a household on its way to an account; a month after its day the board still shows that it is overdue.
+  account_next: { term: 'Schritt zum Konto', about: 'household', ahead: 14, lead: 0, after: 30 },
   // Until everybody who was announced has come or is known not to come.
   notice_expected: { term: 'Zuweisung angekündigt', about: 'notice', ahead: 366, lead: 0, after: 366 },
 } as const satisfies Readonly<Record<string, Derivation>>

@@ -59,6 +59,12 @@ export function splitByWays(amount: Cents, ways: readonly RecordedWay[]): Vouche
   return parts
 }
 
+/** On which ways a household is paid, each once, fixed shares first: as `splitByWays` does it with enough money. */
+export function paidBy(ways: readonly RecordedWay[]): WayKind[] {
+  const kinds = ways.map((way) => payable(way).kind)
+  return [...new Set(ways.some((way) => way.amount === null) ? kinds : [...kinds, 'cheque' as const])]
+}
+
 /** True when a way goes to an account that is not known yet. */
 export const accountMissing = ({ kind, iban }: Pick<Way, 'kind' | 'iban'>): boolean =>
   wayKinds[kind].account && iban === null
