@@ -11,6 +11,8 @@ export default defineConfig({
     // A focused or retried test would hide others or itself.
     allowOnly: false,
     retry: 0,
+    // One second would do on a machine that has nothing else to do.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -18,8 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -29,8 +31,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           maxWorkers: screens,
           globalSetup: 'tests/support/e2eRun.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A verb that waits in vain gives up by itself (tests/support/clerk.ts); this is for machines that are merely slow.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

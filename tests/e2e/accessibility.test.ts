@@ -148,10 +148,7 @@ async function reports(clerk: Clerk, look: Look): Promise<void> {
   await look('Datenverwaltung neu gestartet')
 }
 
-/** Thirty screens, each looked at by axe: long on a machine that has other things to do. */
-const patience = { timeout: 300_000 }
-
-test('no screen and no dialog hinders anybody, light or dark', patience, async () => {
+test('no screen and no dialog hinders anybody, light or dark', async () => {
   const clerk = await aClerk()
   const found: string[] = []
   await walkThrough(clerk, await folderForTest(), async (where) => {

@@ -17,7 +17,7 @@ import { type Launched, launchQuartier } from './launch.ts'
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 /** Long enough for a busy machine with two cores; a verb that waits longer has failed. */
-const patienceMs = 20_000
+const patienceMs = 30_000
 
 const verbsOf = (desk: Desk) => ({
   ...reading(desk),

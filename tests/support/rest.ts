@@ -5,7 +5,7 @@
 import type { Locator, Page } from 'playwright'
 
 /** As long as a verb waits for anything else. */
-const patienceMs = 20_000
+const patienceMs = 30_000
 
 /** Waits until nothing that the screen shows is being fetched, saved or searched for. @throws when it does not come to rest */
 export async function atRest(page: Page): Promise<void> {
