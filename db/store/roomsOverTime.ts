@@ -1,12 +1,12 @@
 /** What is recorded of rooms over a range of days: capacity, leases, blocks, reservations, and who sleeps there as a member of which household. */
-import type { Capacity, RoomOverTime, Sleeper } from '../domain/housing/reservation.ts'
+import type { RoomOverTime, Sleeper } from '../domain/housing/reservation.ts'
 import type { Span } from '../domain/housing/timeline.ts'
 import type { AccommodationId, Day, DayRange, RoomId } from '../domain/values.ts'
+import { placesFrom } from './capacity.ts'
 import type { Reader } from './connection.ts'
 import { knownOn } from './dated.ts'
 import { loadReservations } from './reservations.ts'
 import { amongst } from './sqlite/expressions.ts'
-import type { Row } from './tables.ts'
 
 export interface RoomStory extends RoomOverTime {
   readonly roomId: RoomId
@@ -55,19 +55,13 @@ export async function loadRoomStories(
   const blocksOf = Map.groupBy(blocks, (row) => row.room_id)
   return owners.map((room) => ({
     roomId: room.id,
-    capacity: (capacityOf.get(room.id) ?? []).map(placesOf),
+    capacity: (capacityOf.get(room.id) ?? []).map(placesFrom),
     leases: leasesOf.get(room.accommodation_id)?.map(range) ?? null,
     blocks: (blocksOf.get(room.id) ?? []).map((row) => ({ ...range(row), reason: row.reason })),
     sleepers: sleepers.get(room.id) ?? [],
     reservations: reservations.get(room.id) ?? [],
   }))
 }
-
-const placesOf = (row: Row<'room_capacity'>): Capacity => ({
-  ...range(row),
-  regular: row.regular_places,
-  densified: row.densified_places,
-})
 
 /** Stays cut to memberships: who changes households while she stays sleeps there as a member of one, then of the other. */
 async function loadSleepers(

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { measureData } from './data.ts'
 import type { Figure } from './measure.ts'
 import { measureProposals } from './proposals.ts'
+import { measureScrolling } from './scrolling.ts'
 import { measureSearch } from './search.ts'
 import { measureTimeline } from './timeline.ts'
 import { measureWindow } from './windows.ts'
@@ -16,6 +17,7 @@ const figures: Figure[] = [
   ...(await measureSearch(searched)),
   ...(await measureProposals()),
   await measureTimeline(),
+  ...(await measureScrolling()),
   await measureWindow(),
 ]
 

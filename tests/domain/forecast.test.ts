@@ -25,7 +25,7 @@ const sleeper = (personId: number, householdId: number, nights: DayRange) => ({
 const aRoom = (id: number, over: Partial<ForecastRoom> = {}): ForecastRoom => ({
   roomId: id as RoomId,
   accommodationId: 1 as AccommodationId,
-  capacity: [{ ...always, regular: 2, densified: 3 }],
+  capacity: [{ ...always, regularPlaces: 2, densifiedPlaces: 3 }],
   leases: null,
   blocks: [],
   sleepers: [],
@@ -63,8 +63,8 @@ describe('what changes the places', () => {
       facts([
         aRoom(1, {
           capacity: [
-            { ...range('2020-01-01', '2022-11-04'), regular: 2, densified: 3 },
-            { ...range('2022-11-04'), regular: 4, densified: 4 },
+            { ...range('2020-01-01', '2022-11-04'), regularPlaces: 2, densifiedPlaces: 3 },
+            { ...range('2022-11-04'), regularPlaces: 4, densifiedPlaces: 4 },
           ],
         }),
       ]),
@@ -100,7 +100,7 @@ describe('what changes the places', () => {
       facts([
         aRoom(1, {
           sleepers: [sleeper(1, 9, range('2020-01-01', '2022-11-04')), sleeper(2, 1, range('2022-11-04'))],
-          capacity: [{ ...always, regular: 1, densified: 1 }],
+          capacity: [{ ...always, regularPlaces: 1, densifiedPlaces: 1 }],
         }),
       ]),
       ['2022-11-04 moves 1 1 -1', '2022-11-04 moves -1 -1 1'],
@@ -156,7 +156,9 @@ const anyRoom = fc.record({
   capacity: pieces.chain((ranges) =>
     fc.tuple(
       ...ranges.map((one) =>
-        fc.tuple(fc.nat(4), fc.nat(2)).map(([regular, more]) => ({ ...one, regular, densified: regular + more })),
+        fc
+          .tuple(fc.nat(4), fc.nat(2))
+          .map(([regular, more]) => ({ ...one, regularPlaces: regular, densifiedPlaces: regular + more })),
       ),
     ),
   ),
@@ -204,7 +206,7 @@ describe('any town', () => {
                 .filter((one) => covers(one, night) && !gone.has(one.householdId))
                 .map(({ personId }) => personId),
             )
-            return sum + Math.max(0, (dense ? places.densified : places.regular) - people.size)
+            return sum + Math.max(0, (dense ? places.densifiedPlaces : places.regularPlaces) - people.size)
           }, 0)
         for (const [index, one] of found.entries()) {
           expect(one.freeRegular).toBe(free(one.on, false, false))

@@ -22,7 +22,7 @@ const sleeper = (id: number, householdId: number, from: string, to: string | nul
   to: to === null ? null : day(to),
 })
 const room: RoomOverTime = {
-  capacity: [{ from: day('1900-01-01'), to: null, regular: 4, densified: 5 }],
+  capacity: [{ from: day('1900-01-01'), to: null, regularPlaces: 4, densifiedPlaces: 5 }],
   leases: [{ from: day('2020-01-01'), to: day('2023-01-01') }],
   blocks: [{ from: day('2022-12-01'), to: day('2022-12-05'), reason: 'Schimmel' }],
   sleepers: [sleeper(1, 7, '2022-01-01'), sleeper(2, 8, '2022-11-10', '2022-11-12')],

@@ -28,7 +28,7 @@ const sleeper = (id: number, family: number, from: string, to: string | null = n
   to: to === null ? null : day(to),
 })
 const aRoom = (over: Partial<RoomOverTime> = {}): RoomOverTime => ({
-  capacity: [{ from: day('1900-01-01'), to: null, regular: 4, densified: 5 }],
+  capacity: [{ from: day('1900-01-01'), to: null, regularPlaces: 4, densifiedPlaces: 5 }],
   leases: null,
   blocks: [],
   sleepers: [],
@@ -90,7 +90,7 @@ describe('the bars of a room', () => {
   it('say why the room is out of service', () => {
     const { idle } = roomBars(
       aRoom({
-        capacity: [{ from: day('2022-11-05'), to: null, regular: 4, densified: 5 }],
+        capacity: [{ from: day('2022-11-05'), to: null, regularPlaces: 4, densifiedPlaces: 5 }],
         leases: [{ from: day('2021-01-01'), to: day('2022-11-25') }],
       }),
       span,
@@ -161,7 +161,7 @@ const someRoom: fc.Arbitrary<RoomOverTime> = fc.record({
       ...line.map((range) =>
         fc
           .record({ regular: fc.integer({ min: 0, max: 4 }), more: fc.integer({ min: 0, max: 2 }) })
-          .map((n) => ({ ...range, regular: n.regular, densified: n.regular + n.more })),
+          .map((n) => ({ ...range, regularPlaces: n.regular, densifiedPlaces: n.regular + n.more })),
       ),
     ),
   ),
@@ -183,8 +183,8 @@ function night(room: RoomOverTime, on: Day) {
       ({ holder, places: all }) =>
         all - tonight.filter((each) => holder.kind === 'household' && each.householdId === holder.householdId).length,
     )
-  const densified = places && !isBlocked ? places.densified : 0
-  const regular = places && !isBlocked ? places.regular : 0
+  const densified = places && !isBlocked ? places.densifiedPlaces : 0
+  const regular = places && !isBlocked ? places.regularPlaces : 0
   return {
     people: tonight.map((each) => `${each.householdId}:${each.personId}`).sort(),
     inService: places !== undefined,

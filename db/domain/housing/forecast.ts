@@ -14,7 +14,7 @@ import {
   type RoomId,
 } from '../values.ts'
 import { addPlaces, type Night, noPlaces, type PlaceFigures, placesOfNight } from './occupancy.ts'
-import { capacityOn, changesOf, keptBy, keptOn, type RoomOverTime, type Sleeper } from './reservation.ts'
+import { changesOf, keptBy, keptOn, placesOn, type RoomOverTime, type Sleeper } from './reservation.ts'
 
 export interface ForecastRoom extends RoomOverTime {
   readonly roomId: RoomId
@@ -81,13 +81,13 @@ const tonight = (room: ForecastRoom, day: Day, gone: ReadonlySet<HouseholdId>): 
 const nobody: ReadonlySet<HouseholdId> = new Set()
 
 function nightOf(room: ForecastRoom, day: Day, gone: ReadonlySet<HouseholdId>): Night {
-  const capacity = capacityOn(room, day)
+  const capacity = placesOn(room, day)
   const sleepers = tonight(room, day, gone)
   return {
     taken: new Set(sleepers.map(({ personId }) => personId)).size,
     reserved: keptOn(room.reservations, sleepers, day),
-    regular: capacity?.regular ?? 0,
-    densified: capacity?.densified ?? 0,
+    regular: capacity?.regularPlaces ?? 0,
+    densified: capacity?.densifiedPlaces ?? 0,
     isBlocked: room.blocks.some((block) => covers(block, day)),
     inService: capacity !== null,
   }

@@ -1,6 +1,7 @@
 /** Reserved places of a room: whom they are kept for, how many are still kept on a night, and whether there is room for more. Pure. */
 import { ok, type Result, refuse } from '../result.ts'
 import { covers, type Day, type DayRange, type HouseholdId, type NoticeId, type PersonId } from '../values.ts'
+import { type Capacity, capacityOn } from './capacity.ts'
 
 /** Whom places are kept for: a household, those whom a notice announces, or what the office wrote. */
 export type Holder =
@@ -43,10 +44,6 @@ export function keptOn(reservations: readonly Reservation[], sleepers: readonly 
   return holding.reduce((sum, reservation) => sum + keptBy(reservation, tonight), 0)
 }
 
-export interface Capacity extends DayRange {
-  readonly regular: number
-  readonly densified: number
-}
 /** What is recorded of a room over time. `leases`: null where none is recorded, then the room is the town's own. */
 export interface RoomOverTime {
   readonly capacity: readonly Capacity[]
@@ -56,10 +53,10 @@ export interface RoomOverTime {
   readonly reservations: readonly Reservation[]
 }
 
-/** The capacity of the night, or null where the town has no such room: no capacity recorded, or outside its lease. */
-export function capacityOn(room: Pick<RoomOverTime, 'capacity' | 'leases'>, day: Day): Capacity | null {
+/** The places of the night, or null where the town has no such room: no capacity recorded, or outside its lease. */
+export function placesOn(room: Pick<RoomOverTime, 'capacity' | 'leases'>, day: Day): Capacity | null {
   if (room.leases !== null && !room.leases.some((lease) => covers(lease, day))) return null
-  return room.capacity.find((line) => covers(line, day)) ?? null
+  return capacityOn(room.capacity, day)
 }
 
 /** Every day of [from, to) on which anything about the room may change, `from` included, in order. */
@@ -95,12 +92,12 @@ export function tightestNight(
 ): TightestNight {
   const others = room.reservations.filter((reservation) => reservation.id !== except)
   const nights = changesOf(room, wanted).map((on): TightestNight => {
-    const capacity = capacityOn(room, on)
-    if (!capacity) return { on, free: 0, why: 'out_of_service' }
+    const places = placesOn(room, on)
+    if (!places) return { on, free: 0, why: 'out_of_service' }
     if (room.blocks.some((block) => covers(block, on))) return { on, free: 0, why: 'blocked' }
     const tonight = room.sleepers.filter((sleeper) => covers(sleeper, on))
     const strangers = tonight.filter((sleeper) => !isFor(wanted.holder, sleeper))
-    return { on, free: Math.max(0, capacity.densified - strangers.length - keptOn(others, tonight, on)), why: null }
+    return { on, free: Math.max(0, places.densifiedPlaces - strangers.length - keptOn(others, tonight, on)), why: null }
   })
   return nights.reduce((least, night) => (night.free < least.free ? night : least))
 }

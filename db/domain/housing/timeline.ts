@@ -4,7 +4,7 @@
  */
 import { covers, type Day, type DayRange, daysBetween, type HouseholdId, type PersonId } from '../values.ts'
 import { placesOfNight } from './occupancy.ts'
-import { capacityOn, changesOf, type Holder, keptBy, type RoomOverTime, type Sleeper } from './reservation.ts'
+import { changesOf, type Holder, keptBy, placesOn, type RoomOverTime, type Sleeper } from './reservation.ts'
 
 /** Days from `from` up to, not including, `to`. */
 export interface Span {
@@ -122,7 +122,7 @@ export function roomBars(room: RoomOverTime, span: Span, on: Day): RoomBars {
   days.forEach((from, at) => {
     const to = days[at + 1] ?? span.to
     const tonight = sleepers.filter((sleeper) => covers(sleeper, from))
-    const capacity = capacityOn(room, from)
+    const capacity = placesOn(room, from)
     let reserved = 0
     for (const reservation of room.reservations) {
       if (!covers(reservation, from)) continue
@@ -137,8 +137,8 @@ export function roomBars(room: RoomOverTime, span: Span, on: Day): RoomBars {
       to,
       taken: tonight.length,
       reserved,
-      regular: capacity?.regular ?? 0,
-      densified: capacity?.densified ?? 0,
+      regular: capacity?.regularPlaces ?? 0,
+      densified: capacity?.densifiedPlaces ?? 0,
       isBlocked: capacity !== null && room.blocks.some((block) => covers(block, from)),
     })
   })
