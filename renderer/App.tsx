@@ -262,8 +262,7 @@ function Overlays() {
   if (open?.kind === 'home') return <HomeDialog order={open.order} onClose={close} />
   if (open?.kind === 'house') return <HouseOrderDialog order={open.order} onClose={close} />
   if (open?.kind === 'search') return <SearchPalette onClose={close} />
-  if (open?.kind === 'move')
-    return <MoveDialog householdId={open.householdId} day={open.day} room={open.room} onClose={close} />
+  if (open?.kind === 'move') return <MoveDialog {...open} onClose={close} />
   if (open?.kind === 'reservation') return <ReservationDialog order={open.order} onClose={close} />
   if (open?.kind === 'shift') return <ShiftDialog {...open} onClose={close} />
   if (open?.kind === 'swap') return <SwapDialog roomId={open.roomId} onClose={close} />

@@ -21,12 +21,17 @@ const markOf = (fileName: string): number =>
 
 interface Kept {
   readonly file?: unknown
+  /** Set in the history of this window alone. */
+  readonly window?: unknown
   readonly place?: unknown
 }
 /** What is written down, in the history and for the next start. */
-const marked = (place: Place): Kept => ({ file: fileMark, place })
+const marked = (place: Place): Kept => ({ file: fileMark, window: performance.timeOrigin, place })
 /** The place in it, or the beginning when it belongs to another data file. */
 const placeIn = (kept: Kept | null): Place => (kept?.file === fileMark ? readPlace(kept.place) : startPlace)
+/** The same for back and forward: what this window has put there is as it was, down to the rooms and days that were picked. */
+const placeBack = (kept: Kept | null): Place =>
+  kept?.file === fileMark && kept.window === performance.timeOrigin ? (kept.place as Place) : placeIn(kept)
 const keep = (place: Place) => localStorage.setItem(storageKey, JSON.stringify(marked(place)))
 
 export const useLocation = create<Location>()((set, get) => ({
@@ -49,7 +54,7 @@ export const useLocation = create<Location>()((set, get) => ({
 }))
 
 window.addEventListener('popstate', (event) => {
-  const place = placeIn(event.state)
+  const place = placeBack(event.state)
   keep(place)
   useLocation.setState({ place })
 })

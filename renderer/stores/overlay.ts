@@ -113,6 +113,8 @@ export type OverlayRequest =
       readonly day?: Day
       /** A room that is chosen already, and what finds it. */
       readonly room?: { readonly id: RoomId; readonly search: string }
+      /** Who is to move; left out: the whole household. */
+      readonly personIds?: readonly PersonId[]
     }
   /** A planned move into a room on another day; `day`: the one that is proposed. */
   | {

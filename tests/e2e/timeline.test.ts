@@ -162,4 +162,9 @@ test('by mouse: a bar is dragged into another room, its beginning to another day
   await page.getByRole('heading', { name: 'Zeitplan: Friedrichstraße' }).first().waitFor()
   await page.getByText('27.10.2022 bis 07.12.2022 · 46 Zimmer').first().waitFor()
   await page.getByText('Mbala · 2 · geplant').waitFor()
+  // Back and forward: the same sheet, not the one of today.
+  await page.goBack()
+  await grid.waitFor()
+  await page.goForward()
+  await page.getByText('27.10.2022 bis 07.12.2022 · 46 Zimmer').first().waitFor()
 })

@@ -1,5 +1,5 @@
 /** Moving a household: who, when and where, with every reason for and against before it is confirmed. */
-import type { Day, HouseholdId, RoomId } from '../../../db/domain/values.ts'
+import type { Day, HouseholdId, PersonId, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Banner } from '../../components/Banner.tsx'
@@ -19,6 +19,8 @@ export interface MoveDialogProps {
   readonly day?: Day | undefined
   /** A room that is chosen already, and what finds it. */
   readonly room?: ChosenRoom | undefined
+  /** Who is to move; left out: the whole household. */
+  readonly personIds?: readonly PersonId[] | undefined
   readonly onClose: () => void
 }
 export interface ChosenRoom {
@@ -26,10 +28,11 @@ export interface ChosenRoom {
   readonly search: string
 }
 
-export function MoveDialog({ householdId, day, room, onClose }: MoveDialogProps) {
+export function MoveDialog({ householdId, day, room, personIds, onClose }: MoveDialogProps) {
   const { asOf } = useDay()
   const { value: household, refusal } = useQuery('people.household', { householdId, ...asOf, on: day ?? asOf.on })
-  if (household) return <MoveForm household={household} day={day ?? asOf.on} room={room} onClose={onClose} />
+  if (household)
+    return <MoveForm household={household} day={day ?? asOf.on} room={room} personIds={personIds} onClose={onClose} />
   return (
     <Dialog
       title={de.move.confirm}

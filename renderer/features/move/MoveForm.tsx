@@ -1,6 +1,6 @@
 /** The move dialog itself. The keyboard path: type the room, Enter, a reason where one is needed, Enter. */
 import { useEffect, useRef, useState } from 'react'
-import type { Day } from '../../../db/domain/values.ts'
+import type { Day, PersonId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -23,12 +23,14 @@ export interface MoveFormProps {
   /** The day that is proposed. */
   readonly day: Day
   readonly room?: ChosenRoom | undefined
+  /** Who is to move; undefined: everybody. */
+  readonly personIds?: readonly PersonId[] | undefined
   readonly onClose: () => void
 }
 
-export function MoveForm({ household, day, room, onClose }: MoveFormProps) {
+export function MoveForm({ household, day, room, personIds, onClose }: MoveFormProps) {
   const { today } = useDay()
-  const move = useMove(household, day, onClose, room)
+  const move = useMove(household, day, onClose, { room, personIds })
   const confirmButton = useRef<HTMLButtonElement>(null)
   const reasons = useRef<HTMLDivElement>(null)
   const onTake = useTake(move.loading, () => {

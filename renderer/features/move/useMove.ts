@@ -15,9 +15,20 @@ import { byVerdict } from './moveView.ts'
 /** As many rooms as one looks through; the search narrows the rest. */
 const mostOptions = 60
 
-export function useMove(household: Household, proposed: Day, onDone: () => void, chosen?: ChosenRoom) {
+/** What was chosen before the dialog opened. */
+interface Chosen {
+  readonly room: ChosenRoom | undefined
+  readonly personIds: readonly PersonId[] | undefined
+}
+
+export function useMove(
+  household: Household,
+  proposed: Day,
+  onDone: () => void,
+  { room: chosen, personIds: who }: Chosen,
+) {
   const { day: stichtag } = useDay()
-  const [staying, setStaying] = useState<ReadonlySet<PersonId>>(new Set())
+  const [staying, setStaying] = useState<ReadonlySet<PersonId>>(() => stayingOf(household, who))
   const [day, setDay] = useState<Day | null>(proposed)
   const [search, setSearch] = useState(chosen?.search ?? '')
   const [picked, setPicked] = useState<RoomId | null>(chosen?.id ?? null)
@@ -109,3 +120,9 @@ export function useMove(household: Household, proposed: Day, onDone: () => void,
 }
 
 export type Move = ReturnType<typeof useMove>
+
+/** Everybody else stays where she is; nobody where none of those who were named belongs to the household. */
+function stayingOf({ members }: Household, who: readonly PersonId[] | undefined): ReadonlySet<PersonId> {
+  const others = members.map(({ personId }) => personId).filter((id) => who && !who.includes(id))
+  return new Set(others.length === members.length ? [] : others)
+}

@@ -33,7 +33,7 @@ export function FigureSettings({ settings, canChange }: SettingsPartProps) {
       <ul className="settings-figures">
         {settings.figures.map((entry) => (
           <li key={entry.figure}>
-            <FigureField key={entry.value} entry={entry} canChange={canChange} />
+            <FigureField entry={entry} canChange={canChange} />
           </li>
         ))}
       </ul>
@@ -43,7 +43,10 @@ export function FigureSettings({ settings, canChange }: SettingsPartProps) {
 
 function FigureField({ entry, canChange }: { readonly entry: Entry; readonly canChange: boolean }) {
   const { figure, value, least, most } = entry
-  const [text, setText] = useState(shown(figure, value))
+  // What is typed belongs to the value it began from: another one, saved or taken back, is shown in the same field, and the focus stays.
+  const [draft, setDraft] = useState({ began: value, text: shown(figure, value) })
+  const text = draft.began === value ? draft.text : shown(figure, value)
+  const setText = (next: string) => setDraft({ began: value, text: next })
   const order = useCommand(client.settings.changeFigure)
   const own = words.figure(figure)
   const typed = typedNumber(figure, text)

@@ -23,7 +23,7 @@ export function MoveNoticeSettings({ settings, canChange }: SettingsPartProps) {
     <section className="settings-part">
       <GroupHeading title={words.title} />
       <p className="muted">{words.note}</p>
-      <NoticeText key={value} value={value} standard={standard} canChange={canChange} />
+      <NoticeText value={value} standard={standard} canChange={canChange} />
     </section>
   )
 }
@@ -35,7 +35,10 @@ interface NoticeTextProps {
 }
 
 function NoticeText({ value, standard, canChange }: NoticeTextProps) {
-  const [text, setText] = useState(value)
+  // What is typed belongs to the text it began from: another one, saved or taken back, is shown in the same field, and the focus stays.
+  const [draft, setDraft] = useState({ began: value, text: value })
+  const text = draft.began === value ? draft.text : value
+  const setText = (next: string) => setDraft({ began: value, text: next })
   const order = useCommand(client.settings.changeMoveNotice)
   const save = async (wanted: string, told: string) => {
     const result = await order.run({ seen: value, value: wanted })

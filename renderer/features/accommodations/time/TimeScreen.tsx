@@ -76,8 +76,9 @@ export function TimeScreen({ pane }: { readonly pane: React.ReactNode }) {
     )
   const move = (_: TimeRoom, bar: Bar) => {
     if (bar.kind !== 'stay') return
-    const { householdId, from: first } = bar.stay
-    ifToday(() => useOverlay.getState().show({ kind: 'move', householdId, day: first > on ? first : on }))
+    const { householdId, personIds, from: first } = bar.stay
+    const day = first > on ? first : on
+    ifToday(() => useOverlay.getState().show({ kind: 'move', householdId, personIds, day }))
   }
 
   const shift = (room: TimeRoom, bar: Bar) => {

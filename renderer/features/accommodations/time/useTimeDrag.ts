@@ -166,7 +166,13 @@ async function drop({ stay }: Dragged, to: NonNullable<Dragged['to']>): Promise<
   if (findings.some((finding) => finding.severity !== 'ok')) {
     useOverlay
       .getState()
-      .show({ kind: 'move', householdId, day, room: { id: room.roomId, search: `${room.house} ${room.number}` } })
+      .show({
+        kind: 'move',
+        householdId,
+        personIds,
+        day,
+        room: { id: room.roomId, search: `${room.house} ${room.number}` },
+      })
     return
   }
   const result = await client.housing.rearrange({
