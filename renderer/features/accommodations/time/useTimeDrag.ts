@@ -164,15 +164,13 @@ async function drop({ stay }: Dragged, to: NonNullable<Dragged['to']>): Promise<
   // The reasons stood there before the drop.
   if (isImpossible(findings)) return
   if (findings.some((finding) => finding.severity !== 'ok')) {
-    useOverlay
-      .getState()
-      .show({
-        kind: 'move',
-        householdId,
-        personIds,
-        day,
-        room: { id: room.roomId, search: `${room.house} ${room.number}` },
-      })
+    useOverlay.getState().show({
+      kind: 'move',
+      householdId,
+      personIds,
+      day,
+      room: { id: room.roomId, search: `${room.house} ${room.number}` },
+    })
     return
   }
   const result = await client.housing.rearrange({
