@@ -26,6 +26,7 @@ import { reservations } from './handlers/reservations.ts'
 import { runs } from './handlers/runs.ts'
 import { settings } from './handlers/settings.ts'
 import { timeline } from './handlers/timeline.ts'
+import { transfers } from './handlers/transfers.ts'
 import { views } from './handlers/views.ts'
 import { ways } from './handlers/ways.ts'
 import type { Store } from './store/connection.ts'
@@ -65,6 +66,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   reservations: reservations(backend),
   runs: runs(backend),
   timeline: timeline(backend),
+  transfers: transfers(backend),
   views: views(backend),
   ways: ways(backend),
   file: file(backend),

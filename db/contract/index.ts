@@ -22,6 +22,7 @@ import { reservations } from './reservations.ts'
 import { runs } from './runs.ts'
 import { settings } from './settings.ts'
 import { timeline } from './timeline.ts'
+import { transfers } from './transfers.ts'
 import { views } from './views.ts'
 import { ways } from './ways.ts'
 
@@ -49,6 +50,7 @@ export const pageContract = {
   reservations,
   runs,
   timeline,
+  transfers,
   views,
   ways,
 } as const

@@ -13,6 +13,7 @@ import { addDays, type Day, dayText } from '../domain/values.ts'
 import { intakeSentence } from './sentences.intake.de.ts'
 import { runSentences } from './sentences.runs.de.ts'
 import { ibanSentence } from './sentences.ways.de.ts'
+import { transferRefusals } from './sentences.transfers.de.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -219,6 +220,7 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     'Seit der Vorschau hat sich im Büro etwas geändert. Die Vorschau ist neu erstellt; bitte prüfen Sie noch einmal. Es wurde nichts übernommen.',
   IMPORT_HAS_WRONG_ROWS: (facts) =>
     `Die Arbeitsmappe hat fehlerhafte Zeilen (${String(facts.wrong ?? '')}). Es wurde nichts übernommen.`,
+  ...transferRefusals,
   REPORT_UNKNOWN: () => 'Diesen Bericht gibt es nicht.',
   HOUSE_UNKNOWN: (facts) => `Eine Unterkunft mit dem Kürzel „${String(facts.house ?? '')}“ gibt es nicht.`,
   PERSON_UNKNOWN: () =>

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { moveRules } from '../domain/housing/moveFacts.ts'
 import { severities } from '../domain/housing/ruleSettings.ts'
+import { transferFormats } from '../domain/payments/terms.ts'
 import { codesOf } from '../domain/people/terms.ts'
 import { figureBounds } from '../domain/settings.ts'
 import { command, query } from './rpc.ts'
-import { day, receipt } from './values.ts'
+import { day, line, receipt } from './values.ts'
 
 const rule = z.enum(moveRules)
 const severity = z.enum(severities)
@@ -24,6 +25,13 @@ const fees = z.object({
   firstDayCounts: z.boolean(),
   lastDayCounts: z.boolean(),
 })
+/** What fits is said by `domain/payments/officeAccount.ts`. */
+const officeAccount = z.object({
+  iban: line(60),
+  bic: line(20).nullable(),
+  holder: line(140),
+  format: z.enum(codesOf(transferFormats)),
+})
 const changed = { output: z.object(receipt), changes: ['settings', 'housing', 'followUps', 'audit'] } as const
 
 export const settings = {
@@ -38,6 +46,8 @@ export const settings = {
       moveNotice: z.object({ value: z.string(), standard: z.string() }),
       /** House fees; `on` false: nothing of them is shown anywhere else. */
       fees,
+      /** From which account the office pays, and how its transfers leave it. */
+      officeAccount,
     }),
     topics: ['settings'],
   }),
@@ -62,6 +72,13 @@ export const settings = {
     input: z.object({ seen: fees, value: fees }),
     ...changed,
     errors: ['STALE', 'NOTHING_CHANGED', 'FEE_RULES_WRONG'],
+  }),
+  /** From which account the office pays, and whether its transfers go to the bank or as a list to the Stadtkasse. */
+  setOfficeAccount: command({
+    input: z.object({ seen: officeAccount, value: officeAccount }),
+    output: z.object(receipt),
+    changes: ['settings', 'payments', 'audit'],
+    errors: ['STALE', 'NOTHING_CHANGED', 'OFFICE_ACCOUNT_WRONG'],
   }),
   /** Every rule as the program proposes it. */
   restoreRules: command({ input: z.object({}), ...changed, errors: ['NOTHING_CHANGED'] }),

@@ -30,7 +30,9 @@ import {
   type PersonId,
   type RegimeChangeId,
   type RoomId,
+  type RunId,
   type UnitId,
+  type VoucherId,
 } from '../domain/values.ts'
 
 export const day = z
@@ -51,6 +53,8 @@ export const personId = id<PersonId>()
 export const regimeChangeId = id<RegimeChangeId>()
 export const noticeId = id<NoticeId>()
 export const followUpId = id<FollowUpId>()
+export const runId = id<RunId>()
+export const voucherId = id<VoucherId>()
 export const auditId = id<AuditId>()
 /** What every command answers besides its own: the audit row, for taking it back; null when nothing changed. */
 export const receipt = { auditId: auditId.nullable() }

@@ -3,6 +3,7 @@ import { type FeeRules, feesFrom } from './fees/rules.ts'
 import type { MoveRule } from './housing/moveFacts.ts'
 import { mayBe, rulesInOrder, type Severities, type Severity, standardSeverities } from './housing/ruleSettings.ts'
 import { type BenefitSettings, benefitsFrom } from './payments/settings.ts'
+import { type OfficeAccount, officeAccountFrom, officeAccountKey } from './payments/officeAccount.ts'
 import { moveNoticeStandard, unknownPlaceholders } from './reports/moveNoticeText.ts'
 
 interface FigureBounds {
@@ -29,6 +30,8 @@ export interface Settings {
   readonly fees: FeeRules
   /** How benefits are rounded, and the stage of single adults in shared accommodation. */
   readonly benefits: BenefitSettings
+  /** From which account the office pays, and how its transfers leave it. */
+  readonly officeAccount: OfficeAccount
 }
 
 /** One decided setting: its key, and its value as JSON. */
@@ -64,5 +67,6 @@ export function settingsFrom(decided: readonly Decided[]): Settings {
     moveNotice: typeof notice === 'string' && unknownPlaceholders(notice).length === 0 ? notice : moveNoticeStandard,
     fees: feesFrom(values.get(feesKey)),
     benefits: benefitsFrom(values.get(benefitsKey)),
+    officeAccount: officeAccountFrom(values.get(officeAccountKey)),
   }
 }

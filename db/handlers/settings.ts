@@ -3,6 +3,13 @@ import type { FullContract } from '../contract/index.ts'
 import type { Handlers } from '../contract/rpc.ts'
 import { inOrder, problemOf, sameRules, standardFees } from '../domain/fees/rules.ts'
 import { mayBe, ruleBounds, rulesInOrder } from '../domain/housing/ruleSettings.ts'
+import {
+  accountProblem,
+  noOfficeAccount,
+  officeAccountKey,
+  sameAccount,
+  tidied,
+} from '../domain/payments/officeAccount.ts'
 import { moveNoticeStandard, unknownPlaceholders } from '../domain/reports/moveNoticeText.ts'
 import { ok, refuse } from '../domain/result.ts'
 import {
@@ -20,7 +27,7 @@ import { asking, type Backend, ordering } from './context.ts'
 export const settings = (backend: Backend): Handlers<FullContract>['settings'] => ({
   read: () =>
     asking(backend, async (db) => {
-      const { severities, figures, moveNotice, fees } = await loadSettings(db)
+      const { severities, figures, moveNotice, fees, officeAccount } = await loadSettings(db)
       return ok({
         rules: rulesInOrder.map((rule) => {
           const { standard, range } = ruleBounds[rule]
@@ -29,6 +36,7 @@ export const settings = (backend: Backend): Handlers<FullContract>['settings'] =
         figures: figuresInOrder.map((figure) => ({ figure, value: figures[figure], ...figureBounds[figure] })),
         moveNotice: { value: moveNotice, standard: moveNoticeStandard },
         fees,
+        officeAccount,
       })
     }),
 
@@ -76,6 +84,19 @@ export const settings = (backend: Backend): Handlers<FullContract>['settings'] =
       if (!sameRules(fees, seen)) return refuse({ code: 'STALE' })
       if (sameRules(value, seen)) return refuse({ code: 'NOTHING_CHANGED' })
       await decide(writer, feesKey, sameRules(value, standardFees) ? null : inOrder(value))
+      return ok({})
+    }),
+
+  setOfficeAccount: (input, context) =>
+    // The account is kept with the setting; the log need not repeat it.
+    ordering(backend, context, { command: 'settings.setOfficeAccount', input: {} }, async (writer) => {
+      const value = tidied(input.value)
+      const { officeAccount } = await loadSettings(writer.db)
+      const what = accountProblem(value)
+      if (what) return refuse({ code: 'OFFICE_ACCOUNT_WRONG', details: { what } })
+      if (!sameAccount(officeAccount, input.seen)) return refuse({ code: 'STALE' })
+      if (sameAccount(value, officeAccount)) return refuse({ code: 'NOTHING_CHANGED' })
+      await decide(writer, officeAccountKey, sameAccount(value, noOfficeAccount) ? null : value)
       return ok({})
     }),
 

@@ -7,8 +7,8 @@ import type { Reader, Writer } from './connection.ts'
 import { columnsOf } from './sqlite/columns.ts'
 import { loadSubjects } from './subjects.ts'
 
-/** An office and the names of those who work in it stay: there must be somebody left to take anything back. */
-const neverUndone: ReadonlySet<string> = new Set(['file.create', 'file.demo', 'office.addClerk'])
+/** An office and the names of those who work in it stay: there must be somebody left to take anything back. A file for the bank has left the program. */
+const neverUndone: ReadonlySet<string> = new Set(['file.create', 'file.demo', 'office.addClerk', 'transfers.makeFile'])
 
 /** The last audit row that was written for an older layout of the tables. */
 const lastOfOlderLayout = async (db: Reader): Promise<number> =>
