@@ -30,7 +30,7 @@ const unreadable: Readonly<Record<string, (at: string) => string>> = {
 }
 
 export const transferRefusals = {
-  RUN_NOT_RELEASED: () =>
+  TRANSFERS_NOT_RELEASED: () =>
     'Dieser Zahllauf ist noch nicht freigegeben. Erst nach der Freigabe durch eine zweite Person entsteht eine Datei.',
   NO_TRANSFERS: () => 'In diesem Zahllauf gibt es keine Überweisung.',
   OFFICE_ACCOUNT_MISSING: () =>

@@ -91,7 +91,7 @@ export const transfers = {
     }),
     errors: [
       'NOT_FOUND',
-      'RUN_NOT_RELEASED',
+      'TRANSFERS_NOT_RELEASED',
       'NO_TRANSFERS',
       'OFFICE_ACCOUNT_MISSING',
       'PAYEE_UNWRITABLE',

@@ -2,8 +2,8 @@
 import { type FeeRules, feesFrom } from './fees/rules.ts'
 import type { MoveRule } from './housing/moveFacts.ts'
 import { mayBe, rulesInOrder, type Severities, type Severity, standardSeverities } from './housing/ruleSettings.ts'
-import { type BenefitSettings, benefitsFrom } from './payments/settings.ts'
 import { type OfficeAccount, officeAccountFrom, officeAccountKey } from './payments/officeAccount.ts'
+import { type BenefitSettings, benefitsFrom } from './payments/settings.ts'
 import { moveNoticeStandard, unknownPlaceholders } from './reports/moveNoticeText.ts'
 
 interface FigureBounds {

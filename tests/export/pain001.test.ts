@@ -137,8 +137,8 @@ describe('the file for the bank', () => {
   it('is refused before the release, without an account, without a transfer, and for a name that no bank can read', () => {
     const order = (over: Partial<TransferRun>, vouchers = [voucher(1)], from = account) =>
       refusal(orderOf('Stadt', from, { ...run, ...over }, vouchers))
-    expect(order({ state: 'checked', releasedOn: null })).toBe('RUN_NOT_RELEASED')
-    expect(order({ state: 'draft', releasedOn: null, hash: null })).toBe('RUN_NOT_RELEASED')
+    expect(order({ state: 'checked', releasedOn: null })).toBe('TRANSFERS_NOT_RELEASED')
+    expect(order({ state: 'draft', releasedOn: null, hash: null })).toBe('TRANSFERS_NOT_RELEASED')
     expect(order({}, [])).toBe('NO_TRANSFERS')
     expect(order({}, [voucher(1)], { ...account, iban: '' })).toBe('OFFICE_ACCOUNT_MISSING')
     expect(order({}, [voucher(1, { payee: 'محمد' })])).toBe('PAYEE_UNWRITABLE')

@@ -73,7 +73,7 @@ export const sumOf = (vouchers: readonly { readonly amount: Cents }[]): Cents =>
 
 /**
  * `account` null: for a list, which the Stadtkasse pays from its own account.
- * Errors: RUN_NOT_RELEASED; NO_TRANSFERS; OFFICE_ACCOUNT_MISSING; PAYEE_UNWRITABLE {household} where nothing that a bank can read is left
+ * Errors: TRANSFERS_NOT_RELEASED; NO_TRANSFERS; OFFICE_ACCOUNT_MISSING; PAYEE_UNWRITABLE {household} where nothing that a bank can read is left
  * of a name. Each transfer stands in the order of its voucher.
  */
 export function orderOf(
@@ -83,7 +83,7 @@ export function orderOf(
   vouchers: readonly TransferVoucher[],
 ): Result<CreditTransferOrder> {
   const { hash, releasedOn } = run
-  if (!isReleased(run.state) || hash === null || releasedOn === null) return refuse({ code: 'RUN_NOT_RELEASED' })
+  if (!isReleased(run.state) || hash === null || releasedOn === null) return refuse({ code: 'TRANSFERS_NOT_RELEASED' })
   if (vouchers.length === 0) return refuse({ code: 'NO_TRANSFERS' })
   if (account?.iban === '') return refuse({ code: 'OFFICE_ACCOUNT_MISSING' })
   const unwritable = vouchers.find(({ payee }) => !isWritable(payee))
