@@ -12,8 +12,8 @@ import { type RowProblem, type RowProblemCode, sheetNames } from '../domain/regi
 import { addDays, type Day, dayText } from '../domain/values.ts'
 import { intakeSentence } from './sentences.intake.de.ts'
 import { runSentences } from './sentences.runs.de.ts'
-import { ibanSentence } from './sentences.ways.de.ts'
 import { transferRefusals } from './sentences.transfers.de.ts'
+import { ibanSentence } from './sentences.ways.de.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
