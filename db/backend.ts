@@ -5,6 +5,7 @@ import { type Call, type CallHooks, type Handlers, type Reply, serve } from './c
 import { apart } from './handlers/apart.ts'
 import { assignments } from './handlers/assignments.ts'
 import { blocks } from './handlers/blocks.ts'
+import { cheques } from './handlers/cheques.ts'
 import type { Backend } from './handlers/context.ts'
 import { file } from './handlers/file.ts'
 import { followUps } from './handlers/followUps.ts'
@@ -69,6 +70,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   transfers: transfers(backend),
   views: views(backend),
   ways: ways(backend),
+  cheques: cheques(backend),
   file: file(backend),
 })
 

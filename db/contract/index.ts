@@ -2,6 +2,7 @@
 import { apart } from './apart.ts'
 import { assignments } from './assignments.ts'
 import { blocks } from './blocks.ts'
+import { cheques } from './cheques.ts'
 import { file } from './file.ts'
 import { followUps } from './followUps.ts'
 import { forecast } from './forecast.ts'
@@ -53,6 +54,7 @@ export const pageContract = {
   transfers,
   views,
   ways,
+  cheques,
 } as const
 /** What only the desktop and the terminal may call: they alone handle paths. */
 export const contract = { ...pageContract, file } as const

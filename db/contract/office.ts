@@ -71,7 +71,18 @@ export const office = {
     input: z.object({ auditId }),
     output: z.object({ ...receipt, command: z.string() }),
     errors: ['NOT_FOUND', 'NOTHING_TO_UNDO', 'UNDO_OVERTAKEN'],
-    changes: ['office', 'housing', 'homes', 'people', 'followUps', 'assignments', 'regimeChanges', 'audit'],
+    changes: [
+      'office',
+      'housing',
+      'homes',
+      'people',
+      'followUps',
+      'assignments',
+      'regimeChanges',
+      'payments',
+      'cheques',
+      'audit',
+    ],
   }),
   /** Integrity, foreign keys, audit chain and every rule of the register; an empty list means that all is well. */
   check: query({

@@ -10,6 +10,7 @@ import type { IntakeFinding } from '../domain/people/entered.ts'
 import { housingNeeds } from '../domain/people/terms.ts'
 import { type RowProblem, type RowProblemCode, sheetNames } from '../domain/register/rows.ts'
 import { addDays, type Day, dayText } from '../domain/values.ts'
+import { chequeSentences } from './sentences.cheques.de.ts'
 import { intakeSentence } from './sentences.intake.de.ts'
 import { runSentences } from './sentences.runs.de.ts'
 import { transferRefusals } from './sentences.transfers.de.ts'
@@ -30,6 +31,7 @@ const until = (facts: Facts): string => (facts.to ? ` bis ${dayBefore(facts.to)}
 
 const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
   ...runSentences,
+  ...chequeSentences,
   UNKNOWN_METHOD: () => 'Diesen Befehl kennt das Programm nicht.',
   INVALID_INPUT: () => 'Die Eingabe ist unvollständig oder hat eine falsche Form. Es wurde nichts geändert.',
   BACKEND_GONE: () =>

@@ -40,7 +40,7 @@ export const day = z
   .refine(isDay)
   .transform((text) => text as Day)
 
-const id = <T>() =>
+export const id = <T>() =>
   z
     .int()
     .positive()

@@ -1,5 +1,6 @@
 /** What a command was about, read from what it was given: so that the log says more than its name. A few statements for any page of it. */
 import type { Day } from '../domain/values.ts'
+import { chequeSubjects } from './chequeSubjects.ts'
 import type { Reader } from './connection.ts'
 import { followUpSubjects } from './followUpSubjects.ts'
 import { reservationSubjects } from './reservationSubjects.ts'
@@ -115,6 +116,9 @@ export async function loadSubjects(db: Reader, rows: readonly Logged[]): Promise
   const reservations = rows.filter((row) => row.command.startsWith('reservations.')).map((row) => row.id)
   for (const [auditId, reserved] of await reservationSubjects(db, reservations))
     given.set(auditId, { day: reserved.to, ...reserved })
+  const cheques = rows.filter((row) => row.command.startsWith('cheques.')).map((row) => row.id)
+  for (const [auditId, told] of await chequeSubjects(db, cheques))
+    given.set(auditId, { day: text(given.get(auditId)?.on), ...told })
   const changes = await householdsOfChanges(db, [...given.values()])
   for (const [auditId, input] of given)
     given.set(auditId, { ...chainOf(onlyChange(firstRoom(input))), ...changes.get(id(input.regimeChangeId)) })

@@ -21,6 +21,8 @@ export function subjectOf({ command, subject, changes }: LogRow, houseName: (hou
   if (command === 'housing.rearrange' || command === 'proposals.apply')
     return words.rearranged(subject.households, people ?? 0, formatDay(day ?? null))
   if (command.startsWith('reservations.')) return reservationOf(subject)
+  if (command.startsWith('cheques.') && subject.label !== undefined)
+    return words.cheque(subject.label, household, formatDay(day ?? null))
   if (command.startsWith('blocks.') || command.startsWith('leases.')) return homeOf(subject)
   if (household !== undefined && room !== undefined)
     return words.moved(household, people ?? 0, [house, room].filter(Boolean).join(' '), formatDay(day ?? null))
@@ -49,7 +51,7 @@ export function nameOf(row: LogRow, houseName: (house: string) => string): strin
   const { undoes, household, person, notice } = row.subject
   if (undoes === undo) return words.redoUndo
   if (undoes !== undefined) return words.redo(words.command(undoes))
-  if (/^(followUps|overstays|reservations|blocks|leases)\./.test(row.command))
+  if (/^(followUps|overstays|reservations|blocks|leases|cheques)\./.test(row.command))
     return [words.command(row.command), subjectOf(row, houseName)].filter(Boolean).join(': ')
   const isNamed = household !== undefined || person !== undefined || notice !== undefined
   return isNamed ? subjectOf(row, houseName) : words.command(row.command)
