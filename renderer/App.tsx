@@ -76,6 +76,8 @@ import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
 import { ReservationDialog } from './features/reservations/ReservationDialog.tsx'
 import { SearchPalette } from './features/search/SearchPalette.tsx'
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
+import { WayDialog } from './features/ways/WayDialog.tsx'
+import { WaysSection } from './features/ways/WaysSection.tsx'
 import { discardIntake } from './stores/intake.ts'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
 import { type FollowUpAbout, useOverlay } from './stores/overlay.ts'
@@ -202,7 +204,15 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
     case 'room':
       return <RoomPane key={target.id} id={target.id} kept={<HomeSections roomId={target.id} />} {...common} />
     case 'household':
-      return <HouseholdPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
+      return (
+        <HouseholdPane
+          key={target.id}
+          id={target.id}
+          ways={<WaysSection householdId={target.id} />}
+          followUps={followUpsOf(target)}
+          {...common}
+        />
+      )
     case 'person':
       return <PersonPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
     case 'notice':
@@ -261,6 +271,7 @@ function Overlays() {
   const { open, close } = useOverlay()
   if (open?.kind === 'home') return <HomeDialog order={open.order} onClose={close} />
   if (open?.kind === 'house') return <HouseOrderDialog order={open.order} onClose={close} />
+  if (open?.kind === 'way') return <WayDialog to={open.to} householdId={open.householdId} onClose={close} />
   if (open?.kind === 'search') return <SearchPalette onClose={close} />
   if (open?.kind === 'move') return <MoveDialog {...open} onClose={close} />
   if (open?.kind === 'reservation') return <ReservationDialog order={open.order} onClose={close} />

@@ -104,6 +104,8 @@ export type RunOrder = { readonly to: 'open' }
 export type OverlayRequest =
   | { readonly kind: 'run'; readonly order: RunOrder }
   | { readonly kind: 'search' }
+  /** How a household is paid, or why it has no account. */
+  | { readonly kind: 'way'; readonly to: 'way' | 'reason'; readonly householdId: HouseholdId }
   | { readonly kind: 'house'; readonly order: HouseOrder }
   | { readonly kind: 'home'; readonly order: HomeOrder }
   /** `day`: when the household is to move in, for one that comes later; left out: the Stichtag. */

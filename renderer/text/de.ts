@@ -32,6 +32,7 @@ import { swap } from './de/swap.ts'
 import { terms } from './de/terms.ts'
 import { reservations, timeline } from './de/timeline.ts'
 import { tray } from './de/tray.ts'
+import { ways } from './de/ways.ts'
 
 export const de = {
   frame,
@@ -52,6 +53,7 @@ export const de = {
   record,
   overstays,
   payments,
+  ways,
   identity,
   merge,
   move,

@@ -3,10 +3,10 @@
 import { earliestEnd } from '../../../db/domain/housing/leases.ts'
 import { addDays, addMonths, type Day } from '../../../db/domain/values.ts'
 import type { OutputOf } from '../../api/useQuery.ts'
+import { typedMoney } from '../../components/fields/typedMoney.ts'
 import type { LeaseOrder } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { formatAmount } from '../../text/format.ts'
-import { typedMoney } from './typedMoney.ts'
 
 export type Lease = OutputOf<'leases.list'>[number]
 export type LeaseTo = LeaseOrder['to']

@@ -36,11 +36,13 @@ export interface HouseholdPaneProps {
   readonly onClose: () => void
   /** Shows its Wiedervorlagen under this name. */
   readonly followUps: (name: string) => ReactNode
+  /** How it is paid. */
+  readonly ways: ReactNode
 }
 
 const words = de.people.householdPane
 
-export function HouseholdPane({ id, back, onClose, followUps }: HouseholdPaneProps) {
+export function HouseholdPane({ id, back, onClose, followUps, ways }: HouseholdPaneProps) {
   const { asOf, canChange } = useDay()
   const { value: household, refusal } = useQuery('people.household', { householdId: id, ...asOf })
   const { value: changes } = useQuery('regimeChanges.ofHousehold', { householdId: id, ...asOf })
@@ -87,6 +89,7 @@ export function HouseholdPane({ id, back, onClose, followUps }: HouseholdPanePro
           changes={changes}
           onAct={act}
           followUps={followUps(householdTitle(household, family))}
+          ways={ways}
         />
       ) : refusal ? null : (
         <Skeleton />
@@ -126,9 +129,10 @@ interface BodyProps {
   readonly changes: OutputOf<'regimeChanges.ofHousehold'> | undefined
   readonly onAct: (act: HouseholdAct) => void
   readonly followUps: ReactNode
+  readonly ways: ReactNode
 }
 
-function Body({ household, family, changes, onAct, followUps }: BodyProps) {
+function Body({ household, family, changes, onAct, followUps, ways }: BodyProps) {
   const isEmpty = household.members.length === 0
   const isLed = isEmpty || household.members.some((member) => member.role === 'reference')
   const overstays = household.members.filter((member) => member.overstaySince !== null)
@@ -144,6 +148,7 @@ function Body({ household, family, changes, onAct, followUps }: BodyProps) {
       </PaneSection>
       {family ? <RelativesElsewhere household={household} family={family} /> : null}
       {family ? <FormerMembers household={household} family={family} /> : null}
+      {ways}
       {followUps}
       <PaneSection>
         <DefinitionList

@@ -1,4 +1,4 @@
-/** Reads an amount as a German clerk types it: `650`, `650,5`, `1.234,50`, `650,00 €`. Pure. */
+/** Reads an amount as it is typed types it: `650`, `650,5`, `1.234,50`, `650,00 €`. Pure. */
 
 /** Whole cents; null for an empty field; undefined when the text is no amount. */
 export function typedMoney(text: string): number | null | undefined {
