@@ -39,10 +39,12 @@ interface Facts {
 const paper = ({ details }: Facts): string =>
   details.status ? residenceStatuses[details.status].term : 'Aufenthaltspapier'
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`)
-const inside = ({ details }: Facts, still = ''): string => {
+/** Who would still be inside, `when` the lease ends. */
+const inside = ({ details }: Facts, when = 'am Ende '): string => {
   const count = details.people
   if (count === undefined) return ''
-  return count === 0 ? '; niemand wohnt dort' : `; ${people(count)} ${count === 1 ? 'wohnt' : 'wohnen'} ${still}dort`
+  if (count === 0) return `; ${when}wohnt niemand mehr dort`
+  return `; ${people(count)} ${count === 1 ? 'wohnt' : 'wohnen'} ${when}noch dort`
 }
 const turns =
   (age: number, why: string) =>
@@ -68,7 +70,7 @@ const sentences: Readonly<Record<DerivedKind, (facts: Facts) => string>> = {
   turns_14: turns(14, 'neue Bedarfsstufe'),
   turns_18: turns(18, 'volljährig, eigene Anträge'),
   lease_ends: (f) => `Mietvertrag ${f.isPast ? 'endete' : 'endet'} am ${f.on}${inside(f)}`,
-  lease_ended: (f) => `Mietvertrag endete am ${f.on}${inside(f, 'noch ')}`,
+  lease_ended: (f) => `Mietvertrag endete am ${f.on}${inside(f, '')}`,
   lease_notice: (f) =>
     `Mietvertrag: Kündigung zum vereinbarten Ende ${f.isPast ? 'war' : 'ist'} bis ${f.on} möglich${inside(f)}`,
   block_ends: (f) => `Sperrung ${f.isPast ? 'endete' : 'endet'}: Zimmer am ${f.on} wieder in Betrieb nehmen`,

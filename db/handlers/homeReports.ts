@@ -1,4 +1,5 @@
 /** The reports on rooms and houses besides who lives there: blocks, leases, deviations from the rules, notes on two people, the forecast. */
+import { peopleInside } from '../domain/housing/leases.ts'
 import { deviationsReport } from '../domain/reports/abweichungen.ts'
 import type { ReportName } from '../domain/reports/catalogue.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
@@ -24,7 +25,7 @@ export const homeReports = {
       ...frame,
       lines: (await listLeases(db, frame)).map(({ insideAtEnd, ...line }) => ({
         ...line,
-        inside: insideAtEnd.reduce((sum, { people }) => sum + people, 0),
+        inside: peopleInside(insideAtEnd),
       })),
     }),
   abweichungen: async (db, frame) => deviationsReport({ ...frame, lines: await loadDeviations(db, frame) }),

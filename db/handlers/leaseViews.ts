@@ -5,6 +5,7 @@ import { stateOf } from '../domain/housing/block.ts'
 import {
   costOfMonth,
   earliestEnd,
+  insideFrom,
   type LeasedHouse,
   monthlyCost,
   monthsBefore,
@@ -26,7 +27,7 @@ export interface AsOf {
 
 /** Who has a place in the house on the day or later, by name. */
 export async function insideAt(db: Reader, house: AccommodationId, day: Day, known: Day | null) {
-  const inside = await loadInside(db, house, day, known)
+  const inside = (await loadInside(db, [house], day, known)).get(house) ?? []
   const names = await loadHouseholdNames(
     db,
     inside.map(({ householdId }) => householdId),
@@ -71,7 +72,7 @@ export async function listLeases(db: Reader, { on, knownOn }: AsOf): Promise<Lis
       monthly,
       places: house.places,
       perPlace: perPlace(monthly, house.places),
-      insideAtEnd: isOpen ? [] : await insideAt(db, row.accommodation_id, to > on ? to : on, knownOn),
+      insideAtEnd: isOpen ? [] : await insideAt(db, row.accommodation_id, insideFrom(to, on), knownOn),
     })
   }
   const end = ({ to }: ListedLease): string => to ?? '9999'

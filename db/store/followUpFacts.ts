@@ -1,5 +1,12 @@
 /** What follow-ups are derived from: only the people, houses and notices that can have one around the day, so that a large office answers at once. */
-import type { Facts, LeaseFacts, NoticeFacts, PersonFacts, RoomFacts } from '../domain/followUps/derive.ts'
+import {
+  type Facts,
+  type LeaseFacts,
+  leasedUntil,
+  type NoticeFacts,
+  type PersonFacts,
+  type RoomFacts,
+} from '../domain/followUps/derive.ts'
 import { type DerivedKind, derivedKinds, notableAges, type Subject, subjectsOf } from '../domain/followUps/kinds.ts'
 import type { SubjectKind } from '../domain/people/terms.ts'
 import {
@@ -15,6 +22,7 @@ import {
 } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
+import { loadInsideAtEnd } from './leases.ts'
 import { membersOn } from './members.ts'
 import { loadExpiring } from './reservations.ts'
 import { loadSettings } from './settings.ts'
@@ -54,7 +62,7 @@ export function withinOf(subjects: readonly Subject[]): Within {
   }
 }
 
-/** A few statements, however large the office. */
+/** A few statements, however many people the office has. */
 export async function loadFacts(db: Reader, asked: FactsAsked): Promise<Facts> {
   const kept = withinOf(subjectsOf(asked.kept))
   return {
@@ -199,15 +207,11 @@ async function loadHouses(db: Reader, { on, knownOn: known, only }: FactsAsked):
     .$if(only !== null, (q) => q.where('accommodation_id', 'in', amongst(only?.houses ?? [])))
     .execute()
   const leasesOf = Map.groupBy(leases, (row) => row.accommodation_id)
-  const inside = await db
-    .selectFrom('stay')
-    .innerJoin('room', 'room.id', 'stay.room_id')
-    .select((eb) => ['room.accommodation_id as id', eb.fn.countAll<number>().as('people')])
-    .where(holdsOn('stay', on, known))
-    .where('room.accommodation_id', 'in', amongst(leasesOf.keys()))
-    .groupBy('room.accommodation_id')
-    .execute()
-  const peopleIn = new Map(inside.map((row) => [row.id, row.people]))
+  const ends = [...leasesOf].flatMap(([id, rows]): [AccommodationId, Day][] => {
+    const end = leasedUntil(rows.map(range), on)
+    return end === null ? [] : [[id, end]]
+  })
+  const peopleIn = await loadInsideAtEnd(db, new Map(ends), on, known)
   return [...leasesOf].map(([accommodationId, rows]) => ({
     accommodationId,
     leases: rows.map((row) => ({ ...range(row), noticeMonths: row.notice_months, noticeOn: row.notice_on })),

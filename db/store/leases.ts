@@ -1,5 +1,5 @@
 /** Leases with their houses, who has a place in a house from a day on, and the nights slept there. */
-import type { Lease, LeaseTerms } from '../domain/housing/leases.ts'
+import { insideFrom, type Lease, type LeaseTerms, peopleInside } from '../domain/housing/leases.ts'
 import type { AccommodationId, Day, DayRange, HouseholdId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
 import { holdsOn, knownOn } from './dated.ts'
@@ -68,13 +68,13 @@ export interface Inside {
   readonly rooms: string[]
 }
 
-/** Households with a place in the house on the night of `day` or later, with how many of their people and in which rooms. */
+/** By house: households with a place in it on the night of `day` or later, with how many of their people and in which rooms. */
 export async function loadInside(
   db: Reader,
-  house: AccommodationId,
+  houses: readonly AccommodationId[],
   day: Day,
   known: Day | null = null,
-): Promise<Inside[]> {
+): Promise<ReadonlyMap<AccommodationId, Inside[]>> {
   const rows = await db
     .selectFrom('stay')
     .innerJoin('room', 'room.id', 'stay.room_id')
@@ -90,17 +90,35 @@ export async function loadInside(
           ])
         }),
     )
-    .where('room.accommodation_id', '=', house)
+    .where('room.accommodation_id', 'in', amongst(houses) as never)
     .where(knownOn('stay', known))
     .where((eb) => eb.or([eb('stay.valid_to', 'is', null), eb('stay.valid_to', '>', day)]))
-    .select(['membership.household_id as householdId', 'stay.person_id as personId', 'room.number'])
+    .select(['membership.household_id as householdId', 'stay.person_id as personId'])
+    .select(['room.number', 'room.accommodation_id as house'])
     .orderBy('room.number')
     .execute()
-  return [...Map.groupBy(rows, (row) => row.householdId)].map(([householdId, members]) => ({
-    householdId,
-    people: new Set(members.map(({ personId }) => personId)).size,
-    rooms: [...new Set(members.map(({ number }) => number))],
-  }))
+  const inside = (members: typeof rows): Inside[] =>
+    [...Map.groupBy(members, (row) => row.householdId)].map(([householdId, own]) => ({
+      householdId,
+      people: new Set(own.map(({ personId }) => personId)).size,
+      rooms: [...new Set(own.map(({ number }) => number))],
+    }))
+  return new Map([...Map.groupBy(rows, (row) => row.house)].map(([house, own]) => [house, inside(own)]))
+}
+
+/** How many people would still be inside when the lease of their house ends, by house; `ends`: the end of each. One statement for each day. */
+export async function loadInsideAtEnd(
+  db: Reader,
+  ends: ReadonlyMap<AccommodationId, Day>,
+  on: Day,
+  known: Day | null,
+): Promise<ReadonlyMap<AccommodationId, number>> {
+  const counted = new Map<AccommodationId, number>()
+  for (const [day, same] of Map.groupBy(ends, ([, end]) => insideFrom(end, on))) {
+    const houses = same.map(([house]) => house)
+    for (const [house, inside] of await loadInside(db, houses, day, known)) counted.set(house, peopleInside(inside))
+  }
+  return counted
 }
 
 /** Stays in the rooms of these houses on nights of the range, by house. */

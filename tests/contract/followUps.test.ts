@@ -8,7 +8,7 @@ import { anOffice, refusal, type TestOffice, value } from '../support/office.ts'
 const born = (text: string, precision: 'day' | 'year' = 'day') => ({ day: day(text), precision })
 const family = { household: 'H-1', familyName: 'Haddad' }
 /** On 2 November 2022: one paper runs out on 30 November, another ran out on 20 October; a child turns six; a flat is rented until the year's end. */
-const rows = aRegister({
+const town = {
   houses: [
     aHouse(),
     aHouse({
@@ -26,6 +26,9 @@ const rows = aRegister({
     aPerson('P-3', { familyName: 'Kaya', givenName: 'Deniz', statusTo: day('2022-10-21') }),
     aPerson('P-4', { familyName: 'Alt', givenName: 'Lea', birth: born('2005-01-01', 'year') }),
   ],
+}
+const rows = aRegister({
+  ...town,
   stays: [
     aStay('P-1', '0.01', '2022-03-01'),
     aStay('P-2', '0.01', '2022-03-01'),
@@ -67,8 +70,25 @@ describe('the list', () => {
       subject: { kind: 'person', id: (await office.person('P-1')).personId },
       about: { household: 'Haddad', place: 'FRI 0.01' },
     })
-    expect((await find(office, 'lease_ends')).cause?.details).toEqual({ people: 1 })
     expect((await find(office, 'turns_18')).cause?.details).toEqual({ approximate: true })
+  })
+
+  it('counts who would be inside when a lease ends, as the list of leases does: not who leaves before, but who comes by then', async () => {
+    const counts = async (office: TestOffice, on: Day) => {
+      const kind = on < '2023-01-01' ? 'lease_ends' : 'lease_ended'
+      const [lease] = value(await office.client.leases.list({ on }))
+      const listed = (lease?.insideAtEnd ?? []).reduce((sum, { people }) => sum + people, 0)
+      return [(await find(office, kind, { on })).cause?.details.people, listed]
+    }
+    expect(await counts(await ready(), day('2022-11-02'))).toEqual([0, 0])
+    const stays = [
+      aStay('P-3', '1', '2022-03-01', '2022-12-24', 'OST1'),
+      aStay('P-4', '1', '2022-12-24', null, 'OST1'),
+      aStay('P-1', '1', '2022-12-24', null, 'OST1'),
+    ]
+    const later = await anOffice(aRegister({ ...town, stays }))
+    expect(await counts(later, day('2022-11-02'))).toEqual([2, 2])
+    expect(await counts(later, day('2023-01-20'))).toEqual([2, 2])
   })
 
   it('puts own ones among them, and counts what is due until today', async () => {
@@ -153,7 +173,7 @@ describe('the list', () => {
       '2022-10-02',
       'Oststraße 1',
       'OST1',
-      'Mietvertrag endet am 31.12.2022; 1 Person wohnt dort',
+      'Mietvertrag endet am 31.12.2022; am Ende wohnt niemand mehr dort',
       null,
       null,
     ])

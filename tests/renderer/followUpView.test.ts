@@ -47,8 +47,8 @@ describe('the sentence of a cause', () => {
       'Wird ungefähr am 01.01.2023 18 Jahre alt (Geburtstag nicht bekannt): volljährig, eigene Anträge',
     ],
     ['turns_3', '2022-10-05', {}, 'Wurde am 05.10.2022 3 Jahre alt: Kita-Platz'],
-    ['lease_ends', '2022-12-31', { people: 1 }, 'Mietvertrag endet am 31.12.2022; 1 Person wohnt dort'],
-    ['lease_ends', '2022-12-31', { people: 0 }, 'Mietvertrag endet am 31.12.2022; niemand wohnt dort'],
+    ['lease_ends', '2022-12-31', { people: 1 }, 'Mietvertrag endet am 31.12.2022; 1 Person wohnt am Ende noch dort'],
+    ['lease_ends', '2022-12-31', { people: 0 }, 'Mietvertrag endet am 31.12.2022; am Ende wohnt niemand mehr dort'],
     ['lease_ended', '2022-10-31', { people: 3 }, 'Mietvertrag endete am 31.10.2022; 3 Personen wohnen noch dort'],
     [
       'notice_expected',

@@ -37,7 +37,7 @@ export interface LeaseFacts {
     readonly noticeMonths?: number | null
     readonly noticeOn?: Day | null
   })[]
-  /** People who sleep there on the day. */
+  /** People who would still be inside at `leasedUntil`; of no meaning without it. */
   readonly people: number
 }
 /** The blocks of a room, without those whose end was recorded when it had come: somebody has seen to those. */
@@ -119,6 +119,10 @@ function lastEnded<P extends DayRange>(line: readonly P[], day: Day): Ending<P> 
   }
   return last
 }
+
+/** The end of the leases in force on the day, those that follow without a gap among them; or of the last one, when none is left. */
+export const leasedUntil = (leases: readonly DayRange[], day: Day): Day | null =>
+  (endOfCover(leases, day) ?? lastEnded(leases, day))?.to ?? null
 
 /** The day on which a person completes `age` years; born on 29 February, on 1 March of a year without one (§ 188 (2) BGB). */
 export function birthdayOf(birth: Day, age: number): Day {

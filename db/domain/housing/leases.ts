@@ -112,3 +112,10 @@ export function costOfMonth(houses: readonly LeasedHouse[], month: Day): MonthOf
   const days = daysBetween(month, nextMonth(month))
   return { month, cents, nights, perOccupied: nights === 0 ? null : Math.round((cents * days) / nights) }
 }
+
+/** The first night on which nobody may be inside any more: from the end of the lease on, or from today when it has ended already. */
+export const insideFrom = (end: Day, on: Day): Day => (end > on ? end : on)
+
+/** People of all these households. */
+export const peopleInside = (inside: readonly { readonly people: number }[]): number =>
+  inside.reduce((sum, { people }) => sum + people, 0)
