@@ -70,7 +70,7 @@ export const office = {
   undo: command({
     input: z.object({ auditId }),
     output: z.object({ ...receipt, command: z.string() }),
-    errors: ['NOT_FOUND', 'NOTHING_TO_UNDO', 'UNDO_OVERTAKEN'],
+    errors: ['NOT_FOUND', 'NOTHING_TO_UNDO', 'UNDO_OVERTAKEN', 'RUN_FROZEN', 'RUN_NOT_DRAFT'],
     changes: [
       'office',
       'housing',

@@ -13,6 +13,8 @@ type RunCode = Extract<
   | 'FINDING_GONE'
   | 'SECOND_PERSON_NEEDED'
   | 'PAID_BEFORE_RELEASE'
+  | 'ACCOUNTS_UNCHECKED'
+  | 'DECISION_WRONG'
 >
 
 const monthName = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -48,6 +50,9 @@ export const runSentences: Readonly<Record<RunCode, (facts: Facts) => string>> =
     'Seit der Übergabe hat sich die Akte geändert. Der Unterschied steht oben; der Lauf muss neu übergeben werden.',
   SECOND_PERSON_NEEDED: (f) =>
     `${String(f.name ?? 'Wer den Lauf begonnen oder übergeben hat')} hat diesen Zahllauf vorbereitet. Freigeben muss ihn eine andere Person (Vier-Augen-Prinzip).`,
+  ACCOUNTS_UNCHECKED: () =>
+    'Bei mindestens einem Haushalt hat sich das Konto geändert. Bestätigen Sie zuerst, dass Sie die neuen Konten geprüft haben.',
+  DECISION_WRONG: () => 'Das lässt sich bei diesem Fall nicht so entscheiden.',
   PAID_BEFORE_RELEASE: (f) =>
     `Ausgezahlt werden kann frühestens am Tag der Freigabe${f.day ? ` (${dayText(String(f.day) as Day)})` : ''} und nicht in der Zukunft.`,
 }

@@ -117,6 +117,8 @@ export const errorCodes = [
   'RUN_OUTDATED',
   'SECOND_PERSON_NEEDED',
   'PAID_BEFORE_RELEASE',
+  'ACCOUNTS_UNCHECKED',
+  'DECISION_WRONG',
   // cheques
   'BOOK_OVERLAPS',
   'BOOK_RANGE_WRONG',

@@ -16,6 +16,8 @@ export const figureBounds = {
   /** Hundredths of m² a person should have; NRW sets no binding figure. */
   min_area: { standard: 700, least: 0, most: 5000 },
   /** Nights of absence after which the office decides about the place. */
+  /** Percent by which a household's payment may differ from the month before until somebody has to look. */
+  payment_jump: { standard: 50, least: 5, most: 1000 },
   absence_nights: { standard: 14, least: 1, most: 366 },
 } as const satisfies Readonly<Record<string, FigureBounds>>
 export type Figure = keyof typeof figureBounds

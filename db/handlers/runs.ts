@@ -4,31 +4,10 @@ import type { Handlers } from '../contract/rpc.ts'
 import { decideOpening, lastMonth, monthToBegin, payDayOf } from '../domain/payments/run.ts'
 import { ok, refuse } from '../domain/result.ts'
 import { countHouseholds, findRun, loadRunSums, loadRuns, removeDraft } from '../store/runs.ts'
-import type { Row } from '../store/tables.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
-
-type Sums = Awaited<ReturnType<typeof loadRunSums>>
-
-/** A run as the contract shows it. */
-export const runView = (row: Row<'payment_run'>, sums: Sums) => ({
-  id: row.id,
-  version: row.version,
-  kind: row.kind,
-  month: row.month,
-  title: row.title,
-  state: row.state,
-  payOn: row.pay_on,
-  openedOn: row.opened_on,
-  openedBy: row.opened_by,
-  preparedOn: row.prepared_on,
-  preparedBy: row.prepared_by,
-  releasedOn: row.released_on,
-  releasedBy: row.released_by,
-  paidOn: row.paid_on,
-  closedOn: row.closed_on,
-  hash: row.hash,
-  paid: row.state === 'draft' ? null : (sums.get(row.id) ?? { amount: 0, vouchers: 0, households: 0 }),
-})
+import { runHousehold, runSheet } from './runSheets.ts'
+import { runSteps } from './runSteps.ts'
+import { runView } from './runView.ts'
 
 export const runs = (backend: Backend): Handlers<FullContract>['runs'] => ({
   list: ({ on }) =>
@@ -75,4 +54,18 @@ export const runs = (backend: Backend): Handlers<FullContract>['runs'] => ({
       await removeDraft(writer, row)
       return ok({})
     }),
+
+  sheet: ({ runId }) =>
+    asking(backend, async (db) => {
+      const sheet = await runSheet(db, runId)
+      return sheet ? ok(sheet) : refuse({ code: 'NOT_FOUND' })
+    }),
+
+  household: ({ runId, householdId }) =>
+    asking(backend, async (db) => {
+      const sheet = await runHousehold(db, runId, householdId)
+      return sheet ? ok(sheet) : refuse({ code: 'NOT_FOUND' })
+    }),
+
+  ...runSteps(backend),
 })

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { firstBrokenLink } from './audit.ts'
 import type { Reader } from './connection.ts'
+import { brokenSeals } from './runSeal.ts'
 
 export interface CheckFinding {
   readonly check: string
@@ -73,5 +74,8 @@ export async function runChecks(db: Reader): Promise<CheckFinding[]> {
   }
   const broken = await firstBrokenLink(db)
   if (broken !== null) findings.push({ check: 'audit_chain', count: 1, example: `audit ${broken}` })
+  const seals = await brokenSeals(db)
+  if (seals[0] !== undefined)
+    findings.push({ check: 'run_hash', count: seals.length, example: `payment_run ${seals[0]}` })
   return findings
 }

@@ -1,14 +1,21 @@
 /** The log of commands, and taking one back: the inverse of what the recorder kept, checked against what stands there now. */
 import { isDeepStrictEqual } from 'node:util'
+import type { Refusal } from '../domain/errors.ts'
+import { isFrozen } from '../domain/payments/run.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
 import type { AuditId } from '../domain/values.ts'
 import { changesOf } from './audit.ts'
 import type { Reader, Writer } from './connection.ts'
+import type { RowChange } from './recorder.ts'
 import { columnsOf } from './sqlite/columns.ts'
+import { amongst } from './sqlite/expressions.ts'
 import { loadSubjects } from './subjects.ts'
 
 /** An office and the names of those who work in it stay: there must be somebody left to take anything back. A file for the bank has left the program. */
 const neverUndone: ReadonlySet<string> = new Set(['file.create', 'file.demo', 'office.addClerk', 'transfers.makeFile'])
+
+/** Steps of a payment run from which nothing goes back: money may have left the house. */
+const finalSteps: ReadonlySet<string> = new Set(['runs.release', 'runs.markPaid', 'runs.close'])
 
 /** The last audit row that was written for an older layout of the tables. */
 const lastOfOlderLayout = async (db: Reader): Promise<number> =>
@@ -44,7 +51,12 @@ export async function loadLog(db: Reader, limit: number) {
   const undoAfter = await lastOfOlderLayout(db)
   return rows.map(({ input, ...row }) => {
     const changes = row.changes ?? 0
-    const undoable = row.id > undoAfter && !undoneBy.has(row.id) && changes > 0 && !neverUndone.has(row.command)
+    const undoable =
+      row.id > undoAfter &&
+      !undoneBy.has(row.id) &&
+      changes > 0 &&
+      !neverUndone.has(row.command) &&
+      !finalSteps.has(row.command)
     return {
       ...row,
       id: row.id as AuditId,
@@ -68,6 +80,8 @@ export async function takeBack({ db, trx, record }: Writer, id: AuditId): Promis
   const isTooOld = id <= (await lastOfOlderLayout(db))
   if (isTooOld || undone || changes.length === 0 || neverUndone.has(command.command))
     return refuse({ code: 'NOTHING_TO_UNDO' })
+  const frozen = await frozenRun(db, command.command, changes)
+  if (frozen) return refuse(frozen)
   for (const change of changes.toReversed()) {
     const columns = await columnsOf(trx, change.table)
     const before = change.before && onlyColumns(change.before, columns)
@@ -83,6 +97,21 @@ export async function takeBack({ db, trx, record }: Writer, id: AuditId): Promis
     else if (present && before) await record.update(change.table, present as never, backwards(before, present))
   }
   return ok({ command: command.command })
+}
+
+/** What was released stays, and what was handed over goes back as a whole, by taking back the handing over. */
+async function frozenRun(db: Reader, command: string, changes: readonly RowChange[]): Promise<Refusal | null> {
+  if (finalSteps.has(command)) return { code: 'RUN_FROZEN' }
+  if (!command.startsWith('runs.')) return null
+  const ids = changes.map(({ table, id, before, after }) => (table === 'payment_run' ? id : (after ?? before)?.run_id))
+  const runs = await db
+    .selectFrom('payment_run')
+    .select('state')
+    .where('id', 'in', amongst(new Set(ids.map(Number))) as never)
+    .execute()
+  if (runs.some((run) => isFrozen(run.state))) return { code: 'RUN_FROZEN' }
+  const isOpen = command === 'runs.handOver' || runs.every((run) => run.state === 'draft')
+  return isOpen ? null : { code: 'RUN_NOT_DRAFT' }
 }
 
 type Kept = Readonly<Record<string, unknown>>

@@ -61,3 +61,19 @@ export function decideOpening(
   if (months.includes(order.month)) return refuse({ code: 'RUN_EXISTS', details: { month: order.month } })
   return last && order.month < last ? refuse({ code: 'RUN_OUT_OF_ORDER', details: { month: last } }) : ok(null)
 }
+
+/** The months from one to the other, both included. */
+export function monthsUpTo(from: Month, to: Month): Month[] {
+  const months: Month[] = []
+  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month)
+  return months
+}
+
+/** The same clerk, however the name was typed. */
+export const isSamePerson = (a: string, b: string): boolean => plain(a) === plain(b)
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.]+/g, ' ')
+    .trim()

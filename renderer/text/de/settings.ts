@@ -37,6 +37,11 @@ const figures: Readonly<Record<Figure, { readonly label: string; readonly help: 
     help: 'Ab dieser Fläche passt ein Zimmer. NRW gibt keinen verbindlichen Wert vor.',
     unit: 'm²',
   },
+  payment_jump: {
+    label: 'Zahlung: nachsehen, wenn die Summe abweicht um',
+    help: 'Verglichen wird mit dem Zahllauf davor. Der Fall ist dann zu entscheiden.',
+    unit: 'Prozent',
+  },
   absence_nights: {
     label: 'Abwesenheit: über den Platz entscheiden nach',
     help: 'Danach erscheint eine Wiedervorlage. Der Platz bleibt bis zur Entscheidung frei gehalten.',
