@@ -4,6 +4,7 @@ import { contract, type FullContract } from './contract/index.ts'
 import { type Call, type CallHooks, type Handlers, type Reply, serve } from './contract/rpc.ts'
 import { apart } from './handlers/apart.ts'
 import { assignments } from './handlers/assignments.ts'
+import { benefits } from './handlers/benefits.ts'
 import { blocks } from './handlers/blocks.ts'
 import { cheques } from './handlers/cheques.ts'
 import type { Backend } from './handlers/context.ts'
@@ -48,6 +49,7 @@ const handlersFor = (backend: Backend): Handlers<FullContract> => ({
   office: office(backend),
   housing: housing(backend),
   blocks: blocks(backend),
+  benefits: benefits(backend),
   homes: homes(backend),
   houses: houses(backend),
   leases: leases(backend),

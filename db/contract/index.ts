@@ -1,6 +1,7 @@
 /** The one object: everything that can be asked of, or ordered from, the office's data. */
 import { apart } from './apart.ts'
 import { assignments } from './assignments.ts'
+import { benefits } from './benefits.ts'
 import { blocks } from './blocks.ts'
 import { cheques } from './cheques.ts'
 import { file } from './file.ts'
@@ -32,6 +33,7 @@ export const pageContract = {
   office,
   housing,
   blocks,
+  benefits,
   homes,
   houses,
   leases,

@@ -138,6 +138,10 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
       ? 'Ermäßigt werden kann auf 1 bis 99 Prozent.'
       : 'Bitte geben Sie ein Alter von 1 bis 120 Jahren ein, oder lassen Sie das Feld leer.'
   },
+  ITEM_TOTAL_WRONG: () =>
+    'Zu einer Rückzahlung gehört die Schuld im Ganzen, mindestens so hoch wie eine Rate. Andere Posten haben keine.',
+  PERSONAL_ABOVE_AMOUNT: () => 'Der persönliche Bedarf ist ein Teil des Satzes und kann nicht höher sein als er.',
+  BENEFIT_RULES_WRONG: () => 'Jede Rundung gilt ab einem Monatsersten, und je Monat gibt es eine.',
   FEES_OFF: () =>
     'Benutzungsgebühren sind ausgeschaltet. Eingeschaltet werden sie unter „Einstellungen“ im Teil „Benutzungsgebühren“.',
   FIGURE_OUT_OF_BOUNDS: () => 'Dieser Wert liegt außerhalb des Erlaubten.',

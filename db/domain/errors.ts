@@ -88,6 +88,10 @@ export const errorCodes = [
   'PLACEHOLDER_UNKNOWN',
   'FEE_RULES_WRONG',
   'FEES_OFF',
+  // benefits
+  'ITEM_TOTAL_WRONG',
+  'PERSONAL_ABOVE_AMOUNT',
+  'BENEFIT_RULES_WRONG',
   // reservations
   'NOT_ENOUGH_FREE',
   'RESERVATION_OVER',

@@ -4,7 +4,9 @@ import type { Membership } from '../domain/households/membership.ts'
 import type { Places } from '../domain/housing/capacity.ts'
 import type { StayValue } from '../domain/housing/stay.ts'
 import type { AbsenceKind } from '../domain/housing/terms.ts'
-import type { NoAccountReason } from '../domain/payments/terms.ts'
+import type { ItemValue } from '../domain/payments/changeItem.ts'
+import type { Rate } from '../domain/payments/rates.ts'
+import type { NoAccountReason, Stage } from '../domain/payments/terms.ts'
 import type { BelievedPeriod, Learned } from '../domain/people/recordPeriod.ts'
 import type {
   BenefitRegime,
@@ -13,7 +15,7 @@ import type {
   ObligationLaw,
   ResidenceStatus,
 } from '../domain/people/terms.ts'
-import type { Day } from '../domain/values.ts'
+import type { Cents, Day } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { withdraw } from './dated.ts'
 import type { DatedTable, Row } from './tables.ts'
@@ -62,7 +64,13 @@ export interface NoAccountValue {
   readonly note: string | null
 }
 
-/** Every kind of line; the owner is one person, but for `flatSearch` and `noAccount`, where it is a household. */
+/** A stage or an amount a month, set by hand: exactly one of the two. */
+export interface Override {
+  readonly stage: Stage | null
+  readonly amount: Cents | null
+  readonly reason: string
+}
+/** Every kind of line; the owner is one person, but for `flatSearch` and `noAccount`, where it is a household, and `rate`, which is the law's. */
 export const lineKinds = {
   status: kind(
     'residence_status',
@@ -149,6 +157,28 @@ export const lineKinds = {
     'housing_need',
     (row): HousingNeed => row.need,
     (need) => ({ need }),
+  ),
+  override: kind(
+    'stage_override',
+    (row): Override => ({ stage: row.stage, amount: row.amount, reason: row.reason }),
+    (value) => ({ ...value }),
+  ),
+  /** The number is part of the owner. */
+  item: kind(
+    'benefit_item',
+    (row): ItemValue => ({ kind: row.kind, label: row.label, amount: row.amount, total: row.total }),
+    (value) => ({ ...value }),
+  ),
+  /** Of a regime and a stage. */
+  rate: kind(
+    'benefit_rate',
+    (row): Rate => ({
+      amount: row.amount,
+      personal: row.personal,
+      source: row.source,
+      unverified: row.unverified === 1,
+    }),
+    ({ unverified, ...value }) => ({ ...value, unverified: unverified ? (1 as const) : (0 as const) }),
   ),
   /** Of two persons; the kind is part of the owner, too. */
   kinship: kind(
