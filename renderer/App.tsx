@@ -17,6 +17,8 @@ import { NoticeDialog } from './features/assignments/NoticeDialog.tsx'
 import { NoticePane } from './features/assignments/NoticePane.tsx'
 import { PrivateDialog } from './features/assignments/PrivateDialog.tsx'
 import { WithdrawDialog } from './features/assignments/WithdrawDialog.tsx'
+import { BenefitDialog } from './features/benefits/BenefitDialog.tsx'
+import { BenefitSection } from './features/benefits/BenefitSection.tsx'
 import { BlockDialog } from './features/blocks/BlockDialog.tsx'
 import { BlockOrderDialog } from './features/blocks/BlockOrderDialog.tsx'
 import { BlockPane } from './features/blocks/BlockPane.tsx'
@@ -208,6 +210,7 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
         <HouseholdPane
           key={target.id}
           id={target.id}
+          benefits={<BenefitSection householdId={target.id} />}
           ways={<WaysSection householdId={target.id} />}
           followUps={followUpsOf(target)}
           {...common}
@@ -281,6 +284,7 @@ function Overlays() {
   if (open?.kind === 'flatSearch')
     return <FlatSearchDialog order={open.order} householdId={open.householdId} step={open.step} onClose={close} />
   if (open?.kind === 'regimeChange') return <RegimeChangeDialog order={open.order} onClose={close} />
+  if (open?.kind === 'benefit') return <BenefitDialog order={open.order} onClose={close} />
   if (open?.kind === 'household') return <HouseholdDialog order={open.order} onClose={close} />
   if (open?.kind === 'notice') return <NoticeDialog noticeId={open.noticeId} onClose={close} />
   if (open?.kind === 'arrive') return <ArriveDialog noticeId={open.noticeId} onClose={close} />

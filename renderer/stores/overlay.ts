@@ -59,6 +59,18 @@ export type HouseholdOrder =
   /** `householdId`: whose members are offered first. */
   | { readonly to: 'kin'; readonly personId: PersonId; readonly householdId: HouseholdId | null }
 
+/** Of whom a Leistung is changed, and the month that was looked at. */
+export interface BenefitOf {
+  readonly householdId: HouseholdId
+  readonly month: Day
+  readonly personId: PersonId
+}
+/** What is set against the rates of a household's people, or added to them; `number`: of the item, `from`: of the entry. */
+export type BenefitOrder =
+  | (Omit<BenefitOf, 'personId'> & { readonly to: 'item' | 'stage' })
+  | (BenefitOf & { readonly to: 'changeItem' | 'correctItem' | 'endItem' | 'removeItem'; readonly number: number })
+  | (BenefitOf & { readonly to: 'correctStage' | 'endStage' | 'removeStage'; readonly from: Day })
+
 /** What is asked about a block: other days or reason, back in service, or that it was a mistake. */
 export type BlockOrder = 'change' | 'return' | 'remove'
 /** What is asked about a lease. */
@@ -139,6 +151,7 @@ export type OverlayRequest =
     }
   | { readonly kind: 'regimeChange'; readonly order: RegimeChangeOrder }
   | { readonly kind: 'household'; readonly order: HouseholdOrder }
+  | { readonly kind: 'benefit'; readonly order: BenefitOrder }
   | { readonly kind: 'record'; readonly line: RecordedLine; readonly personId: PersonId }
   /** Announcing (null) or changing a notice. */
   | { readonly kind: 'notice'; readonly noticeId: NoticeId | null }

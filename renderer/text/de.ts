@@ -1,6 +1,7 @@
 /** Every German sentence of the window, as one typed object; a part a screen. Refusals and findings stand in errors.ts. */
 import { accommodations } from './de/accommodations.ts'
 import { assignments } from './de/assignments.ts'
+import { benefits } from './de/benefits.ts'
 import { blocks } from './de/blocks.ts'
 import { followUps } from './de/followUps.ts'
 import { forecast } from './de/forecast.ts'
@@ -42,6 +43,7 @@ export const de = {
   homes,
   houses,
   blocks,
+  benefits,
   leases,
   forecast,
   overview,

@@ -84,6 +84,13 @@ export const proofs = {
     sample: 60,
     full: 1_500,
   },
+  entitlements: {
+    file: 'tests/domain/entitlementOracle.test.ts',
+    shows:
+      'random lives, homes, families and items: every position of six months as a clerk with a wall calendar has it',
+    sample: 300,
+    full: 10_000,
+  },
   proposals: {
     file: 'tests/proposals/proposals.test.ts',
     shows:

@@ -34,6 +34,8 @@ export interface HouseholdPaneProps {
   /** The way back inside the pane, or null. */
   readonly back: ReactNode
   readonly onClose: () => void
+  /** What the household is entitled to. */
+  readonly benefits: ReactNode
   /** Shows its Wiedervorlagen under this name. */
   readonly followUps: (name: string) => ReactNode
   /** How it is paid. */
@@ -42,7 +44,7 @@ export interface HouseholdPaneProps {
 
 const words = de.people.householdPane
 
-export function HouseholdPane({ id, back, onClose, followUps, ways }: HouseholdPaneProps) {
+export function HouseholdPane({ id, back, onClose, benefits, followUps, ways }: HouseholdPaneProps) {
   const { asOf, canChange } = useDay()
   const { value: household, refusal } = useQuery('people.household', { householdId: id, ...asOf })
   const { value: changes } = useQuery('regimeChanges.ofHousehold', { householdId: id, ...asOf })
@@ -88,6 +90,7 @@ export function HouseholdPane({ id, back, onClose, followUps, ways }: HouseholdP
           family={family}
           changes={changes}
           onAct={act}
+          benefits={benefits}
           followUps={followUps(householdTitle(household, family))}
           ways={ways}
         />
@@ -128,11 +131,12 @@ interface BodyProps {
   readonly family: Family | null
   readonly changes: OutputOf<'regimeChanges.ofHousehold'> | undefined
   readonly onAct: (act: HouseholdAct) => void
+  readonly benefits: ReactNode
   readonly followUps: ReactNode
   readonly ways: ReactNode
 }
 
-function Body({ household, family, changes, onAct, followUps, ways }: BodyProps) {
+function Body({ household, family, changes, onAct, benefits, followUps, ways }: BodyProps) {
   const isEmpty = household.members.length === 0
   const isLed = isEmpty || household.members.some((member) => member.role === 'reference')
   const overstays = household.members.filter((member) => member.overstaySince !== null)
@@ -148,6 +152,7 @@ function Body({ household, family, changes, onAct, followUps, ways }: BodyProps)
       </PaneSection>
       {family ? <RelativesElsewhere household={household} family={family} /> : null}
       {family ? <FormerMembers household={household} family={family} /> : null}
+      {benefits}
       {ways}
       {followUps}
       <PaneSection>
