@@ -45,10 +45,28 @@ export async function folderForTest(): Promise<string> {
   return folder
 }
 
-/** What the window showed when a test failed, for whoever looks for the reason. */
+/** What the window showed when a test failed, for whoever looks for the reason: as a picture, and in words for who has only the log. */
 async function keepPicture({ page }: Launched, test: string): Promise<void> {
   const name = test.replace(/[^\wäöüß]+/gi, '-').slice(0, 80)
   await page.screenshot({ path: join(projectFolder, 'tests', 'results', `${name}.png`) }).catch(() => undefined)
+  const seen = await page.evaluate(whatIsSeen).catch(() => 'the page is gone')
+  console.error(`When "${test}" failed: ${seen}`)
+}
+
+/** Runs in the page. */
+function whatIsSeen(): string {
+  const textsOf = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((element) => `"${element.textContent?.replace(/\s+/g, ' ').trim()}"`)
+  const at = document.activeElement
+  const called = at?.getAttribute('aria-label') ?? at?.textContent?.replace(/\s+/g, ' ').slice(0, 80)
+  return [
+    `screen ${textsOf('h1')}`,
+    `pane ${textsOf('.q-pane h2')}`,
+    `dialogs ${textsOf('[role$="dialog"] h2')}`,
+    `notices ${textsOf('.q-notice-text')}`,
+    `keyboard at ${at?.tagName.toLowerCase()} "${called}"`,
+    document.querySelector('main[aria-busy="true"]') ? 'busy' : 'at rest',
+  ].join('; ')
 }
 
 /**
