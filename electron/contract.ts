@@ -23,7 +23,7 @@ const refusal = z.object({
 const opened = z.object({ opened: z.string().nullable() })
 const saved = z.object({ saved: z.string().nullable() })
 /** A file name with the type of file it is to become: no folder, nothing a system forbids in names, nothing that can be run. */
-const suggestedName = line(120).regex(/^[^\\/:*?"<>|]+\.(xlsx|pdf)$/)
+const suggestedName = line(120).regex(/^[^\\/:*?"<>|]+\.(xlsx|pdf|xml)$/)
 const nothing = z.object({})
 
 const startInfo = z.object({
@@ -58,7 +58,12 @@ export const desktopContract = {
     input: nothing,
     output: z.object({ workbook: z.object({ name: z.string(), bytes }).nullable() }),
   },
-  /** Asks where, then writes all or nothing (TARGET_NOT_WRITABLE, DISK_FULL). `suggestedName` ends in .xlsx or .pdf. */
+  /** Asks for a list of the bank: CAMT.053 or CSV; BANK_FILE_TOO_LARGE above 25 MB. */
+  pickBankList: {
+    input: nothing,
+    output: z.object({ list: z.object({ name: z.string(), bytes }).nullable() }),
+  },
+  /** Asks where, then writes all or nothing (TARGET_NOT_WRITABLE, DISK_FULL). `suggestedName` ends in .xlsx, .pdf or .xml. */
   saveFile: { input: z.object({ suggestedName, bytes }), output: saved },
   /** Asks where, then writes the document as PDF. */
   savePdf: { input: z.object({ suggestedName, document: reportDocument }), output: saved },

@@ -34,6 +34,7 @@ const bridge: QuartierBridge = {
     openRecent: askDesktop('openRecent'),
     closeOffice: askDesktop('closeOffice'),
     pickWorkbook: askDesktop('pickWorkbook'),
+    pickBankList: askDesktop('pickBankList'),
     saveFile: askDesktop('saveFile'),
     savePdf: askDesktop('savePdf'),
     printDocument: askDesktop('printDocument'),

@@ -80,10 +80,15 @@ import { SearchPalette } from './features/search/SearchPalette.tsx'
 import { SettingsScreen } from './features/settings/SettingsScreen.tsx'
 import { WayDialog } from './features/ways/WayDialog.tsx'
 import { WaysSection } from './features/ways/WaysSection.tsx'
+import { BankDialog } from './features/transfers/BankDialog.tsx'
+import { FileDialog } from './features/transfers/FileDialog.tsx'
+import { ReturnDialog } from './features/transfers/ReturnDialog.tsx'
+import { TransferPane } from './features/transfers/TransferPane.tsx'
+import { TransfersScreen } from './features/transfers/TransfersScreen.tsx'
 import { discardIntake } from './stores/intake.ts'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
 import { type FollowUpAbout, useOverlay } from './stores/overlay.ts'
-import { type HousingPage, isHousingPage, type Place } from './stores/place.ts'
+import { type HousingPage, isHousingPage, type PaymentPage, type Place } from './stores/place.ts'
 import { useSession } from './stores/session.ts'
 import { emptyTray } from './stores/tray.ts'
 import { de } from './text/de.ts'
@@ -155,7 +160,7 @@ function Workplace() {
           )
         ) : null}
         {place.section === 'assignments' ? <AssignmentsScreen pane={pane} /> : null}
-        {place.section === 'payments' ? <RunsScreen pane={pane} /> : null}
+        {place.section === 'payments' ? <PaymentPages page={place.payments.page} pane={pane} /> : null}
         {place.section === 'people' ? <People place={place} pane={pane} /> : null}
         {place.section === 'followUps' ? <FollowUpsScreen pane={pane} /> : null}
         {place.section === 'overstays' ? <OverstaysScreen pane={pane} /> : null}
@@ -178,6 +183,12 @@ function HousingPages({ page, pane }: { readonly page: HousingPage; readonly pan
   if (page === 'leases') return <LeasesScreen pane={pane} />
   if (page === 'forecast') return <ForecastScreen pane={pane} />
   return page === 'apart' ? <ApartScreen pane={pane} /> : <DeviationsScreen pane={pane} />
+}
+
+/** The run of the month, or a list about the payments. */
+function PaymentPages({ page, pane }: { readonly page: PaymentPage; readonly pane: ReactNode }) {
+  if (page === 'transfers') return <TransfersScreen pane={pane} />
+  return <RunsScreen pane={pane} />
 }
 
 /** The plan of a house, or the house itself to be changed. */
@@ -260,6 +271,15 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
           {...common}
         />
       )
+    case 'transfer':
+      return (
+        <TransferPane
+          key={target.id}
+          id={target.id}
+          followUps={(id, name) => <FollowUpSection about={{ subject: { kind: 'household', id }, name }} />}
+          {...common}
+        />
+      )
     case 'help':
       return <HelpPane section={place.section} {...common} />
   }
@@ -306,6 +326,9 @@ function Overlays() {
   if (open?.kind === 'blockOrder') return <BlockOrderDialog to={open.to} id={open.id} onClose={close} />
   if (open?.kind === 'run') return <RunDialog onClose={close} />
   if (open?.kind === 'lease') return <LeaseDialog order={open.order} onClose={close} />
+  if (open?.kind === 'transferFile') return <FileDialog {...open} onClose={close} />
+  if (open?.kind === 'transferReturn') return <ReturnDialog {...open} onClose={close} />
+  if (open?.kind === 'bankList') return <BankDialog onClose={close} />
   if (open?.kind === 'correctStay') return <CorrectStayDialog personId={open.personId} at={open.at} onClose={close} />
   if (open?.kind === 'identity') return <IdentityDialog personId={open.personId} onClose={close} />
   if (open?.kind === 'similar') return <SimilarDialog personId={open.personId} onClose={close} />

@@ -1,6 +1,6 @@
 /** Topic `transfers`: what goes from the office's account to others: files of released runs, what came back, and the bank's lists. */
 import { z } from 'zod'
-import { runKinds, runStates, transferFormats, wayKinds } from '../domain/payments/terms.ts'
+import { bankEntryKinds, runKinds, runStates, transferFormats, wayKinds } from '../domain/payments/terms.ts'
 import { codesOf } from '../domain/people/terms.ts'
 import { command, query } from './rpc.ts'
 import { asOf, bytes, count, day, householdId, line, receipt, runId, voucherId } from './values.ts'
@@ -65,15 +65,53 @@ const transfer = z.object({
 })
 
 const returning = { returnedOn: day, reason, note: line(300).nullable() }
+const bankFile = { name: line(200), bytes }
+const bankLine = z.object({
+  kind: z.enum(codesOf(bankEntryKinds)),
+  bookedOn: day,
+  /** Positive: came in. */
+  amount: z.int(),
+  chequeNumber: z.int().nullable(),
+  endToEndId: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** What the bank wrote; shown here, never kept. */
+  text: z.string(),
+  /** Kept already from an earlier list. */
+  known: z.boolean(),
+  /** The transfer that came back with it. */
+  voucherId: voucherId.nullable(),
+  /** Whom it was for. */
+  payee: z.string().nullable(),
+  /** A return for that transfer is booked already. */
+  booked: z.boolean(),
+})
+const bankCounts = z.object({
+  fresh: count,
+  known: count,
+  cheques: count,
+  returns: count,
+  /** Returns that fit no transfer of ours. */
+  unmatched: count,
+  other: count,
+  /** Not booked yet, or not in euros. */
+  skipped: count,
+})
+const bankErrors = ['BANK_FILE_UNREADABLE', 'BANK_FILE_TOO_LARGE', 'CANCELLED'] as const
+
 const changes = ['payments', 'followUps', 'audit'] as const
 const returnErrors = ['NOT_FOUND', 'DAY_IN_FUTURE', 'RETURN_BEFORE_RELEASE'] as const
 
 export const transfers = {
   /** Released runs with transfers, the latest first. */
   runs: query({ input: z.object(asOf), output: z.array(run), topics: ['payments'] }),
-  /** Transfers of one run or of all; `returned`: only those that came back. */
+  /** Transfers of one run or of all; `returned`: only those that came back; `voucherId`: only that one. */
   list: query({
-    input: z.object({ ...asOf, runId: runId.nullable(), returned: z.boolean().default(false) }),
+    input: z.object({
+      ...asOf,
+      runId: runId.nullable(),
+      returned: z.boolean().default(false),
+      voucherId: voucherId.nullable().default(null),
+    }),
     output: z.array(transfer),
     topics: ['payments', 'people'],
   }),
@@ -118,5 +156,29 @@ export const transfers = {
     output: z.object(receipt),
     errors: ['NOT_FOUND', 'STALE', 'RETURN_REOPENED'],
     changes,
+  }),
+  /** What stands in a bank's list (CAMT.053 or CSV); nothing is kept. */
+  previewBank: query({
+    input: z.object(bankFile),
+    output: z.object({
+      lines: z.array(bankLine),
+      counts: bankCounts,
+      /** Of which account it is, masked, and whether that is the office's own; null where the list does not say. */
+      account: z.object({ iban: z.string(), isOffice: z.boolean() }).nullable(),
+      /** Names what was seen: it is taken over only as it was. */
+      fingerprint: z.string(),
+    }),
+    topics: ['payments'],
+  }),
+  /** Keeps what is new of it, and books the returns that name a transfer of ours. */
+  takeOverBank: command({
+    input: z.object({
+      ...bankFile,
+      /** From the preview; null takes over whatever the file says (terminal). */
+      fingerprint: z.string().nullable(),
+    }),
+    output: z.object({ ...receipt, kept: count, returns: count }),
+    errors: [...bankErrors, 'BANK_FILE_CHANGED', 'NOTHING_CHANGED'],
+    changes: ['payments', 'cheques', 'followUps', 'audit'],
   }),
 }

@@ -5,7 +5,7 @@ import { byNumber } from '../domain/housing/order.ts'
 import { executionDay, remittanceOf } from '../domain/payments/creditTransfer.ts'
 import { maskIban } from '../domain/payments/iban.ts'
 import { endToEndIdOf } from '../domain/payments/transferIds.ts'
-import type { Day, RunId } from '../domain/values.ts'
+import type { Day, RunId, VoucherId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
 import { loadHouseholdNames } from '../store/needs.ts'
 import type { Row } from '../store/tables.ts'
@@ -49,11 +49,12 @@ export interface TransfersAsked {
   readonly knownOn: Day | null
   readonly runId: RunId | null
   readonly returned: boolean
+  readonly voucherId: VoucherId | null
 }
 
 export async function listTransfers(db: Reader, asked: TransfersAsked): Promise<ListedTransfer[]> {
-  const { on, knownOn, runId, returned } = asked
-  const rows = await loadTransfers(db, { on, run: runId, onlyReturned: returned })
+  const { on, knownOn, runId, returned, voucherId } = asked
+  const rows = await loadTransfers(db, { on, run: runId, onlyReturned: returned, voucher: voucherId })
   const ids = [...new Set(rows.map((row) => row.householdId))]
   const names = await loadHouseholdNames(db, ids, { on, known: knownOn })
   return rows

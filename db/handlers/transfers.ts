@@ -23,6 +23,7 @@ import {
   returnOf,
   runOf,
 } from '../store/transfers.ts'
+import { bankLists } from './bankLists.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
 import { fileOf, listRuns, listTransfers } from './transferViews.ts'
 
@@ -45,6 +46,8 @@ function dayProblem(returnedOn: Day, releasedOn: Day | null, today: Day): { ok: 
 }
 
 export const transfers = (backend: Backend): Handlers<FullContract>['transfers'] => ({
+  ...bankLists(backend),
+
   runs: ({ on }) => asking(backend, async (db) => ok(await listRuns(db, on))),
 
   list: (asked) => asking(backend, async (db) => ok(await listTransfers(db, asked))),

@@ -15,7 +15,7 @@ import type { SheetRow, SheetTable } from './read-table.ts'
  * From source, Node runs the worker's `.ts` file; in the bundle it is an entry of its own beside this one, `out/db/workbookReader.js`.
  * The name is a variable so that the bundler leaves it alone.
  */
-function workerUrl(): URL {
+export function workerUrl(): URL {
   const file = import.meta.url.endsWith('.ts') ? './read.worker.ts' : './workbookReader.js'
   return new URL(file, import.meta.url)
 }
@@ -34,7 +34,7 @@ function collector() {
   }
 }
 
-const isOutOfMemory = (fault: Error): boolean => 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'
+export const isOutOfMemory = (fault: Error): boolean => 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 /** The tables of a recognised workbook. Errors: WORKBOOK_UNREADABLE, WORKBOOK_PROTECTED, WORKBOOK_TOO_LARGE, CANCELLED. */
 export function readInWorker(task: ReadingTask, signal?: AbortSignal): Promise<Result<SheetTable[]>> {

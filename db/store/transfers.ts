@@ -86,10 +86,11 @@ export interface ListedTransfers {
   /** Null: of all runs. */
   readonly run: RunId | null
   readonly onlyReturned: boolean
+  readonly voucher: VoucherId | null
 }
 
 /** Transfers of runs released by the day, each with its run, its return and what pays it again. */
-export const loadTransfers = (db: Reader, { on, run, onlyReturned }: ListedTransfers) =>
+export const loadTransfers = (db: Reader, { on, run, onlyReturned, voucher }: ListedTransfers) =>
   vouchersToAccounts(db)
     .innerJoin('payment_run', 'payment_run.id', 'voucher.run_id')
     .leftJoin('transfer_return as returned', (join) =>
@@ -100,6 +101,7 @@ export const loadTransfers = (db: Reader, { on, run, onlyReturned }: ListedTrans
     .where('payment_run.state', 'in', isReleased)
     .where('payment_run.released_on', '<=', on)
     .$if(run !== null, (q) => q.where('voucher.run_id', '=', run as RunId))
+    .$if(voucher !== null, (q) => q.where('voucher.id', '=', voucher as VoucherId))
     .$if(onlyReturned, (q) => q.where('returned.id', 'is not', null))
     .select([
       'payment_run.kind as runKind',

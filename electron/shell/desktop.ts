@@ -5,7 +5,7 @@ import { app, type BrowserWindow, dialog, type FileFilter, type SaveDialogOption
 import type { Refusal } from '../../db/domain/errors.ts'
 import { ok, type Result, refuse } from '../../db/domain/result.ts'
 import type { DesktopHandlers } from '../contract.ts'
-import { readWorkbook, withExtension, writeWhole } from './files.ts'
+import { readChosen, readWorkbook, withExtension, writeWhole } from './files.ts'
 import type { Memory } from './memory.ts'
 import type { Office } from './office.ts'
 import { makePdf, printOnPaper } from './print.ts'
@@ -26,6 +26,11 @@ const officeFilters: FileFilter[] = [
   { name: words.dialog.allFiles, extensions: ['*'] },
 ]
 const workbookFilters: FileFilter[] = [{ name: words.fileTypes.xlsx, extensions: ['xlsx'] }]
+
+const bankFilters: FileFilter[] = [
+  { name: words.fileTypes.bank, extensions: ['xml', 'csv', 'txt'] },
+  { name: words.dialog.allFiles, extensions: ['*'] },
+]
 
 /** The handlers behind `window.quartier.shell`. */
 export function createDesktop({ window, office, memory, demo, started }: DesktopParts): DesktopHandlers {
@@ -100,6 +105,12 @@ export function createDesktop({ window, office, memory, demo, started }: Desktop
       if (path === null) return ok({ workbook: null })
       const read = await readWorkbook(path)
       return read.ok ? ok({ workbook: read.value }) : read
+    },
+    async pickBankList() {
+      const path = await choose(words.dialog.pickBankList, bankFilters)
+      if (path === null) return ok({ list: null })
+      const read = await readChosen(path, 'BANK_FILE_TOO_LARGE', 'BANK_FILE_UNREADABLE')
+      return read.ok ? ok({ list: read.value }) : read
     },
     saveFile: ({ suggestedName, bytes }) => save(suggestedName, () => Promise.resolve(bytes)),
     savePdf: ({ suggestedName, document }) => save(suggestedName, () => makePdf(document)),

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Refusal } from '../../db/domain/errors.ts'
+import type { ErrorCode, Refusal } from '../../db/domain/errors.ts'
 import { ok, type Result, refuse } from '../../db/domain/result.ts'
 import { workbookLimitBytes } from '../contract.ts'
 
@@ -54,18 +54,23 @@ function writeRefusal(fault: unknown): Refusal {
 }
 
 /** @returns WORKBOOK_TOO_LARGE above 25 MB, WORKBOOK_UNREADABLE when the file cannot be read */
-export async function readWorkbook(
+export const readWorkbook = (path: string) => readChosen(path, 'WORKBOOK_TOO_LARGE', 'WORKBOOK_UNREADABLE')
+
+/** A file of at most 25 MB; `tooLarge` or `unreadable` where it is not to be had. */
+export async function readChosen(
   path: string,
+  tooLarge: ErrorCode,
+  unreadable: ErrorCode,
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>> {
   try {
     const { size } = await stat(path)
     if (size > workbookLimitBytes) {
-      return refuse({ code: 'WORKBOOK_TOO_LARGE', details: { bytes: size, most: workbookLimitBytes } })
+      return refuse({ code: tooLarge, details: { bytes: size, most: workbookLimitBytes } })
     }
     const bytes = await readFile(path)
     return ok({ name: basename(path), bytes: new Uint8Array(bytes) })
   } catch (fault) {
-    return refuse({ code: 'WORKBOOK_UNREADABLE', details: { reason: codeOf(fault) } })
+    return refuse({ code: unreadable, details: { reason: codeOf(fault) } })
   }
 }
 

@@ -29,11 +29,12 @@ export const words = {
     openOffice: 'Datendatei öffnen',
     newOffice: 'Neue Datendatei anlegen',
     pickWorkbook: 'Excel-Liste auswählen',
+    pickBankList: 'Umsätze der Bank wählen',
     save: 'Speichern unter',
     office: 'Quartier-Datei',
     allFiles: 'Alle Dateien',
   },
-  fileTypes: { xlsx: 'Excel-Arbeitsmappe', pdf: 'PDF-Dokument' },
+  fileTypes: { xlsx: 'Excel-Arbeitsmappe', pdf: 'PDF-Dokument', xml: 'SEPA-Datei', bank: 'Umsätze der Bank' },
   suggestedOffice: 'Amt.quartier',
   demoFile: 'Demo.quartier',
 } as const

@@ -1,5 +1,6 @@
 /** Which dialog lies over the window, so that any screen can ask for it without knowing the feature that shows it. */
 import { create } from 'zustand'
+import type { TransferFormat } from '../../db/domain/payments/terms.ts'
 import type { FlatSearchStep, HousingNeed, RegimeChangeStep } from '../../db/domain/people/terms.ts'
 import type {
   AccommodationId,
@@ -9,7 +10,9 @@ import type {
   PersonId,
   RegimeChangeId,
   RoomId,
+  RunId,
   UnitId,
+  VoucherId,
 } from '../../db/domain/values.ts'
 import type { OutputOf } from '../api/useQuery.ts'
 
@@ -167,6 +170,11 @@ export type OverlayRequest =
   | { readonly kind: 'block'; readonly roomIds: readonly RoomId[] }
   | { readonly kind: 'blockOrder'; readonly to: BlockOrder; readonly id: number }
   | { readonly kind: 'lease'; readonly order: LeaseOrder }
+  /** The file of a run for bank or Stadtkasse. */
+  | { readonly kind: 'transferFile'; readonly runId: RunId; readonly format: TransferFormat }
+  | { readonly kind: 'transferReturn'; readonly to: 'record' | 'change' | 'remove'; readonly voucherId: VoucherId }
+  /** The bank's list: cheques cashed and transfers that came back. */
+  | { readonly kind: 'bankList' }
   /** A stay, by its first night. */
   | { readonly kind: 'correctStay'; readonly personId: PersonId; readonly at: Day }
   | { readonly kind: 'identity'; readonly personId: PersonId }

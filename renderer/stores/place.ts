@@ -15,6 +15,7 @@ import type {
   RegimeChangeId,
   RoomId,
   RunId,
+  VoucherId,
 } from '../../db/domain/values.ts'
 
 export const sections = [
@@ -42,7 +43,7 @@ export type HousingPage = (typeof housingPages)[number]
 export const isHousingPage = (scope: Scope): scope is HousingPage => housingPages.some((page) => page === scope)
 
 /** The lists of the section "Zahlungen". */
-export const paymentPages = ['runs'] as const
+export const paymentPages = ['runs', 'transfers'] as const
 export type PaymentPage = (typeof paymentPages)[number]
 
 /** All houses, the rented flats together, one house, or a list about them. */
@@ -80,6 +81,7 @@ export type PaneTarget =
   /** A household that is due to change and has no case yet. */
   | { readonly kind: 'regimeDue'; readonly id: HouseholdId; readonly direction: RegimeChangeDirection }
   | { readonly kind: 'block' | 'lease'; readonly id: number }
+  | { readonly kind: 'transfer'; readonly id: VoucherId }
   | { readonly kind: 'help' }
 
 export interface Place {
@@ -207,6 +209,6 @@ function readIntake(stored: unknown): Place['intake'] {
 const isTarget = (target: unknown): target is PaneTarget => {
   const { kind, id, direction } = (target ?? {}) as Record<string, unknown>
   if (kind === 'regimeDue') return Number.isInteger(id) && Object.hasOwn(regimeChangeDirections, String(direction))
-  const kinds = ['room', 'household', 'person', 'overstay', 'notice', 'regimeChange', 'block', 'lease']
+  const kinds = ['room', 'household', 'person', 'overstay', 'notice', 'regimeChange', 'block', 'lease', 'transfer']
   return kind === 'help' || (kinds.includes(String(kind)) && Number.isInteger(id))
 }

@@ -32,6 +32,7 @@ import { apart, deviations, settings, stays } from './de/settings.ts'
 import { swap } from './de/swap.ts'
 import { terms } from './de/terms.ts'
 import { reservations, timeline } from './de/timeline.ts'
+import { officeAccount, transfers } from './de/transfers.ts'
 import { tray } from './de/tray.ts'
 import { ways } from './de/ways.ts'
 
@@ -56,6 +57,8 @@ export const de = {
   overstays,
   payments,
   ways,
+  transfers,
+  officeAccount,
   identity,
   merge,
   move,

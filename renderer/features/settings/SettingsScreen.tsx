@@ -12,11 +12,19 @@ import { refusalSentence } from '../../text/errors.ts'
 import { FeeSettings } from './FeeSettings.tsx'
 import { FigureSettings } from './FigureSettings.tsx'
 import { MoveNoticeSettings } from './MoveNoticeSettings.tsx'
+import { OfficeAccountSettings } from './OfficeAccountSettings.tsx'
 import { FixedRules, RuleSettings } from './RuleSettings.tsx'
 import './settings.css'
 
 const words = de.settings
-const parts = [RuleSettings, FigureSettings, FeeSettings, MoveNoticeSettings, FixedRules] as const
+const parts = [
+  RuleSettings,
+  FigureSettings,
+  FeeSettings,
+  OfficeAccountSettings,
+  MoveNoticeSettings,
+  FixedRules,
+] as const
 
 export function SettingsScreen({ pane }: { readonly pane: ReactNode }) {
   const { canChange } = useDay()

@@ -75,6 +75,7 @@ const commands: Readonly<Record<string, string>> = {
   'transfers.recordReturn': 'Rückläufer gebucht',
   'transfers.changeReturn': 'Rückläufer geändert',
   'transfers.removeReturn': 'Rückläufer entfernt',
+  'transfers.takeOverBank': 'Umsätze der Bank übernommen',
   'blocks.block': 'Zimmer gesperrt',
   'blocks.change': 'Sperrung geändert',
   'blocks.returnToService': 'Zimmer wieder in Betrieb genommen',
