@@ -190,6 +190,7 @@ export const reports = {
       'assignments',
       'flatSearch',
       'regimeChanges',
+      'payments',
       'office',
       'settings',
     ],

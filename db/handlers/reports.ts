@@ -50,6 +50,7 @@ import { homeReports, isHomeReport } from './homeReports.ts'
 import { keysOutOn, openDefectsOn } from './keysAndDefects.ts'
 import { moveLines } from './moveLines.ts'
 import { loadMoveNotices } from './moveNotices.ts'
+import { isPaymentReport, paymentReports } from './paymentReports.ts'
 import { regimeChangeLines } from './regimeChangeViews.ts'
 import { timePlanFacts } from './timePlan.ts'
 
@@ -61,6 +62,7 @@ const registerReports: Readonly<
     Exclude<
       ReportName,
       | keyof typeof homeReports
+      | keyof typeof paymentReports
       | 'belegung'
       | 'plaetze'
       | 'evakuierung'
@@ -161,6 +163,7 @@ async function buildReport(
     return ok(moveNotices(await loadMoveNotices(db, frame, request.household, today)))
   if (request.name === 'gebuehren') return feesFor(db, frame)
   if (isHomeReport(request.name)) return ok(await homeReports[request.name](db, frame))
+  if (isPaymentReport(request.name)) return ok(await paymentReports[request.name](db, frame))
   if (request.name === 'wiedervorlagen')
     return ok(followUpsReport({ ...frame, lines: await followUpLines(db, request) }))
   if (request.name === 'rechtskreiswechsel')

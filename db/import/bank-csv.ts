@@ -137,7 +137,7 @@ export function germanAmount(text: string): Cents | null {
   return (isDebit && amount !== 0 ? -amount : amount) as Cents
 }
 
-function lineFrom({ at, cells }: Row, columns: Columns): BankLine | 'skip' {
+function lineFrom({ at, cells }: Row, columns: Columns): BankLine | 'foot' | 'skip' {
   const of = (heading: Heading): string =>
     (columns.get(heading) ?? [])
       .map((index) => cells[index] ?? '')
@@ -146,7 +146,7 @@ function lineFrom({ at, cells }: Row, columns: Columns): BankLine | 'skip' {
   const [dayText, valueDay] = [of('day'), of('valueDay')]
   const amountText = of('amount') || of('debit') || of('credit')
   // The foot of a list: a sum, a balance, a remark.
-  if (dayText === '' && valueDay === '') return 'skip'
+  if (dayText === '' && valueDay === '') return 'foot'
   const bookedOn = germanDay(dayText || valueDay)
   if (bookedOn === null) throw refuseList('day', at)
   const found = germanAmount(amountText)
@@ -180,7 +180,10 @@ export function readCsv(text: string, limits: BankLimits): BankList {
     const head = rows.slice(0, mostBefore).findIndex(({ cells }) => isHead(columnsOf(cells)))
     if (head === -1) continue
     const columns = columnsOf(rows[head]?.cells ?? [])
-    const read = rows.slice(head + 1).map((row) => lineFrom(row, columns))
+    const read = rows
+      .slice(head + 1)
+      .map((row) => lineFrom(row, columns))
+      .filter((line) => line !== 'foot')
     const lines = read.filter((line) => line !== 'skip')
     const accounts = new Set(
       (columns.get('account') ?? [])

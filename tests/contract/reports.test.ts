@@ -38,6 +38,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   datenblatt: ['person'],
   rechtskreis: [],
   altersgruppen: [],
+  ueberweisungen: [],
   rechtskreiswechsel: [],
   wiedervorlagen: [],
 }

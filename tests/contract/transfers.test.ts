@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { OfficeAccount } from '../../db/domain/payments/officeAccount.ts'
 import type { RunId, VoucherId } from '../../db/domain/values.ts'
 import { aHouse, aPerson, aRegister, aRoom, day } from '../build/register.ts'
+import { type Booked, camt } from '../support/bankFiles.ts'
 import { anOffice, refusal, type TestOffice, value } from '../support/office.ts'
 import { anIban, type RawRun, writeRuns } from '../support/releasedRun.ts'
 
@@ -180,5 +181,64 @@ describe('a transfer that came back', () => {
     expect(refusal(await office.client.office.undo({ auditId: booked.auditId }))).toBe('UNDO_OVERTAKEN')
     expect(() => writeRuns(office.path, [{ ...december, month: '2023-01-01' }])).toThrow('UNIQUE')
     expect((await transfersOf(office, runIdOf(written), true)).length).toBe(1)
+  })
+})
+
+describe('a list of the bank', () => {
+  const entry = (endToEndId: string, amount = '330.00'): Booked => ({
+    amount,
+    credit: true,
+    gvc: '159',
+    details: [{ endToEndId, reason: 'AC04', text: 'Konto erloschen' }],
+  })
+  it('is shown as it is recognised and then kept once: its return is booked, a cheque waits, nothing of its words is kept', async () => {
+    const { office } = await withRuns()
+    const { endToEndId } = await transferTo(office, 'Amina Haddad')
+    const cheque: Booked = { amount: '120.00', gvc: '101', details: [{ cheque: '004471' }] }
+    const bytes = camt({ entries: [entry(endToEndId), entry('QUARTIER-L9-B9'), cheque, { amount: '1.00' }] })
+    const preview = value(await office.client.transfers.previewBank({ name: 'Auszug.xml', bytes }))
+    expect(preview.counts).toEqual({ fresh: 4, known: 0, cheques: 1, returns: 2, unmatched: 1, other: 1, skipped: 0 })
+    expect(preview.lines[0]).toMatchObject({ payee: 'Amina Haddad', booked: false, reason: 'AC04' })
+    expect(await transfersOf(office, null, true)).toEqual([])
+    const order = { name: 'Auszug.xml', bytes, fingerprint: preview.fingerprint }
+    expect(value(await office.client.transfers.takeOverBank(order))).toMatchObject({ kept: 4, returns: 1 })
+    const [returned] = await transfersOf(office, null, true)
+    expect(returned).toMatchObject({ payee: 'Amina Haddad', returned: { on: '2022-11-01', reason: 'AC04' } })
+    expect(refusal(await office.client.transfers.takeOverBank(order))).toBe('BANK_FILE_CHANGED')
+    expect(refusal(await office.client.transfers.takeOverBank({ ...order, fingerprint: null }))).toBe('NOTHING_CHANGED')
+    const log = JSON.stringify(value(await office.client.office.log({ limit: 50 })))
+    expect(log).not.toContain('erloschen')
+  })
+
+  it('does not book what was booked by hand, what has another amount, or one transfer twice; taken back, nothing of it stays', async () => {
+    const { office } = await withRuns()
+    const amina = await transferTo(office, 'Amina Haddad')
+    const cagla = await transferTo(office, 'Çağla Öztürk')
+    const { voucherId, householdId } = amina
+    value(await office.client.transfers.recordReturn({ voucherId, householdId, ...back }))
+    const lines = [
+      entry(amina.endToEndId),
+      entry(cagla.endToEndId, '1.00'),
+      entry(cagla.endToEndId, '449.50'),
+      entry(cagla.endToEndId, '449.50'),
+    ]
+    const bytes = camt({ entries: lines })
+    const done = value(await office.client.transfers.takeOverBank({ name: 'A.xml', bytes, fingerprint: null }))
+    expect(done).toMatchObject({ kept: 4, returns: 1 })
+    expect(await transfersOf(office, null, true)).toHaveLength(2)
+    if (done.auditId === null) throw new Error('no audit row')
+    value(await office.client.office.undo({ auditId: done.auditId }))
+    expect(await transfersOf(office, null, true)).toHaveLength(1)
+    value(await office.client.transfers.takeOverBank({ name: 'A.xml', bytes, fingerprint: null }))
+  })
+
+  it('that cannot be read takes nothing over', async () => {
+    const { office } = await withRuns()
+    const whole = camt({ entries: [{ amount: '1.00' }, { amount: '2.00' }] })
+    const bytes = whole.slice(0, whole.length - 40)
+    const order = { name: 'A.xml', bytes, fingerprint: null }
+    expect(refusal(await office.client.transfers.takeOverBank(order))).toBe('BANK_FILE_UNREADABLE')
+    const good = value(await office.client.transfers.previewBank({ name: 'A.xml', bytes: whole }))
+    expect(good.counts).toMatchObject({ fresh: 2, known: 0 })
   })
 })

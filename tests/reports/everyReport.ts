@@ -18,6 +18,7 @@ import { forecastReport } from '../../db/domain/reports/prognose.ts'
 import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../../db/domain/reports/rechtskreiswechsel.ts'
 import { blocksReport } from '../../db/domain/reports/sperrungen.ts'
+import { type TransferLine, transfersReport } from '../../db/domain/reports/ueberweisungen.ts'
 import { movesReport } from '../../db/domain/reports/umzuege.ts'
 import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
@@ -69,6 +70,18 @@ export const awkward: ReportDocument = {
 }
 
 /** Somebody with an entry of every kind: believed, believed once, since always, ended, a stay. */
+const aTransfer: TransferLine = {
+  household: '=Haddad',
+  number: 'H-1',
+  payee: 'Amina Haddad',
+  iban: 'DE•• •••• 4471',
+  amount: 33_000,
+  remittance: 'Leistungen 11/2022, Az. H-1',
+  returnedOn: null,
+  reason: null,
+  next: null,
+}
+
 const aSheet: Parameters<typeof dataSheet>[0] = {
   office: 'Teststadt',
   on: '2022-11-02' as Day,
@@ -383,6 +396,22 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
         ],
       }),
     ],
+    [
+      'ueberweisungen',
+      transfersReport({
+        ...register,
+        runs: [{ name: 'Monatslauf 11/2022', executeOn: '2022-10-28' as Day, lines: [aTransfer, aTransfer] }],
+        owed: [
+          {
+            ...aTransfer,
+            returnedOn: '2022-11-01' as Day,
+            reason: 'Konto aufgelöst (AC04)',
+            next: '=nächster Zahllauf',
+          },
+        ],
+      }),
+    ],
+    ['ueberweisungen leer', transfersReport({ ...register, runs: [], owed: [] })],
     ['zuweisungen leer', assignmentsReport(nobody, null)],
     ['fehlbelegung leer', overstayReport(nobody)],
     ['awkward', awkward],

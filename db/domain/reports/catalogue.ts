@@ -37,6 +37,7 @@ export const reportCatalogue = {
   rechtskreis: [],
   rechtskreiswechsel: [],
   altersgruppen: [],
+  ueberweisungen: [],
   wiedervorlagen: [],
 } as const satisfies Readonly<Record<string, readonly ReportOption[]>>
 export type ReportName = keyof typeof reportCatalogue

@@ -69,7 +69,7 @@ export function BankDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <Button onPress={onClose}>{words.close}</Button>
           <Button
-            kind={chosen ? undefined : 'primary'}
+            kind={chosen ? 'plain' : 'primary'}
             icon={<UploadIcon />}
             isPending={reading.pending}
             onPress={() => void choose()}

@@ -72,7 +72,7 @@ function FileForm({ run, standard, onClose }: FormProps) {
       actions={
         <>
           <Button onPress={onClose}>{words.file.cancel}</Button>
-          <Button kind={before ? undefined : 'primary'} isPending={order.pending} onPress={() => void make()}>
+          <Button kind={before ? 'plain' : 'primary'} isPending={order.pending} onPress={() => void make()}>
             {before ? words.file.again : words.file.make}
           </Button>
         </>

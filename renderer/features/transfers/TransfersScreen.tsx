@@ -48,10 +48,19 @@ export function TransfersScreen({ pane }: { readonly pane: ReactNode }) {
   )
   const isEmpty = runs.value !== undefined && run === undefined
   const columns = isReturned ? transferColumns.returned : transferColumns.run
+  // The report tells the month in which the run is paid.
+  const later = run && (run.releasedOn > run.payOn ? run.releasedOn : run.payOn)
+  const isNow = !later || later.slice(0, 7) === asOf.on.slice(0, 7)
   const report = () =>
     go({
       section: 'reports',
-      report: { name: 'ueberweisungen', audience: 'amt', house: null, year: null, ...(run ? { run: run.id } : {}) },
+      report: {
+        name: 'ueberweisungen',
+        audience: 'amt',
+        house: null,
+        year: null,
+        ...(isNow ? {} : { on: later }),
+      },
       pane: [],
     })
   const refusal = runs.refusal ?? listed.refusal

@@ -26,6 +26,7 @@ const name: Readonly<Record<ReportName, string>> = {
   rechtskreis: 'Rechtskreis',
   rechtskreiswechsel: 'Rechtskreiswechsel',
   altersgruppen: 'Altersgruppen',
+  ueberweisungen: 'Überweisungen',
   wiedervorlagen: 'Wiedervorlagen',
 }
 const nameHelp: Readonly<Record<ReportName, string>> = {
@@ -52,6 +53,7 @@ const nameHelp: Readonly<Record<ReportName, string>> = {
   rechtskreis: 'Wie viele Personen nach welchem Gesetz Leistungen erhalten.',
   rechtskreiswechsel: 'Wer zum Jobcenter oder zurück wechselt: Stand, nächster Schritt, Lücken.',
   altersgruppen: 'Die Personen am Stichtag nach Alter und Geschlecht.',
+  ueberweisungen: 'Die Überweisungen des Monats und was zurückgekommen ist; IBANs verkürzt.',
   wiedervorlagen: 'Was offen ist: überfällig, heute, diese Woche, später.',
 }
 
