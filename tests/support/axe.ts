@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from 'playwright'
 import { faintTexts } from './axeContrast.ts'
-import { settled } from './clerkDesk.ts'
+import { settled } from './rest.ts'
 
 /** All but the contrast of text, which is looked at with more care (axeContrast.ts) and takes axe as long as the rest. */
 const rules = {

@@ -1,6 +1,5 @@
 /** Where the clerk sits: the window, and a folder for the files she saves. The verbs in `clerk*.ts` act on it. */
 import type { ElectronApplication, Page } from 'playwright'
-import { atRest } from './rest.ts'
 
 export interface Desk {
   readonly app: ElectronApplication
@@ -15,20 +14,6 @@ export const beginning = (words: string): RegExp => new RegExp(`^${literal(words
 
 /** The words as a part of a pattern, every sign meaning itself. */
 export const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** All is there, fades and slides have ended: halfway through one no colour is the one that is meant. */
-export async function settled(page: Page): Promise<void> {
-  await atRest(page)
-  await page.evaluate(() => {
-    const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
-    return Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(ends)
-        .map((animation) => animation.finished),
-    )
-  })
-}
 
 /** The verbs of reading: they wait until what is read stands there. */
 export const reading = ({ page }: Desk) => ({

@@ -1,6 +1,7 @@
 /** A clerk without a mouse: she goes from stop to stop with the Tab key and must always see where she is. */
 import type { Page } from 'playwright'
-import { plain, settled } from './clerkDesk.ts'
+import { plain } from './clerkDesk.ts'
+import { settled } from './rest.ts'
 
 export interface Stop {
   /** Role and name as a screen reader says them: `button "Verlegen"`. */

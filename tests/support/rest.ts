@@ -8,18 +8,35 @@ import type { Locator, Page } from 'playwright'
 const patienceMs = 30_000
 
 /** Waits until nothing that the screen shows is being fetched, saved or searched for. @throws when it does not come to rest */
-export async function atRest(page: Page): Promise<void> {
+export const atRest = (page: Page): Promise<void> => rests(page, false)
+
+/** The same, and fades and slides have ended: halfway through one no colour is the one that is meant. */
+export const settled = (page: Page): Promise<void> => rests(page, true)
+
+async function rests(page: Page, withMotion: boolean): Promise<void> {
   const isAtRest = await page
-    .evaluate(async (patience) => {
-      const isBusy = () => document.querySelector('main[aria-busy="true"]') !== null
-      const until = performance.now() + patience
-      while (isBusy() && performance.now() < until) await new Promise((resolve) => window.setTimeout(resolve, 5))
-      return !isBusy()
-    }, patienceMs)
+    .evaluate(whenAtRest, { patience: patienceMs, withMotion })
     // A page that has just gone cannot be asked; what is done to it next says so.
     .catch(() => true)
   if (!isAtRest)
     throw new Error('the screen does not come to rest: something is asked again and again, or never answered')
+}
+
+/** Runs in the page. */
+async function whenAtRest(how: { readonly patience: number; readonly withMotion: boolean }): Promise<boolean> {
+  const isBusy = () => document.querySelector('main[aria-busy="true"]') !== null
+  const until = performance.now() + how.patience
+  while (isBusy() && performance.now() < until) await new Promise((resolve) => window.setTimeout(resolve, 5))
+  const isAtRest = !isBusy()
+  const ends = (animation: Animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+  if (how.withMotion)
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map((animation) => animation.finished),
+    )
+  return isAtRest
 }
 
 const acts = ['click', 'dblclick', 'hover', 'fill', 'press', 'pressSequentially', 'focus', 'check', 'dragTo'] as const
