@@ -59,7 +59,9 @@ import { FlatSearchDialog } from './features/overstays/FlatSearchDialog.tsx'
 import { OverstayPane } from './features/overstays/OverstayPane.tsx'
 import { OverstaysScreen } from './features/overstays/OverstaysScreen.tsx'
 import { TodayScreen } from './features/overview/TodayScreen.tsx'
+import { PaymentPane } from './features/payments/PaymentPane.tsx'
 import { RunDialog } from './features/payments/RunDialog.tsx'
+import { RunStepDialog } from './features/payments/RunStepDialog.tsx'
 import { RunsScreen } from './features/payments/RunsScreen.tsx'
 import { HouseholdPane } from './features/people/HouseholdPane.tsx'
 import { IdentityDialog } from './features/people/identity/IdentityDialog.tsx'
@@ -227,6 +229,8 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
           {...common}
         />
       )
+    case 'payment':
+      return <PaymentPane key={target.id} id={target.id} {...common} />
     case 'person':
       return <PersonPane key={target.id} id={target.id} followUps={followUpsOf(target)} {...common} />
     case 'notice':
@@ -324,7 +328,12 @@ function Overlays() {
     )
   if (open?.kind === 'block') return <BlockDialog block={null} roomIds={open.roomIds} onClose={close} />
   if (open?.kind === 'blockOrder') return <BlockOrderDialog to={open.to} id={open.id} onClose={close} />
-  if (open?.kind === 'run') return <RunDialog onClose={close} />
+  if (open?.kind === 'run')
+    return open.order.to === 'open' ? (
+      <RunDialog onClose={close} />
+    ) : (
+      <RunStepDialog order={open.order} onClose={close} />
+    )
   if (open?.kind === 'lease') return <LeaseDialog order={open.order} onClose={close} />
   if (open?.kind === 'transferFile') return <FileDialog {...open} onClose={close} />
   if (open?.kind === 'transferReturn') return <ReturnDialog {...open} onClose={close} />

@@ -114,7 +114,9 @@ export type HouseOrder =
   | { readonly to: 'units'; readonly accommodationId: AccommodationId; readonly unitIds: readonly UnitId[] }
 
 /** What is asked about payment runs. */
-export type RunOrder = { readonly to: 'open' }
+export type RunOrder =
+  | { readonly to: 'open' }
+  | { readonly to: 'release' | 'markPaid' | 'close'; readonly runId: RunId }
 
 export type OverlayRequest =
   | { readonly kind: 'run'; readonly order: RunOrder }

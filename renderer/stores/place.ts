@@ -74,6 +74,8 @@ export type RegimeChangesShown = 'all' | 'due' | 'open' | 'gap' | 'overlap' | 'c
 export type PaneTarget =
   | { readonly kind: 'room'; readonly id: RoomId }
   | { readonly kind: 'household'; readonly id: HouseholdId }
+  /** What the household gets in the run that is looked at. */
+  | { readonly kind: 'payment'; readonly id: HouseholdId }
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'notice'; readonly id: NoticeId }
   | { readonly kind: 'overstay'; readonly id: HouseholdId }
@@ -209,6 +211,17 @@ function readIntake(stored: unknown): Place['intake'] {
 const isTarget = (target: unknown): target is PaneTarget => {
   const { kind, id, direction } = (target ?? {}) as Record<string, unknown>
   if (kind === 'regimeDue') return Number.isInteger(id) && Object.hasOwn(regimeChangeDirections, String(direction))
-  const kinds = ['room', 'household', 'person', 'overstay', 'notice', 'regimeChange', 'block', 'lease', 'transfer']
+  const kinds = [
+    'room',
+    'household',
+    'payment',
+    'person',
+    'overstay',
+    'notice',
+    'regimeChange',
+    'block',
+    'lease',
+    'transfer',
+  ]
   return kind === 'help' || (kinds.includes(String(kind)) && Number.isInteger(id))
 }

@@ -15,7 +15,8 @@ import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
-import { formatDay, formatMonth } from '../../text/format.ts'
+import { formatMonth } from '../../text/format.ts'
+import { RunScreen } from './RunScreen.tsx'
 
 const words = de.payments
 type Runs = OutputOf<'runs.list'>
@@ -25,22 +26,13 @@ export function RunsScreen({ pane }: { readonly pane: ReactNode }) {
   const { place } = useLocation()
   const { value, refusal } = useQuery('runs.list', asOf)
   const run = value?.runs.find((each) => each.id === place.payments.run) ?? value?.runs[0]
+  if (value && run) return <RunScreen key={run.id} run={run} runs={value} pane={pane} />
   return (
-    <Screen
-      title={words.title}
-      subtitle={
-        run
-          ? `${words.runTitle(formatMonth(run.month), run.kind === 'off_cycle')} · ${words.payOn(formatDay(run.payOn))}`
-          : null
-      }
-      pane={pane}
-    >
+    <Screen title={words.title} pane={pane}>
       {refusal ? (
         <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState>
       ) : value ? (
-        run ? null : (
-          <NoRun next={value.next} />
-        )
+        <NoRun next={value.next} />
       ) : (
         <Skeleton lines={8} />
       )}
@@ -74,8 +66,7 @@ function NoRun({ next }: { readonly next: Runs['next'] }) {
             <Button
               kind="primary"
               icon={<PlusIcon />}
-              isDisabled={!canChange}
-              isPending={order.pending}
+              isDisabled={!canChange || order.pending}
               onPress={() => void begin()}
             >
               {words.begin(name)}

@@ -91,8 +91,11 @@ export const help = {
       { keys: 'B', what: 'Bescheid ändern' },
     ],
     payments: [
-      { keys: '↑+↓', what: 'Durch die Liste; rechts sehen Sie die Zahlung eines Haushalts mit Rechenweg' },
-      { keys: 'Eingabe', what: 'In den Bereich rechts gehen' },
+      { keys: '↑+↓', what: 'Durch die Liste; mit Umschalt oder Leertaste mehrere markieren' },
+      { keys: 'Eingabe', what: 'Zahlung des Haushalts rechts öffnen, mit Rechenweg' },
+      { keys: 'Z', what: 'Markierte Fälle zahlen' },
+      { keys: 'H', what: 'Zurückhalten: Der nächste Zahllauf zahlt mit und sagt, seit wann' },
+      { keys: 'V', what: 'Zu viel Gezahltes verrechnen; R: in Raten zurückfordern, N: nicht zurückfordern' },
     ],
     followUps: [
       { keys: '↑+↓', what: 'Durch die Liste; mit Umschalt mehrere markieren, mit der Leertaste einzelne' },
@@ -145,6 +148,7 @@ export const help = {
     'Unter „Wiedervorlagen“ steht, was zu einem Tag zu tun ist. Ablaufende Papiere, Wohnsitzauflagen und Mietverträge, Geburtstage von Kindern und angekündigte Zuweisungen bemerkt das Programm selbst; ist der Anlass behoben, verschwinden sie von allein.',
     'Unter „Fehlbelegung“ sehen Sie, wie weit die Wohnungssuche jedes Haushalts ist, welcher Termin als Nächstes ansteht und welcher wartende Haushalt in die frei werdenden Zimmer passt.',
     'Wer dazukommt, geht, heiratet oder sich trennt: Im Bereich eines Haushalts tragen Sie es mit dem Tag ein, auch rückwirkend oder im Voraus. Vor dem Speichern steht da, was dadurch geschieht: welche Plätze frei werden, wer Bezugsperson wird, wessen Leistungen enden.',
+    'Unter „Zahlungen“ zahlen Sie den Monat. Oben steht, was sich seit dem letzten Lauf geändert hat und warum; was zu entscheiden ist, entscheiden Sie mit einer Taste. Dann geben Sie den Lauf zur Freigabe, und eine andere Person gibt ihn frei. Was zu wenig oder nicht gezahlt war, kommt mit dem nächsten Lauf von selbst dazu.',
     'Unter „Berichte“ drucken Sie Belegungslisten oder speichern sie als Excel oder PDF.',
     'Verlangt die Satzung Benutzungsgebühren, schalten Sie sie unter „Einstellungen“ ein: Sätze je Platz oder m² ab einem Tag, frei oder ermäßigt nach Alter, welche Tage zählen. Der Bericht „Benutzungsgebühren“ zeigt dann für den Monat des Stichtags, was jede Person zahlt, mit Rechenweg. Er ist eine Berechnung und kein Bescheid.',
     'Im Plan eines Hauses druckt „Drucken“ auch die Nachtliste für den Sicherheitsdienst (mit Abwesenden und Platz für Vermerke) und die Evakuierungsliste zum Abhaken, je Etage und ohne Namen. Etagenplan, Zeitplan (die Wochen der Zeitansicht) und Türschilder druckt derselbe Knopf. Die Quittung für einen ausgegebenen Schlüssel, mit der Rückgabe auf demselben Blatt, druckt „Quittung drucken“ beim Schlüssel im Bereich des Zimmers. Die Umzugsmitteilung ist ein Brief an jeden Haushalt, der an einem Tag umzieht; ihren Text ändern Sie unter „Einstellungen“. Der Bericht „Umzüge“ zeigt einen Zeitraum: geplant oder erfolgt, von wo nach wo, und wovon dabei abgewichen wurde.',
