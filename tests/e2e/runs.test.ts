@@ -69,6 +69,5 @@ test('the month from the draft to the closed run, with two clerks', async () => 
   await confirms('Zahllauf abschließen')
   await page.getByText(/Freigegeben von M\. Yıldırım am 02\.11\.2022/).waitFor()
   await page.getByText(/Prüfsumme: [0-9a-f]{64}/).waitFor()
-  await page.screenshot({ path: '/tmp/w/runs-pics/2.png' })
   expect(await violationsInLightAndDark(page, 'closed run')).toEqual([])
 })
