@@ -100,7 +100,7 @@ const columns: readonly Column<PaidHousehold>[] = [
     key: 'people',
     heading: words.column.people,
     align: 'end',
-    width: 86,
+    width: 92,
     grow: 0,
     render: (row) => row.people,
     sortValue: (row) => row.people,
@@ -108,7 +108,7 @@ const columns: readonly Column<PaidHousehold>[] = [
   {
     key: 'regime',
     heading: words.column.regime,
-    width: 110,
+    width: 98,
     grow: 1,
     render: (row) => row.regimes.map((regime) => de.terms.regime(regime)).join(', '),
     sortValue: (row) => row.regimes[0] ?? null,
@@ -116,7 +116,7 @@ const columns: readonly Column<PaidHousehold>[] = [
   {
     key: 'way',
     heading: words.column.way,
-    width: 150,
+    width: 112,
     grow: 1,
     render: (row) => (
       <span className="run-ways">
@@ -134,7 +134,7 @@ const columns: readonly Column<PaidHousehold>[] = [
   {
     key: 'voucher',
     heading: words.column.voucher,
-    width: 150,
+    width: 100,
     grow: 1,
     render: voucherText,
     sortValue: voucherText,
@@ -143,7 +143,7 @@ const columns: readonly Column<PaidHousehold>[] = [
     key: 'amount',
     heading: words.column.amount,
     align: 'end',
-    width: 110,
+    width: 92,
     grow: 0,
     render: (row) => formatAmount(row.now),
     sortValue: (row) => row.now,
