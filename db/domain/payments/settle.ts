@@ -82,7 +82,7 @@ function settleOverpaid(due: HouseholdDue, decision: Decided['overpaid'], postin
     let covered = off + lines.reduce((total, line) => total + Math.max(0, line.amount), 0)
     for (const line of lines.filter((each) => each.amount > 0)) postings.add(line, line.amount)
     for (const line of lines.filter((each) => each.amount < 0)) {
-      const taken = Math.min(covered, -line.amount)
+      const taken = Math.min(covered, 0 - line.amount)
       covered -= taken
       postings.add(line, -taken)
       if (isCountered) postings.counter(line, line.amount + taken, decision)
