@@ -38,6 +38,7 @@ import { useWindowTitle } from './features/frame/useWindowTitle.ts'
 import { HelpPane } from './features/help/HelpPane.tsx'
 import { HomeDialog } from './features/homes/HomeDialog.tsx'
 import { HomeSections } from './features/homes/HomeSections.tsx'
+import { HouseSections } from './features/homes/HouseSections.tsx'
 import { HouseholdDialog } from './features/households/HouseholdDialog.tsx'
 import { HouseOrderDialog } from './features/houses/HouseOrderDialog.tsx'
 import { HouseScreen } from './features/houses/HouseScreen.tsx'
@@ -196,7 +197,11 @@ function PaymentPages({ page, pane }: { readonly page: PaymentPage; readonly pan
 /** The plan of a house, or the house itself to be changed. */
 function HousePlan({ place, pane }: { readonly place: Place; readonly pane: ReactNode }) {
   const { scope, editor } = place
-  return editor && typeof scope === 'number' ? <HouseScreen id={scope} pane={pane} /> : <PlanScreen pane={pane} />
+  return editor && typeof scope === 'number' ? (
+    <HouseScreen id={scope} pane={pane} kept={<HouseSections accommodationId={scope} />} />
+  ) : (
+    <PlanScreen pane={pane} />
+  )
 }
 
 /** The list of people, or the sheet on which they are entered. */

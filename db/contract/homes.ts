@@ -1,4 +1,4 @@
-/** Topic `homes`: what the office keeps of a room besides who sleeps there: keys, defects, notes, photos. */
+/** Topic `homes`: what the office keeps of a room besides who sleeps there: keys, defects, notes, photos. The last three of a whole house, too. */
 import { z } from 'zod'
 import { defectStates } from '../domain/housing/terms.ts'
 import { codesOf } from '../domain/people/terms.ts'
@@ -31,6 +31,14 @@ const defect = z.object({
   state: defectState,
   doneOn: day.nullable(),
 })
+const note = z.object({ id: rowId, version: z.int(), writtenOn: day, text: z.string() })
+const photo = z.object({ id: rowId, takenOn: day, caption: z.string().nullable(), sha256: z.string() })
+/** What it is about: a room, or a house as a whole. */
+const about = { roomId: roomId.optional(), accommodationId: accommodationId.optional() }
+const isAboutOne = (given: { readonly roomId?: unknown; readonly accommodationId?: unknown }): boolean =>
+  (given.roomId === undefined) !== (given.accommodationId === undefined)
+const aboutOne = 'Zimmer oder Haus'
+const caption = line(120).nullable()
 /** JPEG or PNG, at most 5 MB. */
 export const mostPhotoBytes = 5 * 1024 * 1024
 const photoType = z.enum(['image/jpeg', 'image/png'])
@@ -45,14 +53,20 @@ export const homes = {
     output: z.object({
       keys: z.array(key),
       defects: z.array(defect),
-      notes: z.array(z.object({ id: rowId, version: z.int(), writtenOn: day, text: z.string() })),
-      photos: z.array(z.object({ id: rowId, takenOn: day, caption: z.string().nullable(), sha256: z.string() })),
+      notes: z.array(note),
+      photos: z.array(photo),
       /** Who lives there on the day, for handing out a key. */
       people: z.array(z.object({ personId, name: z.string() })),
     }),
     topics: ['homes', 'housing', 'people'],
   }),
-  /** Open defects and keys that are out on the day, of a whole house, by room. */
+  /** The same of a house as a whole, without what is kept of its rooms. */
+  building: query({
+    input: z.object({ ...asOf, accommodationId }),
+    output: z.object({ defects: z.array(defect), notes: z.array(note), photos: z.array(photo) }),
+    topics: ['homes'],
+  }),
+  /** Open defects and keys that are out on the day, in a whole house, by room; what is wrong with the house itself has no room. */
   house: query({
     input: z.object({ ...asOf, accommodationId }),
     output: z.object({ keys: z.array(key), defects: z.array(defect) }),
@@ -77,7 +91,7 @@ export const homes = {
     changes,
   }),
   reportDefect: command({
-    input: z.object({ roomId, text, on: day }),
+    input: z.object({ ...about, text, on: day }).refine(isAboutOne, aboutOne),
     output: z.object(receipt),
     errors: ['NOT_FOUND', 'DAY_IN_FUTURE'],
     changes,
@@ -90,16 +104,22 @@ export const homes = {
     changes,
   }),
   addNote: command({
-    input: z.object({ roomId, text }),
+    input: z.object({ ...about, text }).refine(isAboutOne, aboutOne),
     output: z.object(receipt),
     errors: ['NOT_FOUND'],
     changes,
   }),
   removeNote: command({ input: z.object(seen), output: z.object(receipt), errors: ['NOT_FOUND', 'STALE'], changes }),
   addPhoto: command({
-    input: z.object({ roomId, bytes, caption: line(120).nullable().default(null) }),
+    input: z.object({ ...about, bytes, caption: caption.default(null) }).refine(isAboutOne, aboutOne),
     output: z.object(receipt),
     errors: ['NOT_FOUND', 'PHOTO_TOO_LARGE', 'PHOTO_UNREADABLE'],
+    changes,
+  }),
+  setCaption: command({
+    input: z.object({ id: rowId, caption }),
+    output: z.object(receipt),
+    errors: ['NOT_FOUND', 'NOTHING_CHANGED'],
     changes,
   }),
   removePhoto: command({

@@ -138,6 +138,13 @@ export const houses = {
     errors: ['NOT_FOUND', 'ROOM_NUMBER_TAKEN', 'ROOM_NUMBERS_UNCLEAR', 'NOTHING_CHANGED'],
     changes,
   }),
+  /** Rooms that were entered by mistake. Refused when ever anything was kept of one of them; such a room is closed instead. */
+  removeRooms: command({
+    input: z.object({ accommodationId, roomIds: someRooms }),
+    output: z.object({ ...receipt, rooms: count }),
+    errors: ['NOT_FOUND', 'ROOM_IN_USE'],
+    changes,
+  }),
   changeUnits: command({
     input: z.object({
       unitIds: z.array(unitId).min(1).max(500),

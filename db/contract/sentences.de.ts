@@ -4,7 +4,7 @@
  */
 import type { ErrorCode, Refusal } from '../domain/errors.ts'
 import type { Finding, MoveRule } from '../domain/housing/moveFacts.ts'
-import { roomPurposes } from '../domain/housing/terms.ts'
+import { type RoomUse, roomPurposes, roomUses } from '../domain/housing/terms.ts'
 import type { IbanFault } from '../domain/payments/iban.ts'
 import type { IntakeFinding } from '../domain/people/entered.ts'
 import { housingNeeds } from '../domain/people/terms.ts'
@@ -183,6 +183,8 @@ const refusals: Readonly<Record<ErrorCode, (facts: Facts) => string>> = {
     !facts.room
       ? 'Ein Zimmer wäre für seine Bewohner zu klein. Verlegen Sie zuerst jemanden oder wählen Sie einen späteren Tag.'
       : `Zimmer ${String(facts.room)} wäre am ${germanDay(facts.on)} zu klein: ${people(facts.people)} bei höchstens ${withPlaces(facts.densified)}. Verlegen Sie zuerst jemanden oder wählen Sie einen späteren Tag.`,
+  ROOM_IN_USE: (facts) =>
+    `${facts.room ? `Zimmer ${String(facts.room)}` : 'Eines der Zimmer'} lässt sich nicht entfernen: ${roomUses[facts.use as RoomUse] ?? 'Dazu ist schon etwas eingetragen'}. Schließen Sie es stattdessen.`,
   STILL_LIVED_IN: (facts) =>
     !facts.room
       ? 'In einem der Zimmer wohnt noch jemand. Verlegen Sie die Bewohner zuerst oder wählen Sie einen späteren Tag.'

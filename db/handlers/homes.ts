@@ -1,4 +1,4 @@
-/** Topic `homes`: keys, defects, notes and photos of rooms. */
+/** Topic `homes`: keys, defects, notes and photos of rooms; the last three of houses, too. */
 
 import { mostPhotoBytes } from '../contract/homes.ts'
 import type { FullContract } from '../contract/index.ts'
@@ -10,6 +10,8 @@ import { ok, type Result, refuse } from '../domain/result.ts'
 import type { Day, PersonId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
 import {
+  type About,
+  findAbout,
   findDefect,
   findKey,
   findNote,
@@ -18,6 +20,7 @@ import {
   findRoomOf,
   keepPhotoFile,
   loadDefects,
+  loadDefectsOf,
   loadKeys,
   loadNotes,
   loadPhotos,
@@ -71,6 +74,12 @@ function seen<R extends { readonly version: number }>(row: R | undefined, versio
   return row.version === version ? ok(row) : refuse({ code: 'STALE' })
 }
 
+const keptOf = async (db: Reader, about: About, on: Day) => ({
+  defects: (await loadDefectsOf(db, about, on)).map(defectOf),
+  notes: await loadNotes(db, about, on),
+  photos: await loadPhotos(db, about, on),
+})
+
 export const homes = (backend: Backend): Handlers<FullContract>['homes'] => ({
   room: ({ roomId, on }) =>
     asking(backend, async (db) => {
@@ -80,12 +89,17 @@ export const homes = (backend: Backend): Handlers<FullContract>['homes'] => ({
       const name = await namesOf(db, [...keys.map((row) => row.holder_id), ...sleepers], on)
       return ok({
         keys: keys.map((row) => keyOf(row, name(row.holder_id))),
-        defects: (await loadDefects(db, { roomId }, on)).map(defectOf),
-        notes: await loadNotes(db, roomId, on),
-        photos: await loadPhotos(db, roomId, on),
+        ...(await keptOf(db, { roomId }, on)),
         people: sleepers.map((personId) => ({ personId, name: name(personId) })),
       })
     }),
+
+  building: ({ accommodationId, on }) =>
+    asking(backend, async (db) =>
+      (await findAbout(db, { accommodationId }))
+        ? ok(await keptOf(db, { accommodationId }, on))
+        : refuse({ code: 'NOT_FOUND' }),
+    ),
 
   house: ({ accommodationId, on }) =>
     asking(backend, async (db) => {
@@ -139,11 +153,10 @@ export const homes = (backend: Backend): Handlers<FullContract>['homes'] => ({
 
   reportDefect: (input, context) =>
     ordering(backend, context, { command: 'homes.reportDefect', input }, async ({ db, record, today }) => {
-      const room = await findRoomOf(db, input.roomId)
-      if (!room) return refuse({ code: 'NOT_FOUND' })
+      const of = await findAbout(db, input)
+      if (!of) return refuse({ code: 'NOT_FOUND' })
       const refused = dayRefused(input.on, today)
       if (refused) return refused
-      const of = { accommodation_id: room.accommodation_id, room_id: room.id }
       const fresh = { version: 1, state: 'reported' as const, done_on: null }
       await record.insert('defect', [{ ...of, ...fresh, found_on: input.on, text: input.text }])
       return ok({})
@@ -165,9 +178,8 @@ export const homes = (backend: Backend): Handlers<FullContract>['homes'] => ({
 
   addNote: (input, context) =>
     ordering(backend, context, { command: 'homes.addNote', input }, async ({ db, record, today }) => {
-      const room = await findRoomOf(db, input.roomId)
-      if (!room) return refuse({ code: 'NOT_FOUND' })
-      const of = { accommodation_id: room.accommodation_id, room_id: room.id }
+      const of = await findAbout(db, input)
+      if (!of) return refuse({ code: 'NOT_FOUND' })
       await record.insert('home_note', [{ ...of, version: 1, written_on: today, text: input.text }])
       return ok({})
     }),
@@ -185,17 +197,26 @@ export const homes = (backend: Backend): Handlers<FullContract>['homes'] => ({
     const sha256 = sha256Of(bytes)
     // The audit keeps which picture it was, never the picture.
     return ordering(backend, context, { command: 'homes.addPhoto', input: { ...input, sha256 } }, async (writer) => {
-      const room = await findRoomOf(writer.db, input.roomId)
-      if (!room) return refuse({ code: 'NOT_FOUND' })
+      const of = await findAbout(writer.db, input)
+      if (!of) return refuse({ code: 'NOT_FOUND' })
       if (bytes.length > mostPhotoBytes) return refuse({ code: 'PHOTO_TOO_LARGE' })
       const type = photoTypeOf(bytes)
       if (!type) return refuse({ code: 'PHOTO_UNREADABLE' })
       await keepPhotoFile(writer, sha256, type, bytes)
-      const of = { accommodation_id: room.accommodation_id, room_id: room.id }
       await writer.record.insert('photo', [{ ...of, taken_on: writer.today, caption: input.caption || null, sha256 }])
       return ok({})
     })
   },
+
+  setCaption: (input, context) =>
+    ordering(backend, context, { command: 'homes.setCaption', input }, async ({ db, record }) => {
+      const row = await findPhoto(db, input.id)
+      if (!row) return refuse({ code: 'NOT_FOUND' })
+      const caption = input.caption || null
+      if (row.caption === caption) return refuse({ code: 'NOTHING_CHANGED' })
+      await record.update('photo', row, { caption })
+      return ok({})
+    }),
 
   removePhoto: (input, context) =>
     ordering(backend, context, { command: 'homes.removePhoto', input }, async ({ db, record }) => {

@@ -12,11 +12,13 @@ import {
   findHouse,
   findRooms,
   findUnits,
+  findUsedRoom,
   isShortNameTaken,
   loadPlaces,
   loadRooms,
   loadUnits,
   makeRooms,
+  removeRooms,
   unitsNamed,
 } from '../store/houses.ts'
 import type { Row } from '../store/tables.ts'
@@ -135,6 +137,17 @@ export const houses = (backend: Backend): Handlers<FullContract>['houses'] => ({
         )
       }
       return changed === 0 ? refuse({ code: 'NOTHING_CHANGED' }) : ok({ rooms: changed })
+    }),
+
+  removeRooms: (input, context) =>
+    ordering(backend, context, { command: 'houses.removeRooms', input }, async (writer) => {
+      const rooms = await findRooms(writer.db, input.roomIds)
+      const isHere = rooms.every((room) => room.accommodation_id === input.accommodationId)
+      if (!isHere || rooms.length !== new Set(input.roomIds).size) return refuse({ code: 'NOT_FOUND' })
+      const used = await findUsedRoom(writer.db, rooms)
+      if (used) return refuse({ code: 'ROOM_IN_USE', details: { room: used.room.number, use: used.use } })
+      await removeRooms(writer, rooms)
+      return ok({ rooms: rooms.length })
     }),
 
   changeUnits: (input, context) =>

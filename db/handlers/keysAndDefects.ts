@@ -21,10 +21,13 @@ export async function keysOutOn(db: Reader, on: Day): Promise<KeyOut[]> {
   }))
 }
 
-/** Of rooms; what is wrong with a house as a whole stands with no room. The one found first comes first. */
+/** Of rooms, and of houses as a whole. The one found first comes first. */
 export async function openDefectsOn(db: Reader, on: Day) {
-  return (await loadDefects(db, {}, on))
-    .filter((row) => isOpenOn(on, row.done_on))
-    .toReversed()
-    .flatMap(({ room_id: roomId, text }) => (roomId === null ? [] : [{ roomId, text }]))
+  const open = (await loadDefects(db, {}, on)).filter((row) => isOpenOn(on, row.done_on)).toReversed()
+  return {
+    openDefects: open.flatMap(({ room_id: roomId, text }) => (roomId === null ? [] : [{ roomId, text }])),
+    houseDefects: open.flatMap((row) =>
+      row.room_id === null ? [{ house: row.accommodation_id, text: row.text }] : [],
+    ),
+  }
 }

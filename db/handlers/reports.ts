@@ -147,8 +147,8 @@ async function buildReport(
     )
     const absent = (await loadAbsences(db, request)).map(({ personId }) => personId)
     const keysOut = await keysOutOn(db, request.on)
-    const openDefects = await openDefectsOn(db, request.on)
-    const housed = { ...facts, contact: null, nationalityNames, limitedMobility, absent, keysOut, openDefects }
+    const defects = await openDefectsOn(db, request.on)
+    const housed = { ...facts, contact: null, nationalityNames, limitedMobility, absent, keysOut, ...defects }
     return ok(
       request.name === 'evakuierung'
         ? evacuationList(housed, request.house)

@@ -1,14 +1,24 @@
 /** What is kept of rooms besides who sleeps there, and the photos themselves: kept once by their SHA-256, never in the audit. */
 import { createHash } from 'node:crypto'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { AccommodationId, Day, RoomId } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { holdsOn } from './dated.ts'
-import type { Row } from './tables.ts'
+import type { Row, Tables } from './tables.ts'
 
 interface Within {
   readonly roomId?: RoomId
   readonly accommodationId?: AccommodationId
 }
+/** A room, or a house as a whole without its rooms. */
+export type About = { readonly roomId: RoomId } | { readonly accommodationId: AccommodationId }
+/** `.where(isOf(about))` */
+const isOf =
+  (about: About) =>
+  (eb: ExpressionBuilder<Tables, 'defect' | 'home_note' | 'photo'>): Expression<SqlBool> =>
+    'roomId' in about
+      ? eb('room_id', '=', about.roomId)
+      : eb.and([eb('accommodation_id', '=', about.accommodationId), eb('room_id', 'is', null)])
 
 export const loadKeys = (db: Reader, { roomId, accommodationId }: Within, on: Day) =>
   db
@@ -28,6 +38,12 @@ export const loadKeys = (db: Reader, { roomId, accommodationId }: Within, on: Da
     .orderBy('key_handout.id', 'desc')
     .execute()
 
+/** Of a room, or of the house itself. */
+export const loadDefectsOf = async (db: Reader, about: About, on: Day) =>
+  'roomId' in about
+    ? loadDefects(db, about, on)
+    : (await loadDefects(db, about, on)).filter((row) => row.room_id === null)
+
 export const loadDefects = (db: Reader, { roomId, accommodationId }: Within, on: Day) =>
   db
     .selectFrom('defect')
@@ -43,21 +59,21 @@ export const loadDefects = (db: Reader, { roomId, accommodationId }: Within, on:
     .orderBy('defect.id', 'desc')
     .execute()
 
-export const loadNotes = (db: Reader, roomId: RoomId, on: Day) =>
+export const loadNotes = (db: Reader, about: About, on: Day) =>
   db
     .selectFrom('home_note')
     .select(['id', 'version', 'written_on as writtenOn', 'text'])
-    .where('room_id', '=', roomId)
+    .where(isOf(about))
     .where('written_on', '<=', on)
     .orderBy('written_on', 'desc')
     .orderBy('id', 'desc')
     .execute()
 
-export const loadPhotos = (db: Reader, roomId: RoomId, on: Day) =>
+export const loadPhotos = (db: Reader, about: About, on: Day) =>
   db
     .selectFrom('photo')
     .select(['id', 'taken_on as takenOn', 'caption', 'sha256'])
-    .where('room_id', '=', roomId)
+    .where(isOf(about))
     .where('taken_on', '<=', on)
     .orderBy('taken_on', 'desc')
     .orderBy('id', 'desc')
@@ -72,6 +88,26 @@ export async function loadSleepersOf(db: Reader, roomId: RoomId, on: Day) {
     .orderBy('person_id')
     .execute()
   return rows.map((row) => row.person_id)
+}
+
+/** The columns that say what a defect, a note or a photo is about; undefined where there is no such room or house. */
+export async function findAbout(
+  db: Reader,
+  {
+    roomId,
+    accommodationId,
+  }: { readonly roomId?: RoomId | undefined; readonly accommodationId?: AccommodationId | undefined },
+) {
+  if (roomId !== undefined) {
+    const room = await findRoomOf(db, roomId)
+    return room && { accommodation_id: room.accommodation_id, room_id: room.id }
+  }
+  const house = await db
+    .selectFrom('accommodation')
+    .select('id')
+    .where('id', '=', accommodationId as AccommodationId)
+    .executeTakeFirst()
+  return house && { accommodation_id: house.id, room_id: null }
 }
 
 export const findRoomOf = (db: Reader, roomId: RoomId) =>

@@ -1,7 +1,9 @@
 /** Houses as they are edited: their units and rooms, the places of rooms with who sleeps there, and the making of both. */
 import type { Capacity, Places } from '../domain/housing/capacity.ts'
 import type { CapacityLine } from '../domain/housing/changeCapacity.ts'
+import { roomUses } from '../domain/housing/terms.ts'
 import type { BelievedPeriod } from '../domain/people/recordPeriod.ts'
+import { codesOf } from '../domain/people/terms.ts'
 import type { AccommodationId, Day, DayRange, RoomId, UnitId } from '../domain/values.ts'
 import { placesFrom } from './capacity.ts'
 import type { Reader, Writer } from './connection.ts'
@@ -115,6 +117,38 @@ export async function unitsNamed(
     missing.map((name) => ({ ...plain, ...like.get(name), accommodation_id: house.id, name })),
   )
   return new Map([...present, ...made.map((unit) => [unit.name, unit.id] as const)])
+}
+
+/** A room of which something is or was kept, and what; undefined when there is none among them. */
+export async function findUsedRoom(db: Reader, rooms: readonly Row<'room'>[]) {
+  for (const use of codesOf(roomUses)) {
+    const used = await db
+      // One table stands for all: each has the room.
+      .selectFrom(use as 'stay')
+      .select('room_id')
+      .where('room_id', 'in', amongst(rooms.map((room) => room.id)) as never)
+      .limit(1)
+      .executeTakeFirst()
+    const room = used && rooms.find(({ id }) => id === used.room_id)
+    if (room) return { room, use }
+  }
+  return undefined
+}
+
+/** Takes rooms out with their places, and units in which none is left. */
+export async function removeRooms(writer: Writer, rooms: readonly Row<'room'>[]): Promise<void> {
+  const { db, record } = writer
+  const lines = await db
+    .selectFrom('room_capacity')
+    .selectAll()
+    .where('room_id', 'in', amongst(rooms.map((room) => room.id)) as never)
+    .execute()
+  for (const line of lines) await record.remove('room_capacity', line)
+  for (const room of rooms) await record.remove('room', room)
+  await dropEmptyUnits(
+    writer,
+    rooms.map((room) => room.unit_id),
+  )
 }
 
 /** Units in which no room is left go with the last one. */

@@ -91,13 +91,15 @@ export interface PhotoShown {
   readonly caption: string | null
   readonly sha256: string
 }
-/** What is kept of a room: keys, defects, notes, photos. */
+/** A room, or a house as a whole. */
+export type HomeAbout = { readonly roomId: RoomId } | { readonly accommodationId: AccommodationId }
+/** What is kept of a room or a house: keys (of rooms alone), defects, notes, photos. */
 export type HomeOrder =
   | { readonly to: 'key'; readonly roomId: RoomId }
-  | { readonly to: 'defect'; readonly roomId: RoomId }
-  | { readonly to: 'note'; readonly roomId: RoomId }
+  | { readonly to: 'defect'; readonly about: HomeAbout }
+  | { readonly to: 'note'; readonly about: HomeAbout }
   | { readonly to: 'keyBack'; readonly roomId: RoomId; readonly id: number }
-  | { readonly to: 'defectState'; readonly roomId: RoomId; readonly id: number }
+  | { readonly to: 'defectState'; readonly about: HomeAbout; readonly id: number }
   | { readonly to: 'photo'; readonly photo: PhotoShown }
 
 /** What is to be made or changed of a house, its rooms and units. */

@@ -205,3 +205,66 @@ describe('photos', () => {
     expect(refusal(await add(new Uint8Array()))).toBe('PHOTO_UNREADABLE')
   })
 })
+
+describe('a house as a whole', () => {
+  const aHouseWith = async () => {
+    const given = await aRoomWith()
+    const { client } = given
+    const { id: accommodationId } = value(await client.housing.houses({ on: today }))[0] ?? { id: 0 as never }
+    const building = async (on = today) => value(await client.homes.building({ accommodationId, on }))
+    return { ...given, accommodationId, building }
+  }
+
+  it('has defects, notes and photos of its own, apart from those of its rooms', async () => {
+    const { client, roomId, accommodationId, building, room, house } = await aHouseWith()
+    value(await client.homes.reportDefect({ accommodationId, text: 'Haustür schließt nicht', on: day('2022-10-01') }))
+    value(await client.homes.reportDefect({ roomId, text: 'Wasserhahn tropft', on: today }))
+    value(await client.homes.addNote({ accommodationId, text: 'Zähler im Keller' }))
+    value(await client.homes.addPhoto({ accommodationId, bytes: png }))
+    const own = await building()
+    expect(own.defects).toMatchObject([{ roomId: null, room: '', text: 'Haustür schließt nicht', state: 'reported' }])
+    expect(own.notes.map(({ text }) => text)).toEqual(['Zähler im Keller'])
+    expect(own.photos).toHaveLength(1)
+    expect(await room()).toMatchObject({ defects: [{ text: 'Wasserhahn tropft' }], notes: [], photos: [] })
+    expect((await house()).defects.map(({ text }) => text).sort()).toEqual([
+      'Haustür schließt nicht',
+      'Wasserhahn tropft',
+    ])
+    expect((await building(day('2022-09-30'))).defects).toEqual([])
+    const [latest] = value(await client.office.log({ limit: 1 }))
+    expect(latest?.subject).toMatchObject({ house: 'Friedrichstraße' })
+  })
+
+  it('tells the caretaker, and nobody else, what is wrong with it', async () => {
+    const { client, accommodationId, building } = await aHouseWith()
+    value(await client.homes.reportDefect({ accommodationId, text: 'Haustür schließt nicht', on: today }))
+    const notes = async (audience: 'hausmeister' | 'sicherheit') =>
+      value(await client.reports.build({ name: 'belegung', audience, on: today })).notes.join(' ')
+    expect(await notes('hausmeister')).toContain('Offene Mängel am Haus Friedrichstraße: Haustür schließt nicht')
+    expect(await notes('sicherheit')).not.toContain('Haustür')
+    const [defect] = (await building()).defects
+    value(await client.homes.setDefect({ id: defect?.id ?? 0, version: 1, state: 'done', on: today }))
+    expect(await notes('hausmeister')).not.toContain('Haustür')
+    expect((await building()).defects).toMatchObject([{ state: 'done' }])
+  })
+
+  it('is a house or a room, never both and never neither', async () => {
+    const { client, roomId, accommodationId } = await aHouseWith()
+    expect(refusal(await client.homes.addNote({ text: 'Zähler im Keller' }))).toBe('INVALID_INPUT')
+    expect(refusal(await client.homes.addNote({ roomId, accommodationId, text: 'x' }))).toBe('INVALID_INPUT')
+    expect(refusal(await client.homes.addNote({ accommodationId: 99 as never, text: 'x' }))).toBe('NOT_FOUND')
+  })
+})
+
+it('a photo is given a caption, and loses it again', async () => {
+  const { client, roomId, room } = await aRoomWith()
+  value(await client.homes.addPhoto({ roomId, bytes: png }))
+  const [photo] = (await room()).photos
+  const id = photo?.id ?? 0
+  const done = value(await client.homes.setCaption({ id, caption: 'Fenster' }))
+  expect((await room()).photos[0]?.caption).toBe('Fenster')
+  expect(refusal(await client.homes.setCaption({ id, caption: 'Fenster' }))).toBe('NOTHING_CHANGED')
+  value(await client.office.undo({ auditId: done.auditId ?? 0 }))
+  expect((await room()).photos[0]?.caption).toBeNull()
+  expect(refusal(await client.homes.setCaption({ id: 99, caption: 'Tür' }))).toBe('NOT_FOUND')
+})

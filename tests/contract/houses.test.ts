@@ -202,3 +202,44 @@ describe('closing and opening', () => {
     expect(value(await client.office.check({})).problems).toEqual([])
   })
 })
+
+describe('a room that was entered by mistake', () => {
+  it('goes with its places and a unit that is left empty, and comes back in one step', async () => {
+    const { client, accommodationId, edit, rooms, ids } = await aHouse()
+    value(await client.houses.setPlaces({ roomIds: ids, from: day('2023-06-01'), places: places(2) }))
+    value(await client.houses.changeRooms({ roomIds: ids.slice(0, 1), change: { unit: 'Wohnung 9' } }))
+    const before = await edit()
+    const done = value(await client.houses.removeRooms({ accommodationId, roomIds: ids.slice(0, 2) }))
+    expect(done.rooms).toBe(2)
+    expect((await edit()).rooms.map((room) => room.number)).toEqual(['1.03'])
+    expect((await edit()).units.map((unit) => unit.name)).toEqual([''])
+    expect(value(await client.office.check({})).problems).toEqual([])
+    value(await client.office.undo({ auditId: done.auditId ?? 0 }))
+    expect(await edit()).toEqual(before)
+    expect(rooms).toHaveLength(3)
+  })
+
+  it('stays, and nothing with it goes, when anything was ever kept of it', async () => {
+    const { office, client, accommodationId, edit, ids } = await aHouse()
+    const [first, second] = ids as [RoomId, RoomId]
+    const remove = () => client.houses.removeRooms({ accommodationId, roomIds: [first, second] })
+    const note = value(await client.homes.addNote({ roomId: second, text: 'Fenster klemmt' }))
+    const refused = await remove()
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'ROOM_IN_USE', details: { room: '1.02', use: 'home_note' } },
+    })
+    expect((await edit()).rooms).toHaveLength(3)
+    value(await client.office.undo({ auditId: note.auditId ?? 0 }))
+    value(await remove())
+    // The note was taken back; what it was about is gone.
+    const undone = value(await client.office.log({ limit: 2 }))[1]
+    expect(refusal(await client.office.undo({ auditId: undone?.id ?? (0 as never) }))).toBe('UNDO_OVERTAKEN')
+    const lived = await office.roomId('1')
+    const { id } = value(await client.housing.houses({ on: from })).find((one) => one.shortName === 'FRI') ?? {
+      id: 0 as never,
+    }
+    expect(refusal(await client.houses.removeRooms({ accommodationId: id, roomIds: [lived] }))).toBe('ROOM_IN_USE')
+    expect(refusal(await client.houses.removeRooms({ accommodationId, roomIds: [lived] }))).toBe('NOT_FOUND')
+  })
+})

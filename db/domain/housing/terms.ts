@@ -62,3 +62,15 @@ export const defectStates = {
   done: { term: 'behoben' },
 } as const
 export type DefectState = keyof typeof defectStates
+
+/** What can be kept of a room: any of it, even once and taken back since, and the room is no mistake. As what a refusal says of it. */
+export const roomUses = {
+  stay: 'Dort hat jemand gewohnt, oder es war vorgesehen',
+  room_block: 'Es war gesperrt, oder es war vorgesehen',
+  reservation: 'Dort waren Plätze reserviert',
+  key_handout: 'Dafür ist ein Schlüssel ausgegeben worden',
+  defect: 'Dort ist ein Mangel gemeldet worden',
+  home_note: 'Dazu gibt es eine Notiz',
+  photo: 'Dazu gibt es ein Foto',
+} as const satisfies Readonly<Record<string, string>>
+export type RoomUse = keyof typeof roomUses

@@ -1,4 +1,5 @@
 /** Belegungsliste: who has a place where in one night, for one of four recipients (domain.md § 3). */
+import type { AccommodationOnDay } from '../housing/occupancy.ts'
 import { hausmeister } from './caretakerForm.ts'
 import type { Audience, ReportDocument } from './document.ts'
 import type { OccupancyFacts } from './facts.ts'
@@ -25,6 +26,13 @@ function notes(facts: OccupancyFacts, of: Tally): readonly string[] {
     'Zimmer, deren Mietvertrag am Stichtag nicht läuft, stehen nur in der Liste, wenn dort noch jemand einen Platz hat.',
   ]
 }
+
+/** What is wrong with a house as a whole: one note a house. */
+const houseDefectNotes = (facts: OccupancyFacts, houses: readonly AccommodationOnDay[]): readonly string[] =>
+  houses.flatMap(({ id, name }) => {
+    const own = (facts.houseDefects ?? []).filter(({ house }) => house === id).map(({ text }) => text)
+    return own.length === 0 ? [] : [`Offene Mängel am Haus ${name}: ${own.join(' · ')}`]
+  })
 
 /**
  * The occupancy list of the night of `facts.on` for one recipient, of one house (by Kürzel) or of all.
@@ -67,6 +75,10 @@ export function occupancyReport(facts: OccupancyFacts, audience: Audience, house
     }),
     totals: sheet.sums(`Gesamt · ${sheet.sumText(all, 'all')}`, all),
     figures: sheet.figures(all),
-    notes: [...notes(facts, all), ...sheet.notes(all)],
+    notes: [
+      ...notes(facts, all),
+      ...sheet.notes(all),
+      ...(audience === 'hausmeister' ? houseDefectNotes(facts, picked) : []),
+    ],
   }
 }

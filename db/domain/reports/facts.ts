@@ -2,7 +2,7 @@
 import type { AccommodationOnDay } from '../housing/occupancy.ts'
 import type { Search } from '../overstays/board.ts'
 import type { PersonOnDay } from '../people/registerOn.ts'
-import type { Day, HouseholdId, PersonId, RoomId } from '../values.ts'
+import type { AccommodationId, Day, HouseholdId, PersonId, RoomId } from '../values.ts'
 
 /** Destatis key → German name. A key without a name is shown as it is. */
 export type NationalityNames = Readonly<Record<string, string>>
@@ -37,6 +37,8 @@ export interface OccupancyFacts extends ReportFacts {
   readonly keysOut: readonly { readonly roomId: RoomId; readonly label: string; readonly pieces: number }[]
   /** Defects that are not mended on the day, the one found first first. */
   readonly openDefects: readonly { readonly roomId: RoomId; readonly text: string }[]
+  /** The same of houses as a whole. */
+  readonly houseDefects?: readonly { readonly house: AccommodationId; readonly text: string }[]
 }
 
 /** Somebody assigned to the town up to the key date, whether still in the register or not. */

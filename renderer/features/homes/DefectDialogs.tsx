@@ -2,13 +2,14 @@
 import { useState } from 'react'
 import { type DefectState, defectStates } from '../../../db/domain/housing/terms.ts'
 import { codesOf } from '../../../db/domain/people/terms.ts'
-import type { Day, RoomId } from '../../../db/domain/values.ts'
+import type { Day } from '../../../db/domain/values.ts'
 import { client } from '../../api/client.ts'
 import { useDay } from '../../api/office.tsx'
 import { useCommand } from '../../api/useCommand.ts'
 import { RadioGroup } from '../../components/fields/RadioGroup.tsx'
 import { TextField } from '../../components/fields/TextField.tsx'
 import { useNotices } from '../../stores/notices.ts'
+import type { HomeAbout } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { HomeDay, HomeForm } from './HomeForm.tsx'
 import type { KeptOfRoom } from './HomeSections.tsx'
@@ -17,11 +18,11 @@ const words = de.homes.defects
 const states = codesOf(defectStates).map((id) => ({ id, label: de.homes.state(id) }))
 
 export interface DefectDialogProps {
-  readonly roomId: RoomId
+  readonly about: HomeAbout
   readonly onClose: () => void
 }
 
-export function DefectDialog({ roomId, onClose }: DefectDialogProps) {
+export function DefectDialog({ about, onClose }: DefectDialogProps) {
   const { today } = useDay()
   const [text, setText] = useState('')
   const [on, setOn] = useState<Day | null>(today)
@@ -30,7 +31,7 @@ export function DefectDialog({ roomId, onClose }: DefectDialogProps) {
   const save = async () => {
     setTried(true)
     if (on === null || text.trim() === '') return
-    const result = await order.run({ roomId, text, on })
+    const result = await order.run({ ...about, text, on })
     if (!result?.ok) return
     useNotices.getState().done(words.done, result.value.auditId)
     onClose()

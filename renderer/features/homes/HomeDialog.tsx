@@ -1,4 +1,5 @@
-/** The dialogs about what is kept of a room, each with the room as it is now. */
+/** The dialogs about what is kept of a room or a house, each as it is now. */
+import type { AccommodationId, RoomId } from '../../../db/domain/values.ts'
 import { useDay } from '../../api/office.tsx'
 import { useQuery } from '../../api/useQuery.ts'
 import type { HomeOrder } from '../../stores/overlay.ts'
@@ -14,23 +15,42 @@ export interface HomeDialogProps {
 
 export function HomeDialog({ order, onClose }: HomeDialogProps) {
   if (order.to === 'photo') return <PhotoDialog photo={order.photo} onClose={onClose} />
-  return <WithRoom order={order} onClose={onClose} />
+  if (order.to === 'defect') return <DefectDialog about={order.about} onClose={onClose} />
+  if (order.to === 'note') return <NoteDialog about={order.about} onClose={onClose} />
+  if (order.to === 'key' || order.to === 'keyBack') return <OfKey order={order} onClose={onClose} />
+  const { about, id } = order
+  return 'roomId' in about ? (
+    <OfRoomDefect roomId={about.roomId} id={id} onClose={onClose} />
+  ) : (
+    <OfHouseDefect accommodationId={about.accommodationId} id={id} onClose={onClose} />
+  )
 }
 
-type OfRoom = Exclude<HomeOrder, { readonly to: 'photo' }>
+type KeyOrder = Extract<HomeOrder, { readonly to: 'key' | 'keyBack' }>
 
-function WithRoom({ order, onClose }: { readonly order: OfRoom; readonly onClose: () => void }) {
+function OfKey({ order, onClose }: { readonly order: KeyOrder; readonly onClose: () => void }) {
   const { asOf } = useDay()
   const { roomId } = order
   const { value: kept } = useQuery('homes.room', { ...asOf, roomId })
-  if (order.to === 'defect') return <DefectDialog roomId={roomId} onClose={onClose} />
-  if (order.to === 'note') return <NoteDialog roomId={roomId} onClose={onClose} />
   if (!kept) return null
   if (order.to === 'key') return <KeyDialog roomId={roomId} people={kept.people} onClose={onClose} />
-  if (order.to === 'keyBack') {
-    const held = kept.keys.find((key) => key.id === order.id)
-    return held ? <KeyBackDialog held={held} onClose={onClose} /> : null
-  }
-  const defect = kept.defects.find((one) => one.id === order.id)
+  const held = kept.keys.find((key) => key.id === order.id)
+  return held ? <KeyBackDialog held={held} onClose={onClose} /> : null
+}
+
+interface OfDefect {
+  readonly id: number
+  readonly onClose: () => void
+}
+
+function OfRoomDefect({ roomId, id, onClose }: OfDefect & { readonly roomId: RoomId }) {
+  const { asOf } = useDay()
+  const defect = useQuery('homes.room', { ...asOf, roomId }).value?.defects.find((one) => one.id === id)
+  return defect ? <DefectStateDialog defect={defect} onClose={onClose} /> : null
+}
+
+function OfHouseDefect({ accommodationId, id, onClose }: OfDefect & { readonly accommodationId: AccommodationId }) {
+  const { asOf } = useDay()
+  const defect = useQuery('homes.building', { ...asOf, accommodationId }).value?.defects.find((one) => one.id === id)
   return defect ? <DefectStateDialog defect={defect} onClose={onClose} /> : null
 }

@@ -1,21 +1,16 @@
 /** What is kept of a room, in its pane: keys, defects, notes, photos. */
-import type { ReactNode } from 'react'
+import { useMemo } from 'react'
 import type { RoomId } from '../../../db/domain/values.ts'
-import { client } from '../../api/client.ts'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
-import { KeyHint } from '../../components/KeyHint.tsx'
 import { PaneSection } from '../../components/Pane.tsx'
-import { Pill } from '../../components/Pill.tsx'
 import { useLocation } from '../../stores/location.ts'
-import { useNotices } from '../../stores/notices.ts'
 import { type HomeOrder, useOverlay } from '../../stores/overlay.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
 import { de } from '../../text/de.ts'
-import { refusalSentence } from '../../text/errors.ts'
 import { formatDay } from '../../text/format.ts'
-import { Photos } from './Photos.tsx'
+import { About, Add } from './About.tsx'
 import './homes.css'
 
 export type KeptOfRoom = OutputOf<'homes.room'>
@@ -26,7 +21,8 @@ export function HomeSections({ roomId }: { readonly roomId: RoomId }) {
   const { asOf, canChange } = useDay()
   const { value: kept } = useQuery('homes.room', { ...asOf, roomId })
   const handOut = () => ask({ to: 'key', roomId })
-  const report = () => ask({ to: 'defect', roomId })
+  const about = useMemo(() => ({ roomId }), [roomId])
+  const report = () => ask({ to: 'defect', about })
   usePaneKeys({ h: handOut, g: report }, canChange)
   if (!kept) return null
   return (
@@ -47,71 +43,8 @@ export function HomeSections({ roomId }: { readonly roomId: RoomId }) {
           ))}
         </ul>
       </PaneSection>
-      <PaneSection
-        title={words.defects.title}
-        aside={<Add label={words.defects.add} keys="G" canChange={canChange} onPress={report} />}
-      >
-        {kept.defects.length === 0 ? <p className="muted">{words.defects.none}</p> : null}
-        <ul className="homes-list">
-          {kept.defects.map((defect) => (
-            <li key={defect.id}>
-              <span className="homes-what">
-                {defect.text}
-                <span className="muted">
-                  {defect.doneOn
-                    ? words.defects.mended(formatDay(defect.doneOn))
-                    : words.defects.found(formatDay(defect.foundOn))}
-                </span>
-              </span>
-              <Pill tone={defect.state === 'done' ? 'good' : 'warn'}>{words.state(defect.state)}</Pill>
-              <Button
-                size="small"
-                kind="quiet"
-                isDisabled={!canChange}
-                onPress={() => ask({ to: 'defectState', roomId, id: defect.id })}
-              >
-                {words.defects.change}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </PaneSection>
-      <PaneSection
-        title={words.notes.title}
-        aside={<Add label={words.notes.add} canChange={canChange} onPress={() => ask({ to: 'note', roomId })} />}
-      >
-        {kept.notes.length === 0 ? <p className="muted">{words.notes.none}</p> : null}
-        <ul className="homes-list">
-          {kept.notes.map((note) => (
-            <li key={note.id}>
-              <span className="homes-what">
-                {note.text}
-                <span className="muted">{formatDay(note.writtenOn)}</span>
-              </span>
-              <Button size="small" kind="quiet" isDisabled={!canChange} onPress={() => void removeNote(note)}>
-                {words.notes.remove}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </PaneSection>
-      <Photos roomId={roomId} photos={kept.photos} canChange={canChange} />
+      <About about={about} kept={kept} canChange={canChange} />
     </>
-  )
-}
-
-interface AddProps {
-  readonly label: string
-  readonly keys?: string
-  readonly canChange: boolean
-  readonly onPress: () => void
-}
-
-function Add({ label, keys, canChange, onPress }: AddProps): ReactNode {
-  return (
-    <Button size="small" kind="quiet" isDisabled={!canChange} onPress={onPress}>
-      {label} {keys && canChange ? <KeyHint keys={keys} /> : null}
-    </Button>
   )
 }
 
@@ -153,10 +86,4 @@ function KeyLine({ line, canChange, onBack }: KeyLineProps) {
 function printReceipt(handout: number) {
   const report = { name: 'schluesselquittung', audience: 'amt', house: null, year: null, handout } as const
   useLocation.getState().go({ section: 'reports', report, pane: [] })
-}
-
-async function removeNote({ id, version }: KeptOfRoom['notes'][number]) {
-  const result = await client.homes.removeNote({ id, version })
-  if (result.ok) useNotices.getState().done(words.notes.removed, result.value.auditId)
-  else useNotices.getState().say(refusalSentence(result.error), 'bad')
 }

@@ -1,10 +1,13 @@
-/** A photo, large. */
+/** A photo, large, with what is written under it. */
+import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { useDay } from '../../api/office.tsx'
 import { useCommand } from '../../api/useCommand.ts'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
+import { TextField } from '../../components/fields/TextField.tsx'
+import { useConfirmKey } from '../../components/useConfirmKey.ts'
 import { useNotices } from '../../stores/notices.ts'
 import type { PhotoShown } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
@@ -24,6 +27,17 @@ export function PhotoDialog({ photo, onClose }: PhotoDialogProps) {
   const source = usePhoto(photo.sha256)
   const name = words.of(formatDay(photo.takenOn), photo.caption)
   const order = useCommand(client.homes.removePhoto)
+  const [caption, setCaption] = useState(photo.caption ?? '')
+  const naming = useCommand(client.homes.setCaption)
+  const isChanged = caption.trim() !== (photo.caption ?? '')
+  const save = async () => {
+    if (!isChanged || !canChange) return
+    const result = await naming.run({ id: photo.id, caption: caption.trim() || null })
+    if (!result?.ok) return
+    useNotices.getState().done(words.captioned, result.value.auditId)
+    onClose()
+  }
+  useConfirmKey(() => void save())
   const remove = async () => {
     const result = await order.run({ id: photo.id })
     if (!result?.ok) return
@@ -41,14 +55,27 @@ export function PhotoDialog({ photo, onClose }: PhotoDialogProps) {
           <Button isDisabled={!canChange} isPending={order.pending} onPress={() => void remove()}>
             {words.remove}
           </Button>
-          <Button kind="primary" onPress={onClose}>
-            {words.close}
+          <Button onPress={onClose}>{words.close}</Button>
+          <Button
+            kind="primary"
+            isDisabled={!canChange || !isChanged}
+            isPending={naming.pending}
+            onPress={() => void save()}
+          >
+            {words.saveCaption}
           </Button>
         </>
       }
     >
-      {order.refusal ? <Banner tone="bad">{refusalSentence(order.refusal)}</Banner> : null}
+      {[order.refusal, naming.refusal].map((refusal) =>
+        refusal ? (
+          <Banner key={refusal.code} tone="bad">
+            {refusalSentence(refusal)}
+          </Banner>
+        ) : null,
+      )}
       {source ? <img className="homes-large" src={source} alt={name} /> : null}
+      {canChange ? <TextField label={words.caption} value={caption} maxLength={120} onChange={setCaption} /> : null}
     </Dialog>
   )
 }

@@ -1,13 +1,12 @@
-/** The photos of a room: small in the pane, each opens large; chosen with the window's own file picker, never by a path. */
+/** The photos of a room or a house: small in the pane, each opens large; chosen with the window's own file picker, never by a path. */
 import { useRef } from 'react'
-import type { RoomId } from '../../../db/domain/values.ts'
 import { client } from '../../api/client.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { PaneSection } from '../../components/Pane.tsx'
 import { useNotices } from '../../stores/notices.ts'
-import { useOverlay } from '../../stores/overlay.ts'
+import { type HomeAbout, useOverlay } from '../../stores/overlay.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
 import { formatDay } from '../../text/format.ts'
@@ -18,17 +17,17 @@ const words = de.homes.photos
 type Photo = KeptOfRoom['photos'][number]
 
 export interface PhotosProps {
-  readonly roomId: RoomId
+  readonly about: HomeAbout
   readonly photos: readonly Photo[]
   readonly canChange: boolean
 }
 
-export function Photos({ roomId, photos, canChange }: PhotosProps) {
+export function Photos({ about, photos, canChange }: PhotosProps) {
   const picker = useRef<HTMLInputElement>(null)
   const order = useCommand(client.homes.addPhoto)
   const add = async (file: File | undefined) => {
     if (!file) return
-    const result = await order.run({ roomId, bytes: new Uint8Array(await file.arrayBuffer()) })
+    const result = await order.run({ ...about, bytes: new Uint8Array(await file.arrayBuffer()) })
     if (result?.ok) useNotices.getState().done(words.done, result.value.auditId)
   }
   return (
@@ -59,6 +58,7 @@ export function Photos({ roomId, photos, canChange }: PhotosProps) {
         {photos.map((photo) => (
           <li key={photo.id}>
             <Thumbnail photo={photo} />
+            {photo.caption ? <span className="muted">{photo.caption}</span> : null}
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 /** A house as it is edited: a table of its rooms, many of them marked and changed at once, and one of its units. */
 import { type ReactNode, useMemo, useState } from 'react'
 import type { AccommodationId } from '../../../db/domain/values.ts'
+import { client } from '../../api/client.ts'
 import { useDay } from '../../api/office.tsx'
+import { useCommand } from '../../api/useCommand.ts'
 import { useQuery } from '../../api/useQuery.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -23,9 +25,14 @@ import type { EditedRoom, EditedUnit } from './typed.ts'
 import './houses.css'
 
 const words = de.houses
-type View = 'rooms' | 'units' | 'defects' | 'keys'
-const views: readonly View[] = ['rooms', 'units', 'defects', 'keys']
-const viewNames = { ...words.view, defects: de.homes.list.defects, keys: de.homes.list.keys }
+type View = 'rooms' | 'units' | 'defects' | 'keys' | 'house'
+const views: readonly View[] = ['rooms', 'units', 'defects', 'keys', 'house']
+const viewNames = {
+  ...words.view,
+  defects: de.homes.list.defects,
+  keys: de.homes.list.keys,
+  house: de.homes.list.house,
+}
 const noRooms: readonly EditedRoom[] = []
 const noUnits: readonly EditedUnit[] = []
 const nothing: ReadonlySet<string> = new Set()
@@ -35,9 +42,11 @@ const ask = (order: HouseOrder) => useOverlay.getState().show({ kind: 'house', o
 export interface HouseScreenProps {
   readonly id: AccommodationId
   readonly pane: ReactNode
+  /** What is kept of the house as a whole. */
+  readonly kept: ReactNode
 }
 
-export function HouseScreen({ id, pane }: HouseScreenProps) {
+export function HouseScreen({ id, pane, kept: ofHouse }: HouseScreenProps) {
   const { asOf, day, canChange } = useDay()
   const { value: edited, refusal } = useQuery('houses.edit', { ...asOf, accommodationId: id })
   const { value: kept } = useQuery('homes.house', { ...asOf, accommodationId: id })
@@ -57,12 +66,20 @@ export function HouseScreen({ id, pane }: HouseScreenProps) {
   const copy = () => ask({ to: 'copyFloor', accommodationId: id })
   const change =
     view === 'rooms' ? ofRooms('changeRooms') : withMarked(() => ask({ to: 'units', accommodationId: id, unitIds }))
+  const removing = useCommand(client.houses.removeRooms)
+  const remove = withMarked(async () => {
+    const result = await removing.run({ accommodationId: id, roomIds })
+    if (!result) return
+    if (!result.ok) return useNotices.getState().say(refusalSentence(result.error), 'bad')
+    setMarked(nothing)
+    useNotices.getState().done(words.removed(result.value.rooms), result.value.auditId)
+  })
   const isTable = view === 'rooms' || view === 'units'
   usePaneKeys(
     {
       n: add,
       ...(isTable ? { e: change } : {}),
-      ...(view === 'rooms' ? { p: ofRooms('places'), i: ofRooms('open'), x: ofRooms('close') } : {}),
+      ...(view === 'rooms' ? { p: ofRooms('places'), i: ofRooms('open'), x: ofRooms('close'), delete: remove } : {}),
       ...(rooms.length > 0 ? { k: copy } : {}),
     },
     canChange,
@@ -139,28 +156,29 @@ export function HouseScreen({ id, pane }: HouseScreenProps) {
               value={view}
               onChange={setView}
             />
-            {view === 'defects' || view === 'keys' ? null : (
+            {isTable ? (
               <>
                 <span className="plan-count" role="status">
                   {view === 'rooms' ? words.count(rooms.length, count) : words.unitCount(units.length, count)}
                 </span>
-                <span className="houses-orders" data-list-keys="n e p i x k">
+                <span className="houses-orders" data-list-keys="n e p i x k delete">
                   {order(words.orders.change, 'E', change)}
                   {view === 'rooms' ? (
                     <>
                       {order(words.orders.places, 'P', ofRooms('places'))}
                       {order(words.orders.open, 'I', ofRooms('open'))}
                       {order(words.orders.close, 'X', ofRooms('close'))}
+                      {order(words.orders.remove, 'Entf', remove)}
                     </>
                   ) : null}
                 </span>
               </>
-            )}
+            ) : null}
           </>
         )
       }
       pane={pane}
-      content="fill"
+      content={view === 'house' ? 'scroll' : 'fill'}
     >
       {refusal ? (
         <EmptyState title={de.frame.loadFailed}>{refusalSentence(refusal)}</EmptyState>
@@ -191,7 +209,9 @@ export function HouseScreen({ id, pane }: HouseScreenProps) {
           isLoading={!edited}
         />
       ) : view === 'defects' || view === 'keys' ? (
-        <KeptList key={view} view={view} kept={kept} />
+        <KeptList key={view} view={view} kept={kept} onHouse={() => setView('house')} />
+      ) : view === 'house' ? (
+        ofHouse
       ) : (
         <DataTable<EditedUnit>
           key="units"

@@ -84,7 +84,7 @@ export const unitColumns: readonly Column<EditedUnit>[] = [
 
 const kept = de.homes.list
 export const defectColumns: readonly Column<HouseDefect>[] = [
-  plain('room', kept.room, (defect) => defect.room, { width: 84, grow: 0 }),
+  plain('room', kept.room, (defect) => defect.room || kept.house, { width: 84, grow: 0 }),
   plain('text', kept.text, (defect) => defect.text, { width: 240, grow: 4, wraps: true }),
   plain('state', kept.state, (defect) => de.homes.state(defect.state), { width: 110, grow: 0 }),
   {

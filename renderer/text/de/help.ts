@@ -53,7 +53,7 @@ export const help = {
       { keys: 'H', what: 'Ist rechts ein Zimmer offen: Schlüssel ausgeben; G: Mangel melden, T: Türschild' },
       {
         keys: 'N',
-        what: '„Haus bearbeiten“: Zimmer hinzufügen; K: Etage kopieren; mit markierten Zimmern E: ändern, P: Plätze, I: in Betrieb nehmen, X: schließen',
+        what: '„Haus bearbeiten“: Zimmer hinzufügen; K: Etage kopieren; mit markierten Zimmern E: ändern, P: Plätze, I: in Betrieb nehmen, X: schließen, Entf: entfernen; „Am Haus“ G: Mangel melden',
       },
     ],
     people: [

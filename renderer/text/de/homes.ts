@@ -1,4 +1,4 @@
-/** German text: what is kept of a room (keys, defects, notes, photos). */
+/** German text: what is kept of a room (keys, defects, notes, photos) and of a house as a whole. */
 import { type DefectState, defectStates } from '../../../db/domain/housing/terms.ts'
 import { plural } from '../format.ts'
 
@@ -56,9 +56,11 @@ export const homes = {
   },
   notes: {
     title: 'Notizen zum Zimmer',
+    titleHouse: 'Notizen zum Haus',
     none: 'Keine Notiz.',
     add: 'Notiz schreiben',
     help: 'Nur zum Zimmer; was Personen betrifft, gehört nicht hierher.',
+    helpHouse: 'Nur zum Haus; was Personen betrifft, gehört nicht hierher.',
     remove: 'Entfernen',
     text: 'Notiz',
     missing: 'Bitte schreiben Sie die Notiz.',
@@ -75,6 +77,9 @@ export const homes = {
     done: 'Foto hinzugefügt.',
     removed: 'Foto entfernt.',
     close: 'Schließen',
+    caption: 'Beschriftung',
+    saveCaption: 'Beschriftung speichern',
+    captioned: 'Beschriftung gespeichert.',
   },
   list: {
     defects: 'Mängel',
@@ -82,10 +87,12 @@ export const homes = {
     openDefects: 'offene Mängel',
     keysOut: 'Schlüssel ausgegeben',
     noDefects: 'Kein offener Mangel',
-    noDefectsText: 'Mängel melden Sie beim Zimmer; hier steht, was in diesem Haus noch offen ist.',
+    noDefectsText:
+      'Mängel melden Sie beim Zimmer oder, wenn sie das ganze Haus betreffen, unter „Am Haus“; hier steht, was in diesem Haus noch offen ist.',
     noKeys: 'Kein Schlüssel ausgegeben',
     noKeysText: 'Schlüssel geben Sie beim Zimmer aus; hier steht, wer in diesem Haus welche hat.',
     room: 'Zimmer',
+    house: 'Am Haus',
     text: 'Mangel',
     state: 'Stand',
     since: 'seit',
