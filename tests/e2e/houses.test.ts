@@ -154,7 +154,7 @@ test('a key is handed out and a defect reported by keyboard; the house lists bot
   expect(await inLightAndDark('was vom Haus aufbewahrt wird')).toEqual([])
   await clerk.chooses('Mängel')
   await page.getByRole('grid').getByText('Haustür schließt nicht').waitFor()
-  expect((await clerk.readsList()).map((row) => row.Zimmer).sort()).toEqual(['0.01', 'Am Haus'])
+  expect(new Set((await clerk.readsList()).map((row) => row.Zimmer))).toEqual(new Set(['0.01', 'Am Haus']))
 })
 
 test('a room that was lived in is not taken out, and the reason is told', async () => {
