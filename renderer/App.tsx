@@ -23,6 +23,9 @@ import { BlockDialog } from './features/blocks/BlockDialog.tsx'
 import { BlockOrderDialog } from './features/blocks/BlockOrderDialog.tsx'
 import { BlockPane } from './features/blocks/BlockPane.tsx'
 import { BlocksScreen } from './features/blocks/BlocksScreen.tsx'
+import { ChequeDialog } from './features/cheques/ChequeDialog.tsx'
+import { ChequePane } from './features/cheques/ChequePane.tsx'
+import { ChequesScreen } from './features/cheques/ChequesScreen.tsx'
 import { ApartScreen } from './features/deviations/ApartScreen.tsx'
 import { DeviationsScreen } from './features/deviations/DeviationsScreen.tsx'
 import { FollowUpDialog } from './features/followUps/FollowUpDialog.tsx'
@@ -191,6 +194,7 @@ function HousingPages({ page, pane }: { readonly page: HousingPage; readonly pan
 /** The run of the month, or a list about the payments. */
 function PaymentPages({ page, pane }: { readonly page: PaymentPage; readonly pane: ReactNode }) {
   if (page === 'transfers') return <TransfersScreen pane={pane} />
+  if (page === 'cheques') return <ChequesScreen pane={pane} />
   return <RunsScreen pane={pane} />
 }
 
@@ -289,6 +293,8 @@ function DetailPane({ place }: { readonly place: Place }): ReactNode {
           {...common}
         />
       )
+    case 'cheque':
+      return <ChequePane key={target.id} id={target.id} {...common} />
     case 'help':
       return <HelpPane section={place.section} {...common} />
   }
@@ -339,6 +345,7 @@ function Overlays() {
     ) : (
       <RunStepDialog order={open.order} onClose={close} />
     )
+  if (open?.kind === 'cheque') return <ChequeDialog order={open.order} onClose={close} />
   if (open?.kind === 'lease') return <LeaseDialog order={open.order} onClose={close} />
   if (open?.kind === 'transferFile') return <FileDialog {...open} onClose={close} />
   if (open?.kind === 'transferReturn') return <ReturnDialog {...open} onClose={close} />

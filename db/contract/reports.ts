@@ -193,6 +193,8 @@ export const reports = {
       'payments',
       'office',
       'settings',
+      'payments',
+      'cheques',
     ],
   }),
   /** A report that leaves the program: kept in the audit with who, when, what for and how many rows, never with its contents. */

@@ -42,6 +42,7 @@ import { loadSearches } from '../store/overstays.ts'
 import { loadRecords } from '../store/registerOn.ts'
 import { loadAbsences } from '../store/stays.ts'
 import { needPlaceOn } from './assignments-board.ts'
+import { chequeReports, isChequeReport } from './chequeReports.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
 import { loadSheet } from './dataSheet.ts'
 import { feesFor } from './fees.ts'
@@ -63,6 +64,7 @@ const registerReports: Readonly<
       ReportName,
       | keyof typeof homeReports
       | keyof typeof paymentReports
+      | keyof typeof chequeReports
       | 'belegung'
       | 'plaetze'
       | 'evakuierung'
@@ -162,6 +164,7 @@ async function buildReport(
   if (request.name === 'umzugsmitteilung')
     return ok(moveNotices(await loadMoveNotices(db, frame, request.household, today)))
   if (request.name === 'gebuehren') return feesFor(db, frame)
+  if (isChequeReport(request.name)) return ok(await chequeReports[request.name](db, frame, request.year))
   if (isHomeReport(request.name)) return ok(await homeReports[request.name](db, frame))
   if (isPaymentReport(request.name)) return ok(await paymentReports[request.name](db, frame))
   if (request.name === 'wiedervorlagen')

@@ -4,6 +4,7 @@ import type { TransferFormat } from '../../db/domain/payments/terms.ts'
 import type { FlatSearchStep, HousingNeed, RegimeChangeStep } from '../../db/domain/people/terms.ts'
 import type {
   AccommodationId,
+  ChequeId,
   Day,
   HouseholdId,
   NoticeId,
@@ -120,7 +121,16 @@ export type RunOrder =
   | { readonly to: 'open' }
   | { readonly to: 'release' | 'markPaid' | 'close'; readonly runId: RunId }
 
+/** What is asked about cheques. */
+export type ChequeOrder =
+  | { readonly to: 'book' | 'issue' | 'slots' }
+  | {
+      readonly to: 'proxy' | 'stop' | 'spoil' | 'replace' | 'cancel' | 'paperBack' | 'cash'
+      readonly chequeId: ChequeId
+    }
+
 export type OverlayRequest =
+  | { readonly kind: 'cheque'; readonly order: ChequeOrder }
   | { readonly kind: 'run'; readonly order: RunOrder }
   | { readonly kind: 'search' }
   /** How a household is paid, or why it has no account. */

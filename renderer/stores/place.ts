@@ -8,6 +8,7 @@ import { type ReportName, reportCatalogue } from '../../db/domain/reports/catalo
 import { type Audience, audiences } from '../../db/domain/reports/document.ts'
 import type {
   AccommodationId,
+  ChequeId,
   Day,
   HouseholdId,
   NoticeId,
@@ -43,7 +44,7 @@ export type HousingPage = (typeof housingPages)[number]
 export const isHousingPage = (scope: Scope): scope is HousingPage => housingPages.some((page) => page === scope)
 
 /** The lists of the section "Zahlungen". */
-export const paymentPages = ['runs', 'transfers'] as const
+export const paymentPages = ['runs', 'cheques', 'transfers'] as const
 export type PaymentPage = (typeof paymentPages)[number]
 
 /** All houses, the rented flats together, one house, or a list about them. */
@@ -71,6 +72,10 @@ export type OverstaysShown = 'all' | 'overdue' | 'persons'
 /** Which changes of the Rechtskreis a number of the head has picked; `all`: those that are due and those under way. */
 export type RegimeChangesShown = 'all' | 'due' | 'open' | 'gap' | 'overlap' | 'closed'
 
+/** What of the cheques is shown: a choice of the register, cheque day, or the books. */
+export const chequesShown = ['open', 'due', 'all', 'day', 'books'] as const
+export type ChequesShown = (typeof chequesShown)[number]
+
 export type PaneTarget =
   | { readonly kind: 'room'; readonly id: RoomId }
   | { readonly kind: 'household'; readonly id: HouseholdId }
@@ -84,6 +89,7 @@ export type PaneTarget =
   | { readonly kind: 'regimeDue'; readonly id: HouseholdId; readonly direction: RegimeChangeDirection }
   | { readonly kind: 'block' | 'lease'; readonly id: number }
   | { readonly kind: 'transfer'; readonly id: VoucherId }
+  | { readonly kind: 'cheque'; readonly id: ChequeId }
   | { readonly kind: 'help' }
 
 export interface Place {
@@ -104,6 +110,7 @@ export interface Place {
   readonly followUps: FollowUpsShown
   readonly overstays: { readonly view: OverstaysView; readonly shown: OverstaysShown }
   readonly regimeChanges: RegimeChangesShown
+  readonly cheques: ChequesShown
   /** `run`: the Zahllauf that is looked at; null is the latest. */
   readonly payments: { readonly page: PaymentPage; readonly run: RunId | null }
   readonly report: {
@@ -146,6 +153,7 @@ export const startPlace: Place = {
   followUps: { state: 'open', assigned: 'all', kind: 'all' },
   overstays: { view: 'board', shown: 'all' },
   regimeChanges: 'all',
+  cheques: 'open',
   payments: { page: 'runs', run: null },
   report: { name: 'belegung', audience: 'amt', house: null, year: null },
   pane: [],
@@ -186,6 +194,7 @@ export function readPlace(stored: unknown): Place {
     },
     overstays: { view: oneOf(overstays?.view, ['board', 'list'], 'board'), shown: 'all' },
     regimeChanges: 'all',
+    cheques: oneOf(place.cheques, chequesShown, 'open'),
     payments: {
       page: oneOf(payments?.page, paymentPages, 'runs'),
       run: Number.isInteger(payments?.run) ? (payments?.run as RunId) : null,
@@ -222,6 +231,7 @@ const isTarget = (target: unknown): target is PaneTarget => {
     'block',
     'lease',
     'transfer',
+    'cheque',
   ]
   return kind === 'help' || (kinds.includes(String(kind)) && Number.isInteger(id))
 }

@@ -3,6 +3,7 @@ import { accommodations } from './de/accommodations.ts'
 import { assignments } from './de/assignments.ts'
 import { benefits } from './de/benefits.ts'
 import { blocks } from './de/blocks.ts'
+import { cheques } from './de/cheques.ts'
 import { followUps } from './de/followUps.ts'
 import { forecast } from './de/forecast.ts'
 import { frame } from './de/frame.ts'
@@ -46,6 +47,7 @@ export const de = {
   blocks,
   benefits,
   leases,
+  cheques,
   forecast,
   overview,
   people,

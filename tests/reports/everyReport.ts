@@ -1,6 +1,7 @@
 /** Every report of the sample office, and one invented document with every type of cell and every text that could go wrong. */
 import fc from 'fast-check'
 import { standardFees } from '../../db/domain/fees/rules.ts'
+import { clockOf } from '../../db/domain/payments/chequeDays.ts'
 import { deviationsReport } from '../../db/domain/reports/abweichungen.ts'
 import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
@@ -17,14 +18,32 @@ import { needReport } from '../../db/domain/reports/platzbedarf.ts'
 import { forecastReport } from '../../db/domain/reports/prognose.ts'
 import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../../db/domain/reports/rechtskreiswechsel.ts'
+import { type ChequeLine, chequesReport, collectingList, openChequesReport } from '../../db/domain/reports/schecks.ts'
 import { blocksReport } from '../../db/domain/reports/sperrungen.ts'
 import { type TransferLine, transfersReport } from '../../db/domain/reports/ueberweisungen.ts'
 import { movesReport } from '../../db/domain/reports/umzuege.ts'
 import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
-import type { Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
+import type { AccommodationId, Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 import { anyRegister, registerFacts } from './anyRegister.ts'
 import { sampleFacts } from './sampleOffice.ts'
+
+const aCheque: ChequeLine = {
+  number: '004431',
+  state: 'handed_out',
+  payee: '=Rania <Haddad>',
+  amount: 120_600,
+  issuedOn: '2022-10-26' as Day,
+  handedOn: '2022-10-28' as Day,
+  proxy: 'Dana & Beispiel · Vollmacht',
+  cashedOn: null,
+  stoppedOn: null,
+  returnedOn: null,
+  endedOn: null,
+  reason: null,
+  successor: null,
+  clock: clockOf({ issuedOn: '2022-10-26' as Day, stoppedOn: null, returnedOn: null }, '2022-11-02' as Day),
+}
 
 export const awkward: ReportDocument = {
   name: 'probe',
@@ -243,6 +262,26 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
         ],
       }),
     ],
+    [
+      'schecks',
+      chequesReport({ ...register, lines: [aCheque, { ...aCheque, number: '004432', state: 'cashed' }] }, 2022),
+    ],
+    [
+      'scheckliste',
+      collectingList({
+        ...register,
+        lines: [
+          { ...aCheque, state: 'issued', name: '=Haddad, Rania', home: null, slot: null },
+          {
+            ...aCheque,
+            name: 'Okafor, Alex',
+            home: { accommodationId: 1 as AccommodationId, house: 'Friedrichstraße', isFlat: false, room: '0.01' },
+            slot: { accommodationId: 1 as AccommodationId, from: '09:00', to: '10:00' },
+          },
+        ],
+      }),
+    ],
+    ['offene-schecks', openChequesReport({ ...register, lines: [aCheque] })],
     [
       'sperrungen',
       blocksReport({

@@ -34,7 +34,7 @@ export const frame = {
     apart: 'Nicht zusammen',
     proposals: 'Vorschläge',
   },
-  paymentPage: { runs: 'Zahllauf', transfers: 'Überweisungen' },
+  paymentPage: { runs: 'Zahllauf', cheques: 'Schecks', transfers: 'Überweisungen' },
   paymentPagesOf: 'Zahlungen',
   housesOf: 'Häuser',
   search: 'Suchen: Name, Zimmer, Nummer, Befehl …',
