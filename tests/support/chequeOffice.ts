@@ -64,3 +64,14 @@ export function layOldCheque(
 /** The household of a person by number. */
 export const householdOf = async (office: TestOffice, number: string): Promise<number> =>
   (await office.person(number)).householdId
+
+/** The household of a person by number, read from the file itself. */
+export function householdIn(path: string, number: string): number {
+  const db = new Database(path)
+  const id = db
+    .prepare('SELECT household_id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.number = ?')
+    .pluck()
+    .get(number) as number
+  db.close()
+  return id
+}
