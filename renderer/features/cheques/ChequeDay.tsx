@@ -8,13 +8,13 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Checkbox } from '../../components/fields/Checkbox.tsx'
 import { SearchField } from '../../components/fields/SearchField.tsx'
 import { fits } from '../../components/fits.ts'
-import { ClockIcon, CoinsIcon, PrintIcon } from '../../components/icons.tsx'
+import { ClockIcon, CoinsIcon } from '../../components/icons.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { Pill } from '../../components/Pill.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import type { Column, Grouping } from '../../components/table/columns.ts'
 import { DataTable } from '../../components/table/DataTable.tsx'
-import { openInPane, useLocation } from '../../stores/location.ts'
+import { openInPane } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { usePaneKeys } from '../../stores/usePaneKeys.ts'
@@ -93,18 +93,6 @@ export function ChequeDay() {
         <span className="cheque-day-keys">
           <KeyHint keys="A" /> {words.keys} <KeyHint keys="V" /> {words.proxyKey}
         </span>
-        <Button
-          icon={<PrintIcon />}
-          onPress={() =>
-            useLocation.getState().go({
-              section: 'reports',
-              report: { name: 'scheckliste', audience: 'amt', house: null, year: null },
-              pane: [],
-            })
-          }
-        >
-          {words.print}
-        </Button>
         <Times />
       </div>
       <DataTable<Collecting>
@@ -170,7 +158,7 @@ const dayColumns = (on: Parameters<typeof toneOf>[1]): readonly Column<Collectin
     key: 'people',
     heading: heads.people,
     align: 'end',
-    width: 84,
+    width: 100,
     grow: 0,
     render: ({ people }) => formatCount(people),
     sortValue: ({ people }) => people,

@@ -162,7 +162,7 @@ function factsOf(cheque: Cheque) {
     ...text(words.cashedAmount, cheque.cashedAmount === null ? null : formatMoney(cheque.cashedAmount)),
     ...day(words.endedOn, cheque.endedOn),
     ...text(words.reason, cheque.reason),
-    ...(cheque.bookId === null ? [{ term: de.cheques.book.list, value: words.oldList }] : []),
+    ...(cheque.bookId === null ? [{ term: words.book, value: words.oldList }] : []),
   ]
 }
 

@@ -43,7 +43,7 @@ export const cheques = {
   list: 'Schecks',
   number: (number: string) => `Scheck ${number}`,
   state: (state: ChequeState) => chequeStates[state].term,
-  figure: { open: 'offen', due: 'deren 8 Tage enden', toIssue: 'noch auszustellen' },
+  figure: { open: 'offen', due: '8 Tage enden', toIssue: 'noch auszustellen' },
   shown: {
     label: 'Auswahl',
     open: 'Offen',
@@ -97,6 +97,7 @@ export const cheques = {
     endedOn: 'Beendet am',
     reason: 'Grund',
     household: 'Haushalt öffnen',
+    book: 'Heft',
     chain: 'Alle Papiere dieser Zahlung',
     notYet: 'Diese Nummer ist noch frei.',
     oldList: 'Aus einer älteren Liste',
@@ -193,7 +194,6 @@ export const cheques = {
     keys: 'gibt aus und geht weiter',
     proxyKey: 'mit Vollmacht',
     times: 'Zeiten der Unterkünfte',
-    print: 'Scheckliste drucken',
     empty: 'Kein Scheck liegt bereit',
     emptyText:
       'Hier geben Sie am Zahltag aus, was ausgestellt ist: Pfeiltaste auf den Namen, A, und der Nächste ist dran.',
