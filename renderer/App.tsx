@@ -90,6 +90,7 @@ import { ReturnDialog } from './features/transfers/ReturnDialog.tsx'
 import { TransferPane } from './features/transfers/TransferPane.tsx'
 import { TransfersScreen } from './features/transfers/TransfersScreen.tsx'
 import { WayDialog } from './features/ways/WayDialog.tsx'
+import { WaysScreen } from './features/ways/WaysScreen.tsx'
 import { WaysSection } from './features/ways/WaysSection.tsx'
 import { discardIntake } from './stores/intake.ts'
 import { closePane, enterFile, paneBack, useLocation } from './stores/location.ts'
@@ -195,6 +196,7 @@ function HousingPages({ page, pane }: { readonly page: HousingPage; readonly pan
 function PaymentPages({ page, pane }: { readonly page: PaymentPage; readonly pane: ReactNode }) {
   if (page === 'transfers') return <TransfersScreen pane={pane} />
   if (page === 'cheques') return <ChequesScreen pane={pane} />
+  if (page === 'ways') return <WaysScreen pane={pane} />
   return <RunsScreen pane={pane} />
 }
 

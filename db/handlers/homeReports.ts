@@ -1,5 +1,4 @@
-/** The reports on rooms and houses besides who lives there: blocks, leases, deviations from the rules, notes on two people, the forecast. */
-import { peopleInside } from '../domain/housing/leases.ts'
+/** Reports that need nothing but the day: on rooms and houses besides who lives there, on benefit cases, and on how households are paid. */
 import { deviationsReport } from '../domain/reports/abweichungen.ts'
 import type { ReportName } from '../domain/reports/catalogue.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'
@@ -8,12 +7,14 @@ import { leasesReport } from '../domain/reports/mietvertraege.ts'
 import { apartReport } from '../domain/reports/nichtZusammen.ts'
 import { forecastReport } from '../domain/reports/prognose.ts'
 import { blocksReport } from '../domain/reports/sperrungen.ts'
+import { waysReport } from '../domain/reports/zahlungswege.ts'
 import { listApart } from '../store/apart.ts'
 import type { Reader } from '../store/connection.ts'
 import { loadDeviations } from '../store/stays.ts'
 import { listBlocks } from './blockList.ts'
 import { forecastFor } from './forecastView.ts'
 import { listLeases } from './leaseViews.ts'
+import { loadWayBoard } from './wayBoard.ts'
 
 /** Twelve weeks, as on the screen. */
 const forecastDays = 84
@@ -31,6 +32,7 @@ export const homeReports = {
   abweichungen: async (db, frame) => deviationsReport({ ...frame, lines: await loadDeviations(db, frame) }),
   nicht_zusammen: async (db, frame) =>
     apartReport({ ...frame, lines: await listApart(db, frame.on, frame.knownOn, null) }),
+  zahlungswege: async (db, frame) => waysReport({ ...frame, lines: await loadWayBoard(db, frame) }),
   prognose: async (db, frame) => {
     const { days, exits } = await forecastFor(db, { ...frame, days: forecastDays })
     return forecastReport({ ...frame, days, exits: exits.length })

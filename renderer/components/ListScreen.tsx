@@ -8,7 +8,7 @@ import { EmptyState } from './EmptyState.tsx'
 import { SearchField } from './fields/SearchField.tsx'
 import { PrintIcon, TableIcon } from './icons.tsx'
 import { Screen, type ScreenProps } from './Screen.tsx'
-import type { Column } from './table/columns.ts'
+import type { Column, Grouping } from './table/columns.ts'
 import { DataTable } from './table/DataTable.tsx'
 
 export interface ListScreenProps<Row> extends Pick<ScreenProps, 'title' | 'subtitle' | 'stats' | 'pane'> {
@@ -18,6 +18,7 @@ export interface ListScreenProps<Row> extends Pick<ScreenProps, 'title' | 'subti
   readonly rows: readonly Row[] | undefined
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
+  readonly groups?: Grouping<Row>
   /** What the search looks through, told by `fits`. */
   readonly search: { readonly label: string; readonly text: string; readonly onChange: (text: string) => void }
   /** Key of the row that the pane shows, or null. */
@@ -84,6 +85,7 @@ export function ListScreen<Row>(props: ListScreenProps<Row>) {
           columns={props.columns}
           rowKey={rowKey}
           isLoading={!rows}
+          {...(props.groups ? { groups: props.groups } : {})}
           {...(onShow
             ? {
                 selected: new Set(props.shown === null ? [] : [props.shown]),

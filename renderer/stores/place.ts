@@ -44,7 +44,7 @@ export type HousingPage = (typeof housingPages)[number]
 export const isHousingPage = (scope: Scope): scope is HousingPage => housingPages.some((page) => page === scope)
 
 /** The lists of the section "Zahlungen". */
-export const paymentPages = ['runs', 'cheques', 'transfers'] as const
+export const paymentPages = ['runs', 'cheques', 'transfers', 'ways'] as const
 export type PaymentPage = (typeof paymentPages)[number]
 
 /** All houses, the rented flats together, one house, or a list about them. */

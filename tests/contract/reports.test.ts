@@ -31,6 +31,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   mietvertraege: [],
   abweichungen: [],
   nicht_zusammen: [],
+  zahlungswege: [],
   gebuehren: [],
   prognose: [],
   schecks: ['year'],

@@ -1,4 +1,5 @@
 /** How households are paid, through the contract on a real file: days, accounts, marks, reasons, undo, and who looked at an IBAN. */
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../db/domain/values.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
@@ -227,5 +228,82 @@ describe('why there is no account', () => {
     value(await office.client.ways.setReason({ ...order, from, ...reason }))
     value(await office.client.ways.endReason({ ...order, version: order.version + 1, on: office.today }))
     expect((await office.look('P-1')).noAccount).toBeNull()
+  })
+})
+
+describe('the trend', () => {
+  /** A run of a month with one posting and these vouchers for each household, in the state. */
+  function aRun(
+    path: string,
+    month: string,
+    state: 'checked' | 'released',
+    paid: readonly (readonly [household: number, person: number, kind: string, amount: number])[],
+  ) {
+    const db = new Database(path)
+    const { lastInsertRowid: run } = db
+      .prepare(
+        `INSERT INTO payment_run (kind, month, state, pay_on, opened_on, opened_by) VALUES ('monthly', ?, 'draft', ?, ?, 'A')`,
+      )
+      .run(month, month, month)
+    for (const [household, person, kind, amount] of paid) {
+      db.prepare(
+        `INSERT OR IGNORE INTO posting (run_id, household_id, person_id, month, position, amount, basis) VALUES (?, ?, ?, ?, 'rate', ?, '{}')`,
+      ).run(run, household, person, month, amount)
+      db.prepare(
+        `INSERT INTO voucher (run_id, household_id, kind, amount, payee, iban) VALUES (?, ?, ?, ?, 'x', ?)`,
+      ).run(run, household, kind, amount, kind === 'transfer' ? iban : null)
+    }
+    db.prepare(
+      `UPDATE payment_run SET state = 'checked', prepared_by = 'A', prepared_on = month, hash = ? WHERE id = ?`,
+    ).run('0'.repeat(64), run)
+    if (state === 'released')
+      db.prepare(`UPDATE payment_run SET state = 'released', released_by = 'B', released_on = month WHERE id = ?`).run(
+        run,
+      )
+    db.close()
+  }
+
+  it('counts households, people and euros of each month by way, from released runs that were paid by the day', async () => {
+    const office = await ready()
+    const [one, two] = [await office.person('P-1'), await office.person('P-3')]
+    const own = [one.householdId, one.personId] as const
+    const others = [two.householdId, two.personId] as const
+    aRun(office.path, '2022-08-01', 'released', [
+      [...own, 'cheque', 40_000],
+      [...others, 'cheque', 30_000],
+    ])
+    // Partly to the landlord: the household counts with both ways, and once altogether.
+    aRun(office.path, '2022-09-01', 'released', [
+      [...own, 'landlord', 25_000],
+      [...own, 'cheque', 15_000],
+      [...others, 'transfer', 30_000],
+    ])
+    aRun(office.path, '2022-10-01', 'checked', [[...own, 'cheque', 40_000]])
+    const trend = value(await office.client.ways.trend({ on: office.today }))
+    expect(trend.map(({ byKind, ...month }) => month)).toEqual([
+      { month: '2022-08-01', households: 2, people: 2, amount: 70_000 },
+      { month: '2022-09-01', households: 2, people: 2, amount: 70_000 },
+    ])
+    const kinds = [...(trend[1]?.byKind ?? [])].sort((a, b) => a.kind.localeCompare(b.kind))
+    expect(kinds).toEqual([
+      { kind: 'cheque', households: 1, people: 1, amount: 15_000 },
+      { kind: 'landlord', households: 1, people: 1, amount: 25_000 },
+      { kind: 'transfer', households: 1, people: 1, amount: 30_000 },
+    ])
+    expect(value(await office.client.ways.trend({ on: day('2022-08-31') })).map(({ month }) => month)).toEqual([
+      '2022-08-01',
+    ])
+  })
+
+  it('is what the report counts on the day: by cheque first, by why', async () => {
+    const office = await ready()
+    value(await office.client.ways.set({ ...(await office.of('P-3')), from, ways: [byTransfer('Alex Müller', other)] }))
+    const document = value(await office.client.reports.build({ name: 'zahlungswege', on: office.today }))
+    expect(document.sections.map((section) => [section.heading, section.rows.length])).toEqual([
+      ['Scheck: Grund nicht eingetragen', 1],
+      ['Überweisung', 1],
+    ])
+    expect(document.figures.map((figure) => figure.value)).toEqual([2, 1, 2, 50])
+    expect(JSON.stringify(document)).not.toContain(other)
   })
 })

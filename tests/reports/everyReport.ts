@@ -23,6 +23,7 @@ import { blocksReport } from '../../db/domain/reports/sperrungen.ts'
 import { type TransferLine, transfersReport } from '../../db/domain/reports/ueberweisungen.ts'
 import { movesReport } from '../../db/domain/reports/umzuege.ts'
 import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
+import { waysReport } from '../../db/domain/reports/zahlungswege.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
 import type { AccommodationId, Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 import { anyRegister, registerFacts } from './anyRegister.ts'
@@ -451,6 +452,26 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
       }),
     ],
     ['ueberweisungen leer', transfersReport({ ...register, runs: [], owed: [] })],
+    [
+      'zahlungswege',
+      waysReport({
+        ...register,
+        lines: [
+          {
+            name: 'Nazari',
+            number: 'H-1',
+            people: 3,
+            kinds: ['landlord', 'cheque'],
+            since: '2022-05-01' as Day,
+            marks: ['account_missing'],
+            noAccount: { reason: 'bank_refused', nextStep: '=andere Bank', nextOn: '2022-11-08' as Day },
+          },
+          { name: 'Beispiel', number: 'H-2', people: 1, kinds: ['transfer'], since: null, marks: [], noAccount: null },
+          { name: 'Muster', number: 'H-3', people: 2, kinds: ['cheque'], since: null, marks: [], noAccount: null },
+        ],
+      }),
+    ],
+    ['zahlungswege leer', waysReport({ ...register, lines: [] })],
     ['zuweisungen leer', assignmentsReport(nobody, null)],
     ['fehlbelegung leer', overstayReport(nobody)],
     ['awkward', awkward],

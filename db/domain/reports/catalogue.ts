@@ -42,6 +42,7 @@ export const reportCatalogue = {
   altersgruppen: [],
   ueberweisungen: [],
   wiedervorlagen: [],
+  zahlungswege: [],
 } as const satisfies Readonly<Record<string, readonly ReportOption[]>>
 export type ReportName = keyof typeof reportCatalogue
 

@@ -34,7 +34,7 @@ export const frame = {
     apart: 'Nicht zusammen',
     proposals: 'Vorschläge',
   },
-  paymentPage: { runs: 'Zahllauf', cheques: 'Schecks', transfers: 'Überweisungen' },
+  paymentPage: { runs: 'Zahllauf', cheques: 'Schecks', transfers: 'Überweisungen', ways: 'Vom Scheck zum Konto' },
   paymentPagesOf: 'Zahlungen',
   housesOf: 'Häuser',
   search: 'Suchen: Name, Zimmer, Nummer, Befehl …',

@@ -1,7 +1,7 @@
 /** German text: how a household is paid, its account, why it has none, and the board on which cheques become fewer. */
 import { type NoAccountReason, noAccountReasons, type WayKind, wayKinds } from '../../../db/domain/payments/terms.ts'
 import type { WayMark } from '../../../db/domain/payments/wayMarks.ts'
-import { formatMoney } from '../format.ts'
+import { formatCount, formatMoney, plural } from '../format.ts'
 
 const mark: Readonly<Record<WayMark, string>> = {
   account_missing: 'Konto fehlt',
@@ -10,7 +10,7 @@ const mark: Readonly<Record<WayMark, string>> = {
   account_shared: 'Konto mehrfach',
 }
 const markHelp: Readonly<Record<WayMark, string>> = {
-  account_missing: 'Zu diesem Zahlungsweg fehlt die IBAN; bis sie da ist, wird per Scheck gezahlt.',
+  account_missing: 'Zu diesem Zahlungsweg fehlt die IBAN. Eine Überweisung wird bis dahin per Scheck gezahlt.',
   iban_wrong: 'Die Prüfziffer der IBAN passt nicht.',
   holder_differs: 'Der Kontoinhaber heißt anders als die Personen des Haushalts.',
   account_shared: 'Auf dieses Konto wird auch einem anderen Haushalt überwiesen.',
@@ -23,6 +23,56 @@ export const ways = {
   reason,
   mark,
   markHelp,
+  board: {
+    title: 'Vom Scheck zum Konto',
+    subtitle: 'Wer noch Schecks bekommt, warum, und was der nächste Schritt ist',
+    filter: 'Name, Nummer, Unterkunft oder Schritt',
+    view: 'Ansicht',
+    views: { cheque: 'Per Scheck', all: 'Alle Zahlungswege', trend: 'Verlauf' },
+    group: (name: string, count: number) => `${name} · ${plural(count, 'Haushalt', 'Haushalte')}`,
+    figure: {
+      cheque: 'Haushalte per Scheck',
+      chequeHelp: 'ganz oder zum Teil; auch ohne eingetragenen Zahlungsweg',
+      people: 'Personen per Scheck',
+      share: 'der Haushalte',
+      shareHelp: (part: number, whole: number) =>
+        `${formatCount(part)} von ${formatCount(whole)} Haushalten bekommen Schecks; zeigt alle`,
+      noReason: 'ohne Grund',
+      noReasonHelp: 'Niemand hat eingetragen, warum es kein Konto gibt',
+      overdue: 'überfällige Schritte',
+      overdueHelp: 'Der Termin des nächsten Schritts liegt vor dem Stichtag',
+      marked: 'zu prüfen',
+      markedHelp: 'Konto fehlt, IBAN falsch, Inhaber heißt anders, oder das Konto gehört zu mehreren Haushalten',
+    },
+    column: {
+      name: 'Haushalt',
+      people: 'Personen',
+      place: 'Unterkunft',
+      kinds: 'Zahlungsweg',
+      since: 'Seit',
+      next: 'Nächster Schritt',
+      nextOn: 'Termin',
+      marks: 'Zu prüfen',
+    },
+    empty: 'Niemand bezieht Leistungen',
+    emptyText:
+      'Hier stehen die Haushalte, in denen jemand Leistungen nach dem AsylbLG bezieht. Wie sie ihr Geld bekommen, tragen Sie beim Haushalt unter „Zahlungsweg“ ein.',
+    toPeople: 'Personen zeigen',
+    noMatch: 'Kein Haushalt passt zur Auswahl.',
+  },
+  trend: {
+    measure: 'Gemessen in',
+    measures: { households: 'Haushalte', people: 'Personen', amount: 'Euro' },
+    share: { account: 'auf ein Konto', cheque: 'per Scheck', other: 'auf anderem Weg' },
+    month: 'Monat',
+    all: (measure: string) => `${measure} insgesamt`,
+    chequeShare: 'Anteil Scheck',
+    caption: (measure: string) => `Zahlungswege je Monat, gemessen in ${measure}`,
+    chart: (measure: string, first: string, from: string, last: string, to: string) =>
+      `${measure} je Monat und Zahlungsweg: per Scheck ${from} im ${first}, ${to} im ${last}. Die Zahlen stehen in der Tabelle darunter.`,
+    empty: 'Noch kein freigegebener Zahllauf',
+    emptyText: 'Hier sehen Sie Monat für Monat, wie viele Haushalte, Personen und Euro noch per Scheck gezahlt werden.',
+  },
   section: {
     title: 'Zahlungsweg',
     none: 'Kein Zahlungsweg eingetragen: gezahlt wird per Scheck.',
