@@ -63,7 +63,7 @@ export function WaysScreen({ pane }: { readonly pane: ReactNode }) {
       pane={pane}
       failed={refusal ? { title: de.frame.loadFailed, text: refusalSentence(refusal) } : null}
       rows={rows}
-      columns={pane ? wayColumns.few : wayColumns.all}
+      columns={target ? wayColumns.few : wayColumns.all}
       rowKey={keyOf}
       groups={groups}
       shown={target?.kind === 'household' ? String(target.id) : null}
