@@ -1,4 +1,5 @@
 /** Reports that need nothing but the day: on rooms and houses besides who lives there, on benefit cases, and on how households are paid. */
+import { peopleInside } from '../domain/housing/leases.ts'
 import { deviationsReport } from '../domain/reports/abweichungen.ts'
 import type { ReportName } from '../domain/reports/catalogue.ts'
 import type { ReportDocument } from '../domain/reports/document.ts'

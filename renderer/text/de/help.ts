@@ -73,6 +73,8 @@ export const help = {
       { keys: 'W', what: 'Wiedervorlage zur Person oder zum Haushalt anlegen' },
       { keys: 'Z', what: 'Haushalt: Zugang (Geburt, Rückkehr, aus anderem Haushalt); bei Weggezogenen: Rückkehr' },
       { keys: 'G', what: 'Wegzug eintragen; bei Weggezogenen: berichtigen' },
+      { keys: 'E', what: 'Haushalt: Zahlungsweg und Konto' },
+      { keys: 'B', what: 'Haushalt: warum er kein Konto hat, und der nächste Schritt' },
       { keys: 'T', what: 'Haushalt trennen oder zusammenführen; R: Rolle ändern, wenn rechts ein Haushalt offen ist' },
       { keys: 'F', what: 'Verwandtschaft, auch über Haushalte hinweg' },
       { keys: 'X', what: 'Auszug: Platz wird frei, die Personen bleiben im Register; K: nicht eingezogen (Haushalt)' },
