@@ -91,6 +91,13 @@ export const proofs = {
     sample: 300,
     full: 10_000,
   },
+  paymentRuns: {
+    file: 'tests/domain/paymentRuns.test.ts',
+    shows:
+      'payment runs over random lives beside a cash book: nothing paid twice or left out without a decision, postings come to vouchers',
+    sample: 150,
+    full: 20_000,
+  },
   proposals: {
     file: 'tests/proposals/proposals.test.ts',
     shows:
