@@ -175,3 +175,43 @@ it('pays a held household with the next month, and tells since when it was held'
   expect(row?.findings.map(({ text }) => text)).toContain('Zurückgehalten seit November 2022')
   expect(row?.now).toBe(66_000)
 })
+
+it('finds what was paid too much, says why, and claims it back in instalments once it is released', async () => {
+  const office = await anOffice(town, [], twoClerks)
+  const { client, today } = office
+  const vogt = await asOther(office, 'M. Vogt')
+  const nasser = await office.person('P-3')
+  const pay = async (month: string, before: (runId: RunId) => Promise<void>) => {
+    const { id } = value(await client.runs.open(begin(month, today)))
+    await before(id)
+    await decideAll(office, id)
+    value(await client.runs.handOver({ runId: id, version: 1 }))
+    value(await vogt.runs.release({ runId: id, version: 2 }))
+    return id
+  }
+  await pay('2022-11-01', async () => {})
+  const jobcenter = { from: day('2022-11-16'), to: null, regime: 'sgb_2' as const }
+  value(await client.people.recordRegime({ personId: nasser.personId, version: 1, ...jobcenter }))
+  const december = await pay('2022-12-01', async (runId) => {
+    const row = (await sheetOf(office, runId)).changed.find((each) => each.householdId === nasser.householdId)
+    const overpaid = row?.findings.find(({ code }) => code === 'overpaid')
+    expect(overpaid).toMatchObject({
+      text: 'SGB II seit 16.11.2022: war im November 2022 noch enthalten',
+      detail: 'Rückforderung 165,00 € prüfen',
+      may: ['set_off', 'claim', 'waive', 'hold'],
+    })
+    const { householdId, key, fingerprint } = overpaid ?? expect.fail('not found')
+    const stale = { householdId, key, fingerprint: 'other', decision: 'claim' as const }
+    expect(refusal(await client.runs.decide({ runId, decisions: [stale] }))).toBe('FINDING_GONE')
+    expect(
+      refusal(await client.runs.decide({ runId, decisions: [{ householdId, key, fingerprint, decision: 'pay' }] })),
+    ).toBe('DECISION_WRONG')
+    value(await client.runs.decide({ runId, decisions: [{ householdId, key, fingerprint, decision: 'claim' }] }))
+  })
+  const lines = value(await client.runs.household({ runId: december, householdId: nasser.householdId })).postings
+  expect(lines.map(({ amount, counter }) => [amount, counter])).toEqual([
+    [-16_500, null],
+    [16_500, 'claim'],
+  ])
+  expect(value(await client.office.check({})).problems).toEqual([])
+})
