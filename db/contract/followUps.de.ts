@@ -79,6 +79,8 @@ const sentences: Readonly<Record<DerivedKind, (facts: Facts) => string>> = {
     `Reservierung${details.places === undefined ? '' : ` (${details.places === 1 ? '1 Platz' : `${details.places} Plätze`})`} ${isPast ? 'verfiel' : 'verfällt'} am ${on}: verlängern oder freigeben`,
   account_next: ({ on, details }) =>
     `Weg zum Konto${details.noAccount ? ` (${noAccountReasons[details.noAccount].term})` : ''}: ${details.step ?? 'nachfragen'} am ${on}`,
+  transfer_returned: ({ on }) =>
+    `Überweisung kam am ${on} zurück: Zahlungsweg prüfen, damit der nächste Zahllauf wieder zahlt`,
   notice_expected: ({ on, details }) => {
     const who = details.people === undefined ? 'Zuweisung' : people(details.people)
     const kind = details.assignmentKind ? ` (${assignmentKinds[details.assignmentKind].term})` : ''

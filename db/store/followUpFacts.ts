@@ -78,6 +78,7 @@ export async function loadFacts(db: Reader, asked: FactsAsked): Promise<Facts> {
       asked.only?.rooms ?? null,
     ),
     noAccounts: await loadNextSteps(db, asked, kept.households),
+    returned: await loadReturnDays(db, asked),
     absenceNights: (await loadSettings(db)).figures.absence_nights,
   }
 }
@@ -264,6 +265,25 @@ async function loadNextSteps(
     .where('household_id', 'in', membersOn(db, on, known).select('household.id'))
     .execute()
   return rows.flatMap(({ nextOn, ...row }) => (nextOn === null ? [] : [{ ...row, nextOn }]))
+}
+
+/** Days on which transfers came back to households that are here on the day, and that no run pays again yet. */
+async function loadReturnDays(
+  db: Reader,
+  { on, knownOn: known, only }: FactsAsked,
+): Promise<NonNullable<Facts['returned']>> {
+  return db
+    .selectFrom('transfer_return')
+    .innerJoin('voucher', 'voucher.id', 'transfer_return.voucher_id')
+    .select(['voucher.household_id as householdId', 'transfer_return.returned_on as on'])
+    .distinct()
+    .where('transfer_return.returned_on', '<=', on)
+    .where(({ exists, not, selectFrom }) =>
+      not(exists(selectFrom('voucher as again').select('again.id').whereRef('again.reopens_id', '=', 'voucher.id'))),
+    )
+    .$if(only !== null, (q) => q.where('voucher.household_id', 'in', amongst(only?.households ?? [])))
+    .where('voucher.household_id', 'in', membersOn(db, on, known).select('household.id'))
+    .execute()
 }
 
 /** Arrivals have a day; that somebody does not come shows from the expected day on (as in `domain/assignments/notice.ts`). */

@@ -1,11 +1,8 @@
 /** Transfers of released runs: their vouchers, the files that were made of them, what came back and what pays it again. */
 import type { TransferRun, TransferVoucher } from '../domain/payments/creditTransfer.ts'
-import type { ReturnedVoucher, WayInForce } from '../domain/payments/reopen.ts'
 import type { TransferFormat } from '../domain/payments/terms.ts'
-import type { Day, HouseholdId, RunId, VoucherId } from '../domain/values.ts'
+import type { Day, RunId, VoucherId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
-import { knownOn } from './dated.ts'
-import { amongst } from './sqlite/expressions.ts'
 import type { Row } from './tables.ts'
 
 const isReleased = ['released', 'paid', 'closed'] as const
@@ -138,47 +135,3 @@ export const returnOf = (db: Reader, voucher: VoucherId) =>
   db.selectFrom('transfer_return').selectAll().where('voucher_id', '=', voucher).executeTakeFirst()
 export const reopenedBy = (db: Reader, voucher: VoucherId) =>
   db.selectFrom('voucher').select('id').where('reopens_id', '=', voucher).executeTakeFirst()
-
-/** What came back by the day, of some households or of all: what `stillOwed` and `reopenedVoucher` decide on. */
-export async function loadReturned(
-  db: Reader,
-  on: Day,
-  households: readonly HouseholdId[] | null = null,
-): Promise<ReturnedVoucher[]> {
-  const rows = await vouchersToAccounts(db)
-    .innerJoin('transfer_return as returned', 'returned.voucher_id', 'voucher.id')
-    .leftJoin('voucher as again', 'again.reopens_id', 'voucher.id')
-    .where('returned.returned_on', '<=', on)
-    .$if(households !== null, (q) => q.where('voucher.household_id', 'in', amongst(households ?? []) as never))
-    .select(['returned.returned_on as returnedOn', 'returned.reason', 'again.id as againId'])
-    .execute()
-  return rows.map(({ id, againId, runId: _run, household: _number, reopensId: _reopens, ...row }) => ({
-    ...row,
-    voucherId: id,
-    reopenedBy: againId,
-  }))
-}
-
-/** The ways that are believed (or were, on `known`), whenever they hold. */
-export async function loadWaysOf(
-  db: Reader,
-  households: readonly HouseholdId[],
-  known: Day | null = null,
-): Promise<WayInForce[]> {
-  const rows = await db
-    .selectFrom('payment_way')
-    .selectAll()
-    .where(knownOn('payment_way', known))
-    .where('household_id', 'in', amongst(households) as never)
-    .execute()
-  return rows.map((row) => ({
-    householdId: row.household_id,
-    kind: row.kind,
-    amount: row.amount,
-    iban: row.iban,
-    holder: row.holder,
-    reference: row.reference,
-    from: row.valid_from,
-    to: row.valid_to,
-  }))
-}

@@ -144,6 +144,25 @@ describe('a transfer that came back', () => {
     expect(await transfersOf(office, null, true)).toEqual([])
   })
 
+  it('stands among the follow-ups of the household until a run pays it again', async () => {
+    const { office } = await withRuns()
+    const { voucherId, householdId } = await transferTo(office, 'Amina Haddad')
+    const kinds = async () => {
+      const asked = { on: office.today, state: 'open' as const }
+      return value(await office.client.followUps.list(asked)).rows.map(({ cause }) => cause?.kind)
+    }
+    value(await office.client.transfers.recordReturn({ voucherId, householdId, ...back }))
+    expect(await kinds()).toContain('transfer_returned')
+    writeRuns(office.path, [
+      {
+        month: '2022-12-01',
+        state: 'checked',
+        vouchers: [{ household: 'H-1', amount: 33_000, kind: 'cheque', reopens: voucherId }],
+      },
+    ])
+    expect(await kinds()).not.toContain('transfer_returned')
+  })
+
   it('is no cheque, and nothing of a run that was not released', async () => {
     const { office, written } = await withRuns([november, { ...november, month: '2022-12-01', state: 'draft' }])
     const { householdId } = await transferTo(office, 'Amina Haddad')

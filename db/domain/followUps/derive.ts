@@ -68,6 +68,8 @@ export interface Facts {
     readonly nextOn: Day
     readonly nextStep: string | null
   }[]
+  /** Days on which transfers to a household came back that no run pays again yet. */
+  readonly returned?: readonly { readonly householdId: HouseholdId; readonly on: Day }[]
   /** Nights of absence after which the office decides about the place. */
   readonly absenceNights: number
 }
@@ -185,6 +187,7 @@ export function deriveFollowUps(facts: Facts, day: Day, kept: ReadonlySet<string
   for (const { roomId, to, places } of facts.reservations ?? []) add('reservation_expires', roomId, to, { places })
   for (const { householdId, reason, nextOn, nextStep } of facts.noAccounts ?? [])
     add('account_next', householdId, nextOn, { noAccount: reason, ...(nextStep ? { step: nextStep } : {}) })
+  for (const { householdId, on } of facts.returned ?? []) add('transfer_returned', householdId, on, {})
   for (const { noticeId, expectedOn, persons, settled, assignmentKind } of facts.notices)
     if (settled < persons) add('notice_expected', noticeId, expectedOn, { people: persons - settled, assignmentKind })
   return found

@@ -54,6 +54,8 @@ export const derivedKinds = {
   reservation_expires: { term: 'Reservierung verfällt', about: 'room', ahead: 7, lead: 2, after: 0 },
   // The next step of a household on its way to an account; a month after its day the board still shows that it is overdue.
   account_next: { term: 'Schritt zum Konto', about: 'household', ahead: 14, lead: 0, after: 30 },
+  // Money that is owed and lies at the office again: until a run pays it, at most for a year.
+  transfer_returned: { term: 'Rückläufer', about: 'household', ahead: 0, lead: 0, after: 366 },
   // Until everybody who was announced has come or is known not to come.
   notice_expected: { term: 'Zuweisung angekündigt', about: 'notice', ahead: 366, lead: 0, after: 366 },
 } as const satisfies Readonly<Record<string, Derivation>>

@@ -38,14 +38,6 @@ export interface ReopenedVoucher {
   readonly sameAccount: boolean
 }
 
-/** Those that nobody pays again yet, the longest returned first. */
-export const stillOwed = (returned: readonly ReturnedVoucher[]): ReturnedVoucher[] =>
-  returned
-    .filter(({ reopenedBy }) => reopenedBy === null)
-    .toSorted((a, b) =>
-      a.returnedOn < b.returnedOn ? -1 : a.returnedOn > b.returnedOn ? 1 : a.voucherId - b.voucherId,
-    )
-
 /**
  * The one voucher with which a returned transfer is paid again on a day, over the whole amount. Money of a landlord goes to the landlord's
  * account as it stands then; all other on the way that takes the rest. Without a way: a cheque. `name`: who is paid where no account has a holder.

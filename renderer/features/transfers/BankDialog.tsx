@@ -103,7 +103,7 @@ const columns: readonly Column<Line>[] = [
   {
     key: 'day',
     heading: words.column.day,
-    width: 104,
+    width: 124,
     grow: 0,
     render: (line) => formatDay(line.bookedOn),
     sortValue: (line) => line.bookedOn,
@@ -125,7 +125,15 @@ const columns: readonly Column<Line>[] = [
     render: (line) => formatAmount(line.amount),
     sortValue: (line) => line.amount,
   },
-  { key: 'what', heading: words.column.what, width: 180, grow: 2, render: recognised, sortValue: recognised },
+  {
+    key: 'what',
+    heading: words.column.what,
+    width: 220,
+    grow: 3,
+    wraps: true,
+    render: recognised,
+    sortValue: recognised,
+  },
   { key: 'text', heading: words.column.text, width: 180, grow: 3, render: (line) => line.text },
 ]
 

@@ -97,6 +97,7 @@ export const help = {
       { keys: 'Z', what: 'Markierte Fälle zahlen' },
       { keys: 'H', what: 'Zurückhalten: Der nächste Zahllauf zahlt mit und sagt, seit wann' },
       { keys: 'V', what: 'Zu viel Gezahltes verrechnen; R: in Raten zurückfordern, N: nicht zurückfordern' },
+      { keys: 'R', what: 'Bei einer Überweisung: Rückläufer buchen oder ändern' },
     ],
     followUps: [
       { keys: '↑+↓', what: 'Durch die Liste; mit Umschalt mehrere markieren, mit der Leertaste einzelne' },
