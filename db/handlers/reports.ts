@@ -42,6 +42,7 @@ import { loadSearches } from '../store/overstays.ts'
 import { loadRecords } from '../store/registerOn.ts'
 import { loadAbsences } from '../store/stays.ts'
 import { needPlaceOn } from './assignments-board.ts'
+import { casesFor, certificateFor } from './benefitReports.ts'
 import { chequeReports, isChequeReport } from './chequeReports.ts'
 import { asking, type Backend, ordering, todayOf } from './context.ts'
 import { loadSheet } from './dataSheet.ts'
@@ -78,6 +79,8 @@ const registerReports: Readonly<
       | 'platzbedarf'
       | 'wiedervorlagen'
       | 'gebuehren'
+      | 'leistungsfaelle'
+      | 'leistungsbescheinigung'
       | 'rechtskreiswechsel'
       | 'datenblatt'
     >,
@@ -165,6 +168,8 @@ async function buildReport(
     return ok(moveNotices(await loadMoveNotices(db, frame, request.household, today)))
   if (request.name === 'gebuehren') return feesFor(db, frame)
   if (isChequeReport(request.name)) return ok(await chequeReports[request.name](db, frame, request.year))
+  if (request.name === 'leistungsfaelle') return ok(await casesFor(db, frame))
+  if (request.name === 'leistungsbescheinigung') return ok(await certificateFor(db, frame, request, today))
   if (isHomeReport(request.name)) return ok(await homeReports[request.name](db, frame))
   if (isPaymentReport(request.name)) return ok(await paymentReports[request.name](db, frame))
   if (request.name === 'wiedervorlagen')

@@ -2,7 +2,7 @@
 import type { ItemValue } from '../domain/payments/changeItem.ts'
 import type { Month, Position } from '../domain/payments/position.ts'
 import type { RatedRegime, Stage } from '../domain/payments/terms.ts'
-import type { Cents, Day, PersonId } from '../domain/values.ts'
+import type { Cents, Day, HouseholdId, PersonId } from '../domain/values.ts'
 import type { Reader, Writer } from './connection.ts'
 import { asKnown, type FormerPeriod, type Line, lineKinds, loadLine, type Override } from './lines.ts'
 import { amongst } from './sqlite/expressions.ts'
@@ -91,3 +91,21 @@ export async function loadRateLine(db: Reader, regime: RatedRegime, stage: Stage
   const { believed, lastKnown } = await loadLine(db, lineKinds.rate, { regime, stage })
   return { believed, lastKnown: lastKnown !== null && lastKnown > today ? today : lastKnown }
 }
+
+/** What released runs have paid to the household, by month, corrections included; without what was claimed back or given up. */
+export async function loadPaidMonths(db: Reader, household: HouseholdId): Promise<ReadonlyMap<Month, Cents>> {
+  const rows = await db
+    .selectFrom('posting')
+    .innerJoin('payment_run', 'payment_run.id', 'posting.run_id')
+    .select('posting.month')
+    .select((eb) => eb.fn.sum<number>('posting.amount').as('amount'))
+    .where('posting.household_id', '=', household)
+    .where('posting.counter', 'is', null)
+    .where('payment_run.state', 'in', ['released', 'paid', 'closed'])
+    .groupBy('posting.month')
+    .execute()
+  return new Map(rows.map((row) => [row.month, row.amount as Cents]))
+}
+
+export const householdByNumber = (db: Reader, number: string) =>
+  db.selectFrom('household').select(['id', 'number']).where('number', '=', number).executeTakeFirst()

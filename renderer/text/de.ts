@@ -1,6 +1,7 @@
 /** Every German sentence of the window, as one typed object; a part a screen. Refusals and findings stand in errors.ts. */
 import { accommodations } from './de/accommodations.ts'
 import { assignments } from './de/assignments.ts'
+import { benefitRates } from './de/benefitRates.ts'
 import { benefits } from './de/benefits.ts'
 import { blocks } from './de/blocks.ts'
 import { cheques } from './de/cheques.ts'
@@ -46,6 +47,7 @@ export const de = {
   houses,
   blocks,
   benefits,
+  benefitRates,
   leases,
   cheques,
   forecast,

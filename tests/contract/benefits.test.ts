@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { standardBenefits } from '../../db/domain/payments/settings.ts'
 import { aHouse, aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
+import { rowsOf, totalsOf } from '../reports/lines.ts'
 import { anOffice, refusal, value } from '../support/office.ts'
 
 const rows = aRegister({
@@ -250,5 +251,52 @@ describe('the rates', () => {
     expect(refusal(await client.benefits.setRules({ seen: rules, value: single }))).toBe('STALE')
     const wrong = { ...rules, roundings: [{ from: day('2022-11-02'), rounding: 'down' as const }] }
     expect(refusal(await client.benefits.setRules({ seen: single, value: wrong }))).toBe('BENEFIT_RULES_WRONG')
+  })
+})
+
+describe('the reports', () => {
+  it('list every case of the month with its sums and what hinders', async () => {
+    const { client } = await ready()
+    const report = value(await client.reports.build({ name: 'leistungsfaelle', on: november }))
+    expect(
+      rowsOf(report).map(({ household, givenName, what, cents, householdSum }) => [
+        household,
+        givenName,
+        what,
+        cents,
+        householdSum,
+      ]),
+    ).toEqual([
+      ['H-1', 'Alex', 'Grundleistung', 33_000, null],
+      ['H-1', 'Lina', 'Grundleistung', 27_053, 60_053],
+      ['H-3', 'Alex', 'Grundleistung', 36_700, 36_700],
+      ['H-5', 'Alex', 'offen', null, 0],
+    ])
+    expect(totalsOf(report).cents).toBe(60_053 + 36_700)
+    expect(rowsOf(report)[1]?.how).toBe(
+      'Stufe 6, 11 von 30 Tagen: 249,00 € × 11 / 30 = 91,30 €; Stufe 5, 19 von 30 Tagen: 283,00 € × 19 / 30 = 179,23 €',
+    )
+  })
+
+  it('certify to one household what it gets in which month, and say so where none was chosen', async () => {
+    const { client } = await ready()
+    const of = async (household: string | null) =>
+      value(
+        await client.reports.build({
+          name: 'leistungsbescheinigung',
+          on: day('2022-10-15'),
+          until: day('2022-11-30'),
+          household,
+        }),
+      )
+    const [letter] = (await of('H-1')).sheets ?? []
+    if (letter?.kind !== 'letter') throw new Error('no letter')
+    expect(letter.address).toEqual(['Alex Haddad', 'Friedrichstraße 1', '47475 Kamp-Lintfort'])
+    expect(letter.paragraphs.slice(2, 4)).toEqual([
+      'Oktober 2022: zusammen 579,00 €\nAlex Haddad: 330,00 € nach AsylbLG § 3\nLina Haddad: 249,00 € nach AsylbLG § 3\nnoch nicht ausgezahlt',
+      'November 2022: zusammen 600,53 €\nAlex Haddad: 330,00 € nach AsylbLG § 3\nLina Haddad: 270,53 € nach AsylbLG § 3\nnoch nicht ausgezahlt',
+    ])
+    expect(await of(null)).toMatchObject({ sheets: [], purpose: expect.stringContaining('Nummer eines Haushalts') })
+    expect((await of('H-999')).sheets).toEqual([])
   })
 })

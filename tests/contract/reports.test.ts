@@ -33,6 +33,8 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   nicht_zusammen: [],
   zahlungswege: [],
   gebuehren: [],
+  leistungsfaelle: [],
+  leistungsbescheinigung: ['household', 'until'],
   prognose: [],
   schecks: ['year'],
   scheckliste: [],

@@ -27,6 +27,7 @@ import { waysReport } from '../../db/domain/reports/zahlungswege.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
 import type { AccommodationId, Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 import { anyRegister, registerFacts } from './anyRegister.ts'
+import { benefitReports } from './benefitReports.ts'
 import { sampleFacts } from './sampleOffice.ts'
 
 const aCheque: ChequeLine = {
@@ -338,6 +339,7 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
         ],
       }),
     ],
+    ...benefitReports(register),
     ['gebuehren leer', feesReport({ ...register, rules: standardFees, lines: [] })],
     [
       'prognose',

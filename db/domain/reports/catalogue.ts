@@ -28,6 +28,8 @@ export const reportCatalogue = {
   abweichungen: [],
   nicht_zusammen: [],
   gebuehren: [],
+  leistungsfaelle: [],
+  leistungsbescheinigung: ['until', 'household'],
   prognose: [],
   schecks: ['year'],
   scheckliste: [],
@@ -52,6 +54,7 @@ export const takes = (name: ReportName, option: ReportOption): boolean =>
 /** Prints that are no list, and so are never written to Excel. */
 const withoutList: readonly ReportName[] = [
   'umzugsmitteilung',
+  'leistungsbescheinigung',
   'etagenplan',
   'zeitplan',
   'tuerschild',

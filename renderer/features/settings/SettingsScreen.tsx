@@ -13,6 +13,7 @@ import { FeeSettings } from './FeeSettings.tsx'
 import { FigureSettings } from './FigureSettings.tsx'
 import { MoveNoticeSettings } from './MoveNoticeSettings.tsx'
 import { OfficeAccountSettings } from './OfficeAccountSettings.tsx'
+import { RateSettings } from './RateSettings.tsx'
 import { FixedRules, RuleSettings } from './RuleSettings.tsx'
 import './settings.css'
 
@@ -20,6 +21,7 @@ const words = de.settings
 const parts = [
   RuleSettings,
   FigureSettings,
+  RateSettings,
   FeeSettings,
   OfficeAccountSettings,
   MoveNoticeSettings,

@@ -18,6 +18,8 @@ const name: Readonly<Record<ReportName, string>> = {
   nicht_zusammen: 'Nicht zusammen',
   zahlungswege: 'Zahlungswege',
   gebuehren: 'Benutzungsgebühren',
+  leistungsfaelle: 'Leistungsfälle',
+  leistungsbescheinigung: 'Leistungsbescheinigung',
   prognose: 'Prognose der freien Plätze',
   schecks: 'Scheckregister',
   scheckliste: 'Scheckliste zum Unterschreiben',
@@ -48,6 +50,9 @@ const nameHelp: Readonly<Record<ReportName, string>> = {
   abweichungen: 'Wer trotz einer Regel untergebracht ist, mit Begründung.',
   zahlungswege: 'Wie jeder Haushalt sein Geld bekommt; wer noch Schecks hat, warum, und was als Nächstes kommt.',
   nicht_zusammen: 'Wer bis wann mit wem nicht zusammenwohnen soll.',
+  leistungsfaelle: 'Was jedem Haushalt im Monat des Stichtags zusteht, je Person und Posten, mit Rechenweg.',
+  leistungsbescheinigung:
+    'Ein Brief für einen Haushalt: was er in welchem Monat bekommt, zur Vorlage bei anderen Stellen.',
   gebuehren: 'Was jede Person im Monat des Stichtags zahlt, mit Rechenweg, je Haus und Haushalt.',
   prognose: 'Freie Plätze der nächsten zwölf Wochen, Tag für Tag mit dem, was sie ändert.',
   schecks: 'Jede Schecknummer eines Jahres und was aus ihr geworden ist.',
