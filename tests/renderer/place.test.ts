@@ -19,6 +19,7 @@ const elsewhere = {
   overstays: { view: 'list', shown: 'all' },
   regimeChanges: 'all',
   payments: { page: 'runs', run: 4 },
+  cheques: 'open',
   report: { name: 'fehlbelegung', audience: 'amt', house: 'FRI', year: 2021 },
   pane: [
     { kind: 'notice', id: 2 },
