@@ -7,13 +7,7 @@ import { type Day, dayText } from '../domain/values.ts'
 type Facts = Readonly<Record<string, unknown>>
 type ChequeRefusal = Extract<
   ErrorCode,
-  | `CHEQUE_${string}`
-  | `BOOK_${string}`
-  | 'CHEQUES_SHORT'
-  | 'CHEQUES_TOO_EARLY'
-  | 'NO_CHEQUE_TO_ISSUE'
-  | 'ENTRY_SETTLED'
-  | 'SLOTS_WRONG'
+  `CHEQUE_${string}` | `BOOK_${string}` | 'CHEQUES_SHORT' | 'CHEQUES_TOO_EARLY' | 'NO_CHEQUE_TO_ISSUE' | 'SLOTS_WRONG'
 >
 
 const germanDay = (day: unknown, otherwise = 'letzten Tag der Frist'): string =>
@@ -77,7 +71,6 @@ export const chequeSentences: Readonly<Record<ChequeRefusal, (facts: Facts) => s
     `${needed(f.needed)} ${left(f.needed === undefined ? undefined : f.blank)} Tragen Sie ein neues Heft ein.`,
   CHEQUES_TOO_EARLY: () => 'Dieser Zahllauf ist noch nicht freigegeben. Schecks werden erst danach ausgestellt.',
   NO_CHEQUE_TO_ISSUE: () => 'Für jede Zahlung dieses Laufs gibt es schon einen Scheck.',
-  ENTRY_SETTLED: () => 'Diese Zeile der Bank ist schon zugeordnet oder erledigt.',
   SLOTS_WRONG: () =>
     'Bitte geben Sie jede Zeit als „09:00“ ein, das Ende nach dem Beginn, jede Unterkunft höchstens einmal.',
 }

@@ -137,7 +137,6 @@ export const errorCodes = [
   'CHEQUES_SHORT',
   'CHEQUES_TOO_EARLY',
   'NO_CHEQUE_TO_ISSUE',
-  'ENTRY_SETTLED',
   'SLOTS_WRONG',
   // assignments
   'NOTICE_NUMBER_TAKEN',

@@ -1,6 +1,5 @@
 /** Released runs with payments by cheque, laid into an office's file as their own part of the program will write them. */
 import Database from 'better-sqlite3'
-import type { TestOffice } from './office.ts'
 
 export interface Payment {
   readonly householdId: number
@@ -60,10 +59,6 @@ export function layOldCheque(
   ).run(cheque.number, cheque.householdId, cheque.payee, cheque.amount, cheque.issuedOn, cheque.issuedOn)
   db.close()
 }
-
-/** The household of a person by number. */
-export const householdOf = async (office: TestOffice, number: string): Promise<number> =>
-  (await office.person(number)).householdId
 
 /** The household of a person by number, read from the file itself. */
 export function householdIn(path: string, number: string): number {

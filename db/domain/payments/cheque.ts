@@ -1,7 +1,7 @@
 /** What may happen to a cheque after what, as data, and what each step changes. Facts in, the changed columns or a refusal out. */
 import { ok, type Result, refuse } from '../result.ts'
-import type { Cents, Day } from '../values.ts'
-import { clockOf, presentableUntil } from './chequeDays.ts'
+import { addDays, type Cents, type Day } from '../values.ts'
+import { type ChequeClock, clockOf, presentableUntil } from './chequeDays.ts'
 import type { ChequeState } from './terms.ts'
 
 /** A number of a book, or of an older list, as far as the rules look at it. */
@@ -32,13 +32,12 @@ export const chequeSteps = {
   Record<string, { readonly from: readonly ChequeState[]; readonly to: ChequeState | null }>
 >
 export type ChequeStep = keyof typeof chequeSteps
-export const stepsInOrder = Object.keys(chequeSteps) as ChequeStep[]
 
 export const mayFollow = (state: ChequeState, step: ChequeStep): boolean =>
   (chequeSteps[step].from as readonly ChequeState[]).includes(state)
 
 /** True while the paper, if there is any, lies in the office. */
-export const isInOffice = (cheque: Cheque): boolean =>
+const isInOffice = (cheque: Cheque): boolean =>
   cheque.state === 'blank' || cheque.state === 'issued' || cheque.returnedOn !== null
 
 export interface StepOrder {
@@ -103,7 +102,13 @@ export function decideStep(cheque: Cheque, order: StepOrder, today: Day): Result
       return ok({ state: 'expired', endedOn: on })
     }
     case 'cash':
-      return ok({ state: 'cashed', cashedOn: on, cashedAmount: order.amount ?? (cheque.amount as Cents) })
+      // One that got lost in the office has evidently left it, even if nobody handed it out.
+      return ok({
+        state: 'cashed',
+        cashedOn: on,
+        cashedAmount: order.amount ?? (cheque.amount as Cents),
+        handedOn: cheque.handedOn ?? on,
+      })
     case 'spoil':
       return ok(ended)
   }
@@ -124,3 +129,9 @@ function replace(cheque: Cheque, on: Day, ended: ChequePatch): Result<ChequePatc
   if (stoppedOn === null) return refuse({ code: 'CHEQUE_NOT_STOPPED', details })
   return ok(ended)
 }
+
+/** "8 Tage enden": handed out, and the last day on which the bank must take it is one of the next two, today, or over. */
+export const isEnding = (
+  cheque: { readonly state: ChequeState; readonly clock: Pick<ChequeClock, 'presentableUntil'> | null },
+  on: Day,
+): boolean => cheque.state === 'handed_out' && cheque.clock !== null && cheque.clock.presentableUntil <= addDays(on, 2)

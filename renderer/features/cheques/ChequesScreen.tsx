@@ -1,5 +1,6 @@
 /** Schecks: the register by number, cheque day, and the books with every number accounted for. */
 import { type ReactNode, useMemo, useState } from 'react'
+import { isEnding } from '../../../db/domain/payments/cheque.ts'
 import { type ChequeState, chequeStates } from '../../../db/domain/payments/terms.ts'
 import { codesOf } from '../../../db/domain/people/terms.ts'
 import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
@@ -24,7 +25,7 @@ import { formatCount } from '../../text/format.ts'
 import { Books } from './Books.tsx'
 import { ChequeDay } from './ChequeDay.tsx'
 import { chequeColumns } from './chequeColumns.tsx'
-import { type Cheque, isDue, isShown } from './chequeView.ts'
+import { type Cheque, isShown } from './chequeView.ts'
 import './cheques.css'
 
 const words = de.cheques
@@ -92,9 +93,9 @@ export function ChequesScreen({ pane }: { readonly pane: ReactNode }) {
               onPress={() => choose('open')}
             />
             <Stat
-              value={formatCount(value.filter((cheque) => isDue(cheque, day)).length)}
+              value={formatCount(value.filter((cheque) => isEnding(cheque, day)).length)}
               label={words.figure.due}
-              tone={value.some((cheque) => isDue(cheque, day)) ? 'warn' : 'neutral'}
+              tone={value.some((cheque) => isEnding(cheque, day)) ? 'warn' : 'neutral'}
               isPressed={shown === 'due'}
               onPress={() => choose('due')}
             />

@@ -1,5 +1,6 @@
 /** What of the register a choice shows, and what is under way with a cheque. Pure. */
-import { addDays, type Day } from '../../../db/domain/values.ts'
+import { isEnding } from '../../../db/domain/payments/cheque.ts'
+import type { Day } from '../../../db/domain/values.ts'
 import type { OutputOf } from '../../api/useQuery.ts'
 import type { Tone } from '../../components/Pill.tsx'
 import type { ChequesShown } from '../../stores/place.ts'
@@ -8,15 +9,11 @@ export type Cheque = OutputOf<'cheques.list'>[number]
 export type Collecting = OutputOf<'cheques.day'>[number]
 
 const openStates: readonly Cheque['state'][] = ['issued', 'handed_out', 'stopped', 'expired']
-/** Handed out, and the bank need not take it any more after one of the next two days, or does not have to since. */
-export const isDue = ({ state, clock }: Cheque, on: Day): boolean =>
-  state === 'handed_out' && clock !== null && clock.presentableUntil <= addDays(on, 2)
-
 export const isShown = (shown: ChequesShown, cheque: Cheque, on: Day): boolean =>
-  shown === 'all' || (shown === 'due' ? isDue(cheque, on) : openStates.includes(cheque.state))
+  shown === 'all' || (shown === 'due' ? isEnding(cheque, on) : openStates.includes(cheque.state))
 
 export const toneOf = (cheque: Cheque, on: Day): Tone => {
-  if (isDue(cheque, on)) return 'warn'
+  if (isEnding(cheque, on)) return 'warn'
   if (cheque.state === 'cashed') return 'good'
   if (cheque.state === 'stopped') return 'bad'
   return cheque.state === 'issued' || cheque.state === 'handed_out' ? 'info' : 'neutral'

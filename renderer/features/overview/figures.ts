@@ -2,6 +2,7 @@
 
 import type { DerivedKind } from '../../../db/domain/followUps/kinds.ts'
 import { addPlaces, noPlaces } from '../../../db/domain/housing/occupancy.ts'
+import { isEnding } from '../../../db/domain/payments/cheque.ts'
 import { everybody } from '../../../db/domain/people/peopleFilter.ts'
 import { useDay } from '../../api/office.tsx'
 import { type OutputOf, useQuery } from '../../api/useQuery.ts'
@@ -94,6 +95,7 @@ function useWork(): Figure[] {
   const due = rows?.filter((row) => row.dueOn <= day).length
   const expired = ofKind(rows, 'status_expired')
   const leases = ofKind(rows, 'lease_ends')
+  const cheques = useQuery('cheques.list', asOf).value?.filter((cheque) => isEnding(cheque, day)).length
   return [
     { key: 'followUps', value: due, tone: warnIf(due), opens: followUps('all') },
     { key: 'expired', value: expired, tone: warnIf(expired), opens: followUps('status_expired') },
@@ -106,6 +108,12 @@ function useWork(): Figure[] {
       }),
     ),
     { key: 'leases', value: leases, tone: warnIf(leases), opens: followUps('lease_ends') },
+    {
+      key: 'cheques',
+      value: cheques,
+      tone: warnIf(cheques),
+      opens: { section: 'payments', payments: { page: 'cheques', run: null }, cheques: 'due' },
+    },
     {
       key: 'regimeDue',
       value: changes?.due,

@@ -93,6 +93,9 @@ export const help = {
       { keys: 'B', what: 'Bescheid ändern' },
     ],
     payments: [
+      { keys: 'A', what: 'Schecks, Zahltag: Scheck ausgeben und weiter zum nächsten' },
+      { keys: 'V', what: 'Scheck mit Vollmacht ausgeben' },
+      { keys: 'S', what: 'Beim Scheck rechts: sperren; R Papier zurück, E ersetzen, X verschrieben, B eingelöst' },
       { keys: '↑+↓', what: 'Durch die Liste; mit Umschalt oder Leertaste mehrere markieren' },
       { keys: 'Eingabe', what: 'Zahlung des Haushalts rechts öffnen, mit Rechenweg' },
       { keys: 'Z', what: 'Markierte Fälle zahlen' },

@@ -20,6 +20,7 @@ const counted = {
   ofAge: ['wird 18: volljährig', 'werden 18: volljährig'],
   regimeDue: either('Rechtskreiswechsel fällig ohne Vorgang'),
   regimeGap: either('Rechtskreiswechsel mit Lücke'),
+  cheques: ['Scheck, dessen 8 Tage enden', 'Schecks, deren 8 Tage enden'],
   leases: ['Mietvertrag endet', 'Mietverträge enden'],
 } satisfies Record<string, Counted>
 export type FigureName = keyof typeof counted
