@@ -112,8 +112,8 @@ describe('the file for the bank', () => {
     ['2022-11-01', '2022-10-26', '2022-11-02'],
     // Released after the day on which it was to be paid.
     ['2022-10-28', '2022-11-01', '2022-11-02'],
-    ['2022-12-24', '2022-12-20', '2022-12-27'],
-    ['2022-12-31', '2022-12-20', '2023-01-02'],
+    ['2021-12-24', '2021-12-20', '2021-12-27'],
+    ['2021-12-31', '2021-12-20', '2022-01-03'],
     ['2023-04-07', '2023-04-01', '2023-04-11'],
   ])('to be paid on %s, released on %s, asks the bank for %s', (payOn, releasedOn, executeOn) => {
     const xml = fileOf([voucher(1)], { run: { ...run, payOn: payOn as Day, releasedOn: releasedOn as Day } })
