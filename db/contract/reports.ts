@@ -144,6 +144,7 @@ const unchosen = {
   household: null,
   rooms: null,
   handout: null,
+  picked: null,
 } as const satisfies Record<ReportOption, unknown>
 
 export const reportRequest = z
@@ -170,6 +171,11 @@ export const reportRequest = z
     rooms: z.array(line(40)).max(500).nullable().default(unchosen.rooms),
     /** The one key that was handed out (`homes.room`), or null for all that are out. */
     handout: z.int().positive().nullable().default(unchosen.handout),
+    /** Only the rows that a list shows, by their keys, and in which words it was narrowed; null for the whole list. */
+    picked: z
+      .object({ rows: z.array(line(80)).max(20_000), words: line(300) })
+      .nullable()
+      .default(unchosen.picked),
   })
   .superRefine((request, context) => {
     for (const option of codesOf(unchosen)) {

@@ -4,6 +4,7 @@ import type { FullContract } from '../contract/index.ts'
 import { directionName, dueName, nextStepName, seamWords, stateName } from '../contract/regimeChanges.de.ts'
 import { byState, caseView, dueHouseholds, membersOf, nameOf, personView } from '../domain/regimeChange/board.ts'
 import { isLetter, leavesGap } from '../domain/regimeChange/state.ts'
+import { type Picked, pickedOf } from '../domain/reports/picked.ts'
 import type { RegimeChangeLine } from '../domain/reports/rechtskreiswechsel.ts'
 import type { HouseholdId, PersonId } from '../domain/values.ts'
 import type { Reader } from '../store/connection.ts'
@@ -141,8 +142,15 @@ export async function showCandidates(db: Reader, householdId: HouseholdId, asked
 }
 
 /** The worklist for its report, worded and in the order of the window: certainly due, the open cases, what is to be looked up. */
-export async function regimeChangeLines(db: Reader, { on, knownOn }: CaseAsked): Promise<RegimeChangeLine[]> {
-  const { due, changes } = await listChanges(db, { on, knownOn, closed: false })
+export async function regimeChangeLines(
+  db: Reader,
+  { on, knownOn }: CaseAsked,
+  picked: Picked | null,
+): Promise<RegimeChangeLine[]> {
+  // Closed cases only where they were picked.
+  const all = await listChanges(db, { on, knownOn, closed: picked !== null })
+  const due = pickedOf(all.due, picked, ({ householdId, direction }) => `due ${householdId} ${direction}`)
+  const changes = pickedOf(all.changes, picked, ({ id }) => `case ${id}`)
   const dueLines = due.map((household) => ({
     isCheck: household.isCheck,
     line: {

@@ -18,6 +18,7 @@ import type { AssignedPerson, RegisterFacts } from '../domain/reports/facts.ts'
 import { overstayReport } from '../domain/reports/fehlbelegung.ts'
 import { selectionText } from '../domain/reports/peopleSelection.ts'
 import { peopleReport } from '../domain/reports/personen.ts'
+import { pickedOf, sayPicked } from '../domain/reports/picked.ts'
 import { placesReport } from '../domain/reports/plaetze.ts'
 import { type NeedLine, needReport } from '../domain/reports/platzbedarf.ts'
 import { regimesReport } from '../domain/reports/rechtskreis.ts'
@@ -78,6 +79,7 @@ const registerReports: Readonly<
       | 'personen'
       | 'platzbedarf'
       | 'wiedervorlagen'
+      | 'fehlbelegung'
       | 'gebuehren'
       | 'leistungsfaelle'
       | 'leistungsbescheinigung'
@@ -87,21 +89,21 @@ const registerReports: Readonly<
     (facts: RegisterFacts, year: number | null) => ReportDocument
   >
 > = {
-  fehlbelegung: overstayReport,
   zuweisungen: assignmentsReport,
   rechtskreis: regimesReport,
   altersgruppen: agesReport,
 }
 
 /** What is open on the day, worded as the window words it. */
-async function followUpLines(db: Reader, { on, knownOn }: Request) {
-  const rows = await followUpsFor(db, { on, knownOn }, 'open', null)
-  const open = await listed(
+async function followUpLines(db: Reader, { on, knownOn, picked }: Request) {
+  const all = await followUpsFor(db, { on, knownOn }, picked ? 'all' : 'open', null)
+  const rows = await listed(
     db,
-    rows.filter((row) => row.doneOn === null),
+    picked ? pickedOf(all, picked, (row) => row.key) : all.filter((row) => row.doneOn === null),
     { on, knownOn },
   )
-  return open.map(({ cause, subject, about, text, dueOn, assignee }) => ({
+  return rows.map(({ cause, subject, about, text, dueOn, assignee, doneOn }) => ({
+    isDone: doneOn !== null,
     dueOn,
     about: subjectName(subject.kind, about.name),
     place: about.place,
@@ -170,12 +172,12 @@ async function buildReport(
   if (isChequeReport(request.name)) return ok(await chequeReports[request.name](db, frame, request.year))
   if (request.name === 'leistungsfaelle') return ok(await casesFor(db, frame))
   if (request.name === 'leistungsbescheinigung') return ok(await certificateFor(db, frame, request, today))
-  if (isHomeReport(request.name)) return ok(await homeReports[request.name](db, frame))
+  if (isHomeReport(request.name)) return ok(await homeReports[request.name](db, frame, request.picked))
   if (isPaymentReport(request.name)) return ok(await paymentReports[request.name](db, frame))
   if (request.name === 'wiedervorlagen')
     return ok(followUpsReport({ ...frame, lines: await followUpLines(db, request) }))
   if (request.name === 'rechtskreiswechsel')
-    return ok(regimeChangesReport({ ...frame, lines: await regimeChangeLines(db, request) }))
+    return ok(regimeChangesReport({ ...frame, lines: await regimeChangeLines(db, request, request.picked) }))
   if (request.name === 'platzbedarf') return ok(needReport({ ...frame, lines: await needLines(db, request) }))
   if (request.name === 'datenblatt') {
     const sheet = await loadSheet(db, request, frame)
@@ -191,6 +193,8 @@ async function buildReport(
     (record): record is typeof record & AssignedPerson => record.assignedOn !== null && record.memberships.length > 0,
   )
   const searches = await loadSearches(db, request)
+  if (request.name === 'fehlbelegung')
+    return ok(overstayReport({ ...frame, people, assigned, searches, nationalityNames }, request.picked))
   return ok(registerReports[request.name]({ ...frame, people, assigned, searches, nationalityNames }, request.year))
 }
 
@@ -242,13 +246,16 @@ const traceOf = (document: ReportDocument) => ({
 })
 
 /** The request as the audit keeps it: what was typed in the search may be a name. */
-const asked = ({ selection, ...request }: Request) => ({
+const asked = ({ selection, picked, ...request }: Request) => ({
   ...request,
+  picked: picked && { rows: picked.rows.length },
   selection: selection && { filter: selection.filter, isSearched: selection.text.trim() !== '' },
 })
 
-const madeNow = async (backend: Backend, db: Reader, request: Request, actor: string) =>
-  buildReport(db, request, backend.now(), actor, await todayOf(backend, db))
+async function madeNow(backend: Backend, db: Reader, request: Request, actor: string) {
+  const built = await buildReport(db, request, backend.now(), actor, await todayOf(backend, db))
+  return built.ok ? ok(sayPicked(built.value, request.picked)) : built
+}
 
 export const reports = (backend: Backend): Handlers<FullContract>['reports'] => ({
   build: (request, context) => asking(backend, (db) => madeNow(backend, db, request, context.actor)),

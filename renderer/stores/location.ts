@@ -1,6 +1,7 @@
 /** The place one is at, in step with the window's history (Alt+← and Alt+→) and kept over a restart for the same data file. */
 import { create } from 'zustand'
 import type { Question } from '../../db/domain/proposals/problem.ts'
+import type { ReportName } from '../../db/domain/reports/catalogue.ts'
 import type { AccommodationId, NoticeId, RoomId } from '../../db/domain/values.ts'
 import { type PaneTarget, type Place, readPlace, type Section, startPlace } from './place.ts'
 
@@ -125,3 +126,15 @@ export const showInPane = (target: PaneTarget): void => {
 /** The room in the plan of its house, with its pane. */
 export const openRoom = (scope: AccommodationId, id: RoomId): void =>
   useLocation.getState().go({ section: 'housing', scope, view: 'plan', rooms: 'all', pane: [{ kind: 'room', id }] })
+
+/**
+ * The print of a list as it is shown.
+ * @param words in which words it was narrowed; none of them says anything: the whole list
+ */
+export const openListReport = (name: ReportName, rows: readonly string[], words: readonly (string | null)[]): void => {
+  const said = words.filter(Boolean).join(', ')
+  const picked = said === '' ? null : { rows, words: said }
+  useLocation
+    .getState()
+    .go({ section: 'reports', report: { name, audience: 'amt', house: null, year: null, picked }, pane: [] })
+}

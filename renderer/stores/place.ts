@@ -132,6 +132,8 @@ export interface Place {
     readonly rooms?: readonly string[] | null
     /** The one key that was handed out; absent or null for all that are out. */
     readonly handout?: number | null
+    /** The rows that a list showed, and in which words it was narrowed; absent or null for the whole list. */
+    readonly picked?: { readonly rows: readonly string[]; readonly words: string } | null
     /** Whom the list of people showed, and what was typed there; absent or null for the whole register. */
     readonly selection?: { readonly filter: PeopleFilter; readonly text: string } | null
   }

@@ -1,5 +1,5 @@
 /** Reports through the contract: an option that a report does not take is refused, never ignored; what is handed out leaves its trace. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { codesOf } from '../../db/domain/people/terms.ts'
 import { reportCatalogue } from '../../db/domain/reports/catalogue.ts'
 import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
@@ -20,6 +20,7 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   plaetze: ['house'],
   zuweisungen: ['year'],
   platzbedarf: [],
+  bescheide: ['picked'],
   evakuierung: ['house'],
   umzuege: ['until'],
   umzugsmitteilung: ['household'],
@@ -27,10 +28,10 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   zeitplan: ['house', 'until'],
   tuerschild: ['house', 'rooms'],
   schluesselquittung: ['house', 'rooms', 'handout'],
-  sperrungen: [],
-  mietvertraege: [],
-  abweichungen: [],
-  nicht_zusammen: [],
+  sperrungen: ['picked'],
+  mietvertraege: ['picked'],
+  abweichungen: ['picked'],
+  nicht_zusammen: ['picked'],
   zahlungswege: [],
   gebuehren: [],
   leistungsfaelle: [],
@@ -39,14 +40,14 @@ const taken: Readonly<Record<string, readonly string[]>> = {
   schecks: ['year'],
   scheckliste: [],
   'offene-schecks': [],
-  fehlbelegung: [],
+  fehlbelegung: ['picked'],
   personen: ['selection'],
   datenblatt: ['person'],
   rechtskreis: [],
   altersgruppen: [],
   ueberweisungen: [],
-  rechtskreiswechsel: [],
-  wiedervorlagen: [],
+  rechtskreiswechsel: ['picked'],
+  wiedervorlagen: ['picked'],
 }
 const options = {
   audience: 'feuerwehr',
@@ -58,6 +59,7 @@ const options = {
   household: 'H-P-1',
   rooms: ['0.01'],
   handout: 1,
+  picked: { rows: ['1'], words: 'Suche „Kaya“' },
 } as const
 it('knows every report', () => {
   expect(codesOf(reportCatalogue).toSorted()).toEqual(Object.keys(taken).toSorted())
@@ -301,5 +303,77 @@ it('writes to a household that moves, in the words of the office, and never as E
   expect(value(await client.settings.read({})).moveNotice).toEqual({
     value: moveNotice.standard,
     standard: moveNotice.standard,
+  })
+})
+
+describe('a list that was narrowed on the screen', () => {
+  const family = { household: 'H-1', familyName: 'Haddad' }
+  const rich = () =>
+    anOffice(
+      aRegister({
+        rooms: [aRoom('0.01'), aRoom('0.02')],
+        people: [
+          aPerson('P-1', { ...family, residenceStatus: 'permit_25_2_refugee', benefitRegime: 'sgb_2' }),
+          aPerson('P-2', { familyName: 'Kaya', residenceStatus: 'permit_25_2_refugee', benefitRegime: 'sgb_2' }),
+          aPerson('P-3', { familyName: 'Alt', statusTo: day('2022-11-20') }),
+        ],
+        stays: [aStay('P-1', '0.01', '2022-03-01'), aStay('P-2', '0.02', '2022-03-01')],
+      }),
+    )
+  const cells = (document: { readonly sections: readonly { readonly rows: readonly (readonly unknown[])[] }[] }) =>
+    document.sections.flatMap(({ rows }) => rows).flat()
+  const on = day('2022-11-02')
+
+  it('prints the people in a Fehlbelegung whom it shows, says so, and keeps what was typed out of the audit', async () => {
+    const { client } = await rich()
+    const { households } = value(await client.overstays.board({ on }))
+    const people = households.flatMap((household) => household.people)
+    expect(people.map(({ familyName }) => familyName).sort()).toEqual(['Haddad', 'Kaya'])
+    const rows = people.filter(({ familyName }) => familyName === 'Kaya').map(({ personId }) => String(personId))
+    const request = { name: 'fehlbelegung', on, picked: { rows, words: 'Suche „Kaya“' } } as const
+    const { document } = value(await client.reports.issue({ request, medium: 'print' }))
+    expect(cells(document)).toContain('Kaya')
+    expect(cells(document)).not.toContain('Haddad')
+    expect(document.title).toBe('Fehlbelegung (Auswahl)')
+    expect(document.notes[0]).toContain('Suche „Kaya“')
+    expect(document.figures.find(({ label }) => label === 'städtisch untergebracht')?.value).toBe(2)
+    const [latest] = value(await client.office.log({ limit: 1 }))
+    expect(JSON.stringify(latest)).not.toContain('Kaya')
+    const whole = value(await client.reports.build({ name: 'fehlbelegung', on }))
+    expect(whole.title).toBe('Fehlbelegung')
+    expect(cells(whole)).toEqual(expect.arrayContaining(['Haddad', 'Kaya']))
+  })
+
+  it('prints the Wiedervorlagen that it shows, done ones, too, and counts as open only what is', async () => {
+    const { client } = await rich()
+    const subject = { kind: 'office', id: 1 } as const
+    for (const text of ['Anrufen', 'Ablegen', 'Abholen'])
+      value(await client.followUps.add({ subject, dueOn: on, text }))
+    const all = value(await client.followUps.list({ on })).rows
+    const named = (text: string) => all.find((row) => row.text === text)
+    const done = named('Ablegen')?.stored
+    value(await client.followUps.done({ items: done ? [done] : [] }))
+    const rows = [named('Anrufen')?.key ?? '', named('Ablegen')?.key ?? '']
+    const document = value(await client.reports.build({ name: 'wiedervorlagen', on, picked: { rows, words: 'Alle' } }))
+    expect(document.sections.map(({ heading }) => heading)).toEqual(['Heute', 'Erledigt'])
+    expect(cells(document)).toEqual(expect.arrayContaining(['Anrufen', 'Ablegen']))
+    expect(cells(document)).not.toContain('Abholen')
+    expect(document.figures[0]).toMatchObject({ label: 'offen', value: 1 })
+  })
+
+  it('prints the changes of Rechtskreis and the notices that it shows', async () => {
+    const { client } = await rich()
+    const notice = { kind: 'asylum', expectedOn: day('2022-11-09'), persons: 3 } as const
+    value(await client.assignments.announce({ ...notice, number: 'Z-1' }))
+    const { noticeId } = value(await client.assignments.announce({ ...notice, number: 'Z-2' }))
+    const picked = { rows: [String(noticeId)], words: 'Suche „Z-2“' }
+    const document = value(await client.reports.build({ name: 'bescheide', on, picked }))
+    expect(cells(document)).toContain('Z-2')
+    expect(cells(document)).not.toContain('Z-1')
+    expect(cells(value(await client.reports.build({ name: 'bescheide', on })))).toEqual(
+      expect.arrayContaining(['Z-1', 'Z-2']),
+    )
+    const none = { rows: [], words: 'mit Lücke' }
+    expect(cells(value(await client.reports.build({ name: 'rechtskreiswechsel', on, picked: none })))).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { clockOf } from '../../db/domain/payments/chequeDays.ts'
 import { deviationsReport } from '../../db/domain/reports/abweichungen.ts'
 import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
+import { noticesReport } from '../../db/domain/reports/bescheide.ts'
 import { dataSheet } from '../../db/domain/reports/datenblatt.ts'
 import type { ReportDocument } from '../../db/domain/reports/document.ts'
 import { evacuationList } from '../../db/domain/reports/evakuierung.ts'
@@ -245,6 +246,28 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
     ['fehlbelegung', overstayReport(register)],
     ['personen', peopleReport(register)],
     ['personen', peopleReport(register, { text: '=weggezogen', isGone: true, left: new Map() })],
+    [
+      'bescheide',
+      noticesReport({
+        ...register,
+        lines: [
+          {
+            number: '=Z-1',
+            kind: 'asylum',
+            expectedOn: '2022-11-09' as Day,
+            state: 'announced',
+            isOverdue: false,
+            persons: 7,
+            children: null,
+            nationalityName: 'Syrien',
+            missingNames: 7,
+            arrived: 0,
+            housed: 0,
+            remark: null,
+          },
+        ],
+      }),
+    ],
     [
       'platzbedarf',
       needReport({

@@ -11,6 +11,7 @@ export type ReportOption =
   | 'household'
   | 'rooms'
   | 'handout'
+  | 'picked'
 
 /** In the order in which a reader looks for them: on the houses, then on the people. A report without `audience` is for the Amt alone. */
 export const reportCatalogue = {
@@ -23,10 +24,10 @@ export const reportCatalogue = {
   zeitplan: ['house', 'until'],
   tuerschild: ['house', 'rooms'],
   schluesselquittung: ['house', 'rooms', 'handout'],
-  sperrungen: [],
-  mietvertraege: [],
-  abweichungen: [],
-  nicht_zusammen: [],
+  sperrungen: ['picked'],
+  mietvertraege: ['picked'],
+  abweichungen: ['picked'],
+  nicht_zusammen: ['picked'],
   gebuehren: [],
   leistungsfaelle: [],
   leistungsbescheinigung: ['until', 'household'],
@@ -34,16 +35,17 @@ export const reportCatalogue = {
   schecks: ['year'],
   scheckliste: [],
   'offene-schecks': [],
-  fehlbelegung: [],
+  fehlbelegung: ['picked'],
   personen: ['selection'],
   datenblatt: ['person'],
   zuweisungen: ['year'],
+  bescheide: ['picked'],
   platzbedarf: [],
   rechtskreis: [],
-  rechtskreiswechsel: [],
+  rechtskreiswechsel: ['picked'],
   altersgruppen: [],
   ueberweisungen: [],
-  wiedervorlagen: [],
+  wiedervorlagen: ['picked'],
   zahlungswege: [],
 } as const satisfies Readonly<Record<string, readonly ReportOption[]>>
 export type ReportName = keyof typeof reportCatalogue

@@ -17,6 +17,7 @@ import { kindOrder } from './floors.ts'
 import { knownDay } from './form.ts'
 import { counted, framed, nightText, percentText } from './frame.ts'
 import { householdsOf, nationalityText } from './persons.ts'
+import type { Picked } from './picked.ts'
 import { peopleInOrder } from './recipients.ts'
 import { cellsOf, headOf, sumText, type TableColumn } from './table.ts'
 
@@ -111,8 +112,13 @@ function share(overstays: readonly Overstaying[], housed: readonly Housed[]): st
   return `${overstays.length} von ${counted(housed.length, 'Person', 'Personen')} (${part}), ${households}`
 }
 
-function section(place: Place, housed: readonly Housed[], row: (person: Overstaying) => Row): ReportSection {
-  const overstays = housed.filter(isOverstaying)
+function section(
+  place: Place,
+  housed: readonly Housed[],
+  isListed: (person: Housed) => person is Overstaying,
+  row: (person: Overstaying) => Row,
+): ReportSection {
+  const overstays = housed.filter(isListed)
   const rooms = Map.groupBy(overstays, (person) => person.place.room)
   return {
     heading: `${place.houseName} (${place.house})`,
@@ -139,14 +145,18 @@ function notes(facts: RegisterFacts, unknown: number): readonly string[] {
 }
 
 /** Everybody in a Fehlbelegung on the key date, one row a person, house by house, with how many and for how long. */
-export function overstayReport(facts: RegisterFacts): ReportDocument {
+export function overstayReport(facts: RegisterFacts, picked: Picked | null = null): ReportDocument {
+  const shown = picked && new Set(picked.rows)
+  // Everybody who is housed stays in what a share is of.
+  const isListed = (person: Housed): person is Overstaying =>
+    isOverstaying(person) && (shown === null || shown.has(String(person.personId)))
   const housed = facts.people.filter(isHoused)
-  const overstays = housed.filter(isOverstaying)
+  const overstays = housed.filter(isListed)
   const row = rowOf(facts)
   const months = overstays.map((person) => monthsOfOverstay(person.overstaySince, facts.on))
   const unknown = months.filter((count) => count === null).length
   const houses = [...Map.groupBy(housed, ({ place }) => place.house).values()]
-    .filter((people) => people.some(isOverstaying))
+    .filter((people) => people.some(isListed))
     .flatMap((people) => (people[0] ? [{ place: people[0].place, people }] : []))
     .toSorted((a, b) => byHouse(a.place, b.place))
   return {
@@ -156,7 +166,7 @@ export function overstayReport(facts: RegisterFacts): ReportDocument {
     ...framed(facts),
     orientation: 'landscape',
     columns: headOf(columns),
-    sections: houses.map(({ place, people }) => section(place, people, row)),
+    sections: houses.map(({ place, people }) => section(place, people, isListed, row)),
     totals: sumText(columns, `Gesamt · ${share(overstays, housed)}`),
     figures: [
       { label: 'Personen in Fehlbelegung', value: overstays.length, type: 'count' },

@@ -26,6 +26,8 @@ export interface LeaseLine {
 }
 export interface LeaseReportFacts extends ReportFrame {
   readonly lines: readonly LeaseLine[]
+  /** Those that have ended, too. */
+  readonly withPast?: boolean
 }
 
 const columns: readonly TableColumn<LeaseLine>[] = [
@@ -73,6 +75,7 @@ export function leasesReport(facts: LeaseReportFacts): ReportDocument {
   const of = (state: LeaseLine['state']) => facts.lines.filter((line) => line.state === state)
   const current = of('current')
   const coming = of('coming')
+  const past = facts.withPast ? of('past') : []
   const section = (heading: string, lines: readonly LeaseLine[]) => ({
     heading,
     rows: lines.map((line) => cellsOf(columns, line)),
@@ -81,6 +84,7 @@ export function leasesReport(facts: LeaseReportFacts): ReportDocument {
   const sections = [
     ...(current.length > 0 ? [section('Am Stichtag', current)] : []),
     ...(coming.length > 0 ? [section('Künftig', coming)] : []),
+    ...(past.length > 0 ? [section('Beendet', past)] : []),
   ]
   return {
     name: 'mietvertraege',
@@ -105,7 +109,7 @@ export function leasesReport(facts: LeaseReportFacts): ReportDocument {
       'Kaltmiete und Nebenkosten gelten im Monat; je Platz sind beide zusammen, geteilt durch die regulären Plätze der Unterkunft am Stichtag.',
       'Kündigen bis nennt den letzten Tag, an dem zum eingetragenen Ende gekündigt werden kann: volle Monate vor dem Ende.',
       'Am Ende drin zählt Personen, die am Tag nach dem Ende oder später dort noch einen Platz haben. Folgt ein Vertrag ohne Lücke, zählt niemand.',
-      'Beendete Verträge stehen nicht in der Liste.',
+      ...(facts.withPast ? [] : ['Beendete Verträge stehen nicht in der Liste.']),
     ],
   }
 }

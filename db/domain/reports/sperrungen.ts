@@ -20,6 +20,8 @@ export interface BlockLine {
 /** In the order in which they are listed. */
 export interface BlockFacts extends ReportFrame {
   readonly lines: readonly BlockLine[]
+  /** Those that have ended, too. */
+  readonly withPast?: boolean
 }
 
 const columns: readonly TableColumn<BlockLine>[] = [
@@ -50,9 +52,11 @@ export function blocksReport(facts: BlockFacts): ReportDocument {
   const of = (state: BlockLine['state']) => facts.lines.filter((line) => line.state === state)
   const current = of('current')
   const coming = of('coming')
+  const past = facts.withPast ? of('past') : []
   const sections = [
     ...(current.length > 0 ? [section('Am Stichtag gesperrt', current)] : []),
     ...(coming.length > 0 ? [section('Geplant', coming)] : []),
+    ...(past.length > 0 ? [section('Beendet', past)] : []),
   ]
   return {
     name: 'sperrungen',
@@ -71,7 +75,7 @@ export function blocksReport(facts: BlockFacts): ReportDocument {
     ],
     notes: [
       'Gesperrt ab nennt die erste Nacht, in der das Zimmer nicht belegt werden kann; der letzte Tag ist noch gesperrt. Ohne letzten Tag ist das Ende offen.',
-      'Plätze sind die regulären Plätze des Zimmers. Beendete Sperrungen stehen nicht in der Liste.',
+      `Plätze sind die regulären Plätze des Zimmers.${facts.withPast ? '' : ' Beendete Sperrungen stehen nicht in der Liste.'}`,
     ],
   }
 }

@@ -15,6 +15,8 @@ export interface FollowUpLine {
   readonly what: string
   readonly remark: string | null
   readonly assignee: string | null
+  /** Done; only in a selection. */
+  readonly isDone?: boolean
 }
 /** In the order in which they are due. */
 export interface FollowUpFacts extends ReportFrame {
@@ -30,20 +32,21 @@ const columns: readonly TableColumn<FollowUpLine>[] = [
   { key: 'assignee', heading: 'Zuständig', type: 'text', width: 15, cell: (line) => line.assignee },
 ]
 
-const headings: Readonly<Record<Exclude<DueGroup, 'done'>, string>> = {
+const headings: Readonly<Record<DueGroup, string>> = {
   overdue: 'Überfällig',
   today: 'Heute',
   week: 'Diese Woche',
   later: 'Später',
+  done: 'Erledigt',
 }
 
 /** What is open on the key date. */
 export function followUpsReport(facts: FollowUpFacts): ReportDocument {
   const { lines, on } = facts
-  const byGroup = Map.groupBy(lines, (line) => dueGroup(line.dueOn, on))
+  const open = lines.filter((line) => !line.isDone)
+  const byGroup = Map.groupBy(lines, (line) => (line.isDone ? 'done' : dueGroup(line.dueOn, on)))
   const sizeOf = (group: keyof typeof headings): number => byGroup.get(group)?.length ?? 0
   const sections = dueGroups
-    .filter((group) => group !== 'done')
     .filter((group) => sizeOf(group) > 0)
     .map((group) => ({
       heading: headings[group],
@@ -61,14 +64,14 @@ export function followUpsReport(facts: FollowUpFacts): ReportDocument {
     // The figures say how many; a day stands in the first column, where a sum would have its words.
     totals: null,
     figures: [
-      { label: 'offen', value: lines.length, type: 'count' },
+      { label: 'offen', value: open.length, type: 'count' },
       { label: 'davon überfällig', value: sizeOf('overdue'), type: 'count' },
       { label: 'heute fällig', value: sizeOf('today'), type: 'count' },
-      { label: 'ohne Zuständige', value: lines.filter((line) => line.assignee === null).length, type: 'count' },
+      { label: 'ohne Zuständige', value: open.filter((line) => line.assignee === null).length, type: 'count' },
     ],
     notes: [
       'Gezählt ist, was am Stichtag offen ist: selbst Geschriebenes, und was das Programm aus Papieren, Wohnsitzauflagen, Geburtstagen, Mietverträgen und Zuweisungen abliest.',
-      'Erledigtes steht nicht in der Liste. „Diese Woche“ reicht bis Sonntag.',
+      `${open.length < lines.length ? '' : 'Erledigtes steht nicht in der Liste. '}„Diese Woche“ reicht bis Sonntag.`,
     ],
   }
 }

@@ -9,7 +9,7 @@ import { MoveIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/icons
 import { Screen } from '../../components/Screen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
-import { openProposal, useLocation } from '../../stores/location.ts'
+import { openListReport, openProposal, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import type { Place } from '../../stores/place.ts'
 import { de } from '../../text/de.ts'
@@ -17,7 +17,7 @@ import { refusalSentence } from '../../text/errors.ts'
 import { formatCount } from '../../text/format.ts'
 import { NeedTable } from './NeedTable.tsx'
 import { NoticeTable } from './NoticeTable.tsx'
-import { awaited, isOpen } from './noticeView.ts'
+import { awaited, isOpen, shownNotices } from './noticeView.ts'
 
 const words = de.assignments
 
@@ -25,7 +25,7 @@ const announce = () => useOverlay.getState().show({ kind: 'notice', noticeId: nu
 
 export function AssignmentsScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf, canChange } = useDay()
-  const { place, go, adjust } = useLocation()
+  const { place, adjust } = useLocation()
   const { view, shown } = place.assignments
   const board = useQuery('assignments.board', asOf)
   const needs = useQuery('assignments.needPlace', asOf)
@@ -36,11 +36,13 @@ export function AssignmentsScreen({ pane }: { readonly pane: ReactNode }) {
   const overdue = notices.filter((notice) => notice.isOverdue)
   const expected = notices.reduce((sum, notice) => sum + awaited(notice), 0)
   const report = () =>
-    go({
-      section: 'reports',
-      report: { name: 'platzbedarf', audience: 'amt', house: null, year: null },
-      pane: [],
-    })
+    view === 'need'
+      ? openListReport('platzbedarf', [], [])
+      : openListReport(
+          'bescheide',
+          shownNotices(notices, shown, text).map(({ id }) => String(id)),
+          [shown === 'all' ? null : words.shown[shown], de.reports.searched(text)],
+        )
   const refusal = view === 'need' ? needs.refusal : board.refusal
   return (
     <Screen
@@ -91,20 +93,18 @@ export function AssignmentsScreen({ pane }: { readonly pane: ReactNode }) {
             value={view}
             onChange={(next) => look({ view: next })}
           />
+          <Button icon={<PrintIcon />} onPress={report}>
+            {de.accommodations.print}
+          </Button>
+          <Button icon={<TableIcon />} onPress={report}>
+            {de.accommodations.excel}
+          </Button>
           {view === 'need' ? (
-            <>
-              <Button icon={<PrintIcon />} onPress={report}>
-                {de.accommodations.print}
+            (needs.value?.households.length ?? 0) > 0 ? (
+              <Button kind="primary" icon={<MoveIcon />} onPress={() => openProposal('place')}>
+                {de.proposals.link}
               </Button>
-              <Button icon={<TableIcon />} onPress={report}>
-                {de.accommodations.excel}
-              </Button>
-              {(needs.value?.households.length ?? 0) > 0 ? (
-                <Button kind="primary" icon={<MoveIcon />} onPress={() => openProposal('place')}>
-                  {de.proposals.link}
-                </Button>
-              ) : null}
-            </>
+            ) : null
           ) : (
             <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={announce}>
               {words.announce}

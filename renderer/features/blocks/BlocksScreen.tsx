@@ -9,7 +9,7 @@ import { ListScreen } from '../../components/ListScreen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import type { Column } from '../../components/table/columns.ts'
-import { openInPane, showInPane, useLocation } from '../../stores/location.ts'
+import { openInPane, openListReport, showInPane, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { useIsRoomy } from '../../stores/width.ts'
@@ -20,6 +20,7 @@ import { type Block, type BlocksCounted, type BlocksShown, isCounted, narrowed }
 import './blocks.css'
 
 const words = de.blocks
+const counts = { current: words.figure.current, endless: words.figure.open, coming: words.figure.coming }
 const keyOf = (row: Block): string => String(row.id)
 const open = () => useOverlay.getState().show({ kind: 'block', roomIds: [] })
 
@@ -84,7 +85,7 @@ const columns = { all: [room, house, reason, from, to, state, places], few: [roo
 
 export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf, canChange } = useDay()
-  const { place, go } = useLocation()
+  const { place } = useLocation()
   const isRoomy = useIsRoomy()
   const [shown, setShown] = useState<BlocksShown>('open')
   const [only, setOnly] = useState<BlocksCounted | null>(null)
@@ -94,7 +95,11 @@ export function BlocksScreen({ pane }: { readonly pane: ReactNode }) {
   const rows = useMemo(() => narrowed(value ?? [], shown, text, only), [value, shown, text, only])
   const target = place.pane.at(-1)
   const report = () =>
-    go({ section: 'reports', report: { name: 'sperrungen', audience: 'amt', house: null, year: null }, pane: [] })
+    openListReport('sperrungen', rows.map(keyOf), [
+      shown === 'past' ? words.shown.past : null,
+      only && counts[only],
+      de.reports.searched(text),
+    ])
   const current = all.filter((row) => isCounted(row, 'current'))
   const counting = (counted: BlocksCounted) => ({
     value: formatCount(all.filter((row) => isCounted(row, counted)).length),

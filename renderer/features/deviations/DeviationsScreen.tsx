@@ -9,7 +9,7 @@ import { CheckIcon } from '../../components/icons.tsx'
 import { ListScreen } from '../../components/ListScreen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import type { Column } from '../../components/table/columns.ts'
-import { goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { goSection, openInPane, openListReport } from '../../stores/location.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { de } from '../../text/de.ts'
 import { refusalSentence } from '../../text/errors.ts'
@@ -70,12 +70,10 @@ const searched = (row: Row): string =>
 
 export function DeviationsScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf } = useDay()
-  const go = useLocation((state) => state.go)
   const [text, setText] = useState('')
   const { value, refusal } = useQuery('housing.deviations', asOf)
   const rows = useMemo(() => value?.filter((row) => fits(text, searched(row))), [value, text])
-  const report = () =>
-    go({ section: 'reports', report: { name: 'abweichungen', audience: 'amt', house: null, year: null }, pane: [] })
+  const report = () => openListReport('abweichungen', (rows ?? []).map(keyOf), [de.reports.searched(text)])
   return (
     <ListScreen<Row>
       title={words.title}

@@ -12,7 +12,7 @@ import { Screen } from '../../components/Screen.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
 import { type Grouping, type Sort, sortRows } from '../../components/table/columns.ts'
 import { DataTable } from '../../components/table/DataTable.tsx'
-import { showInPane, useLocation } from '../../stores/location.ts'
+import { openListReport, showInPane, useLocation } from '../../stores/location.ts'
 import { type FollowUpRow, useOverlay } from '../../stores/overlay.ts'
 import type { FollowUpsShown } from '../../stores/place.ts'
 import { useSession } from '../../stores/session.ts'
@@ -33,7 +33,7 @@ const none: readonly FollowUpRow[] = []
 
 export function FollowUpsScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf, day } = useDay()
-  const { place, go, adjust } = useLocation()
+  const { place, adjust } = useLocation()
   const shown = place.followUps
   const clerk = useSession((state) => state.actor) ?? ''
   const { value, refusal } = useQuery('followUps.list', {
@@ -52,7 +52,11 @@ export function FollowUpsScreen({ pane }: { readonly pane: ReactNode }) {
   const groups = useMemo(() => groupsOn(day), [day])
   const markedRows = sorted.filter((row) => marked.has(row.key))
   const report = () =>
-    go({ section: 'reports', report: { name: 'wiedervorlagen', audience: 'amt', house: null, year: null }, pane: [] })
+    openListReport('wiedervorlagen', sorted.map(keyOfRow), [
+      shown.state === 'open' ? null : words.state[shown.state],
+      shown.assigned === 'all' ? null : shown.assigned === 'mine' ? clerk : words.assigned.nobody,
+      shown.kind === 'all' ? null : words.kind(shown.kind),
+    ])
   const isFiltered = shown.assigned !== 'all' || shown.kind !== 'all' || shown.state !== 'open'
   return (
     <Screen

@@ -10,7 +10,7 @@ import { KeyIcon, PlusIcon } from '../../components/icons.tsx'
 import { ListScreen } from '../../components/ListScreen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
-import { openInPane, showInPane, useLocation } from '../../stores/location.ts'
+import { openInPane, openListReport, showInPane, useLocation } from '../../stores/location.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
 import { useIsRoomy } from '../../stores/width.ts'
@@ -32,7 +32,7 @@ type Only = 'current' | 'ending' | 'inside'
 
 export function LeasesScreen({ pane }: { readonly pane: ReactNode }) {
   const { day, asOf, canChange } = useDay()
-  const { place, go } = useLocation()
+  const { place } = useLocation()
   const isRoomy = useIsRoomy()
   const target = place.pane.at(-1)
   const [shown, setShown] = useState<Shown>('open')
@@ -48,7 +48,11 @@ export function LeasesScreen({ pane }: { readonly pane: ReactNode }) {
     [value, shown, only, day, text],
   )
   const report = () =>
-    go({ section: 'reports', report: { name: 'mietvertraege', audience: 'amt', house: null, year: null }, pane: [] })
+    openListReport('mietvertraege', (rows ?? []).map(keyOf), [
+      shown === 'past' ? words.shown.past : null,
+      only && words.figure[only],
+      shown === 'costs' ? null : de.reports.searched(text),
+    ])
   const addButton = (
     <Button kind="primary" icon={<PlusIcon />} isDisabled={!canChange} onPress={add}>
       {words.add}

@@ -11,7 +11,7 @@ import { Screen } from '../../components/Screen.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { ToggleGroup } from '../../components/ToggleGroup.tsx'
-import { goSection, openInPane, useLocation } from '../../stores/location.ts'
+import { goSection, openInPane, openListReport, useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { type OverlayRequest, useOverlay } from '../../stores/overlay.ts'
 import type { OverstaysShown, OverstaysView } from '../../stores/place.ts'
@@ -27,7 +27,7 @@ const words = de.overstays
 
 export function OverstaysScreen({ pane }: { readonly pane: ReactNode }) {
   const { asOf, canChange } = useDay()
-  const { place, go, adjust } = useLocation()
+  const { place, adjust } = useLocation()
   const { view, shown } = place.overstays
   const [text, setText] = useState('')
   const { value: board, refusal } = useQuery('overstays.board', asOf)
@@ -35,7 +35,11 @@ export function OverstaysScreen({ pane }: { readonly pane: ReactNode }) {
   const look = (patch: { readonly view?: OverstaysView; readonly shown?: OverstaysShown }) =>
     adjust({ overstays: { ...place.overstays, ...patch } })
   const report = () =>
-    go({ section: 'reports', report: { name: 'fehlbelegung', audience: 'amt', house: null, year: null }, pane: [] })
+    openListReport(
+      'fehlbelegung',
+      households.flatMap((household) => household.people.map((person) => String(person.personId))),
+      [shown === 'overdue' ? words.narrowed.overdue : null, de.reports.searched(text)],
+    )
   const ask = (request: OverlayRequest) => {
     if (canChange) useOverlay.getState().show(request)
     else useNotices.getState().say(de.frame.readOnlyDay)

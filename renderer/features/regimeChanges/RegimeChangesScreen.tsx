@@ -12,7 +12,7 @@ import { ExchangeIcon, PlusIcon, PrintIcon, TableIcon } from '../../components/i
 import { Screen } from '../../components/Screen.tsx'
 import { Stat } from '../../components/Stat.tsx'
 import { DataTable } from '../../components/table/DataTable.tsx'
-import { openInPane, showInPane, useLocation } from '../../stores/location.ts'
+import { openInPane, openListReport, showInPane, useLocation } from '../../stores/location.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOverlay } from '../../stores/overlay.ts'
 import { focusPane } from '../../stores/paneFocus.ts'
@@ -46,7 +46,7 @@ export function RegimeChangesScreen({ pane }: { readonly pane: ReactNode }) {
       title={words.title}
       subtitle={words.subtitle}
       stats={work ? <Figures work={work} all={all} shown={shown} onShow={show} /> : null}
-      actions={work ? <Actions due={work.due} /> : null}
+      actions={work ? <Actions due={work.due} rows={rows} shown={shown} text={text} /> : null}
       toolbar={
         <>
           <SearchField label={words.filter} placeholder={words.filter} value={text} onChange={setText} />
@@ -131,15 +131,22 @@ function Empty({ isFiltered, isSearched }: { readonly isFiltered: boolean; reado
 }
 
 /** Printing and Excel; then cases for all that are certainly due at once, or for a household that the program did not name. */
-function Actions({ due }: { readonly due: readonly DueHousehold[] }) {
+interface ActionsProps {
+  readonly due: readonly DueHousehold[]
+  /** What the list shows, and how it was narrowed. */
+  readonly rows: readonly WorkRow[]
+  readonly shown: RegimeChangesShown
+  readonly text: string
+}
+
+function Actions({ due, rows, shown, text }: ActionsProps) {
   const { canChange, today } = useDay()
   const order = useCommand(client.regimeChanges.open)
   const report = () =>
-    useLocation.getState().go({
-      section: 'reports',
-      report: { name: 'rechtskreiswechsel', audience: 'amt', house: null, year: null },
-      pane: [],
-    })
+    openListReport('rechtskreiswechsel', rows.map(keyOfRow), [
+      shown === 'all' ? null : words.figure[shown],
+      de.reports.searched(text),
+    ])
   const certain = due.filter((household) => !household.isCheck)
   const openAll = async () => {
     const changes = certain.map(({ householdId, direction, dueOn, personIds }) => ({

@@ -96,6 +96,15 @@ export function ReportOptions({ state }: ReportOptionsProps) {
           </Button>
         </div>
       ) : null}
+      {takes(report.name, 'picked') && report.picked ? (
+        <div className="report-selection">
+          <strong>{words.picked(report.picked.rows.length)}</strong>
+          <span>{report.picked.words}</span>
+          <Button size="small" onPress={() => choose({ picked: null })}>
+            {words.wholeList}
+          </Button>
+        </div>
+      ) : null}
       <DateField
         label={
           takes(report.name, 'until') ? words.firstDay : takes(report.name, 'household') ? words.moveDay : words.day

@@ -49,6 +49,7 @@ const optionsOf = ({ name, audience, house, year, person, selection, until, hous
   household: takes(name, 'household') ? (household ?? null) : null,
   rooms: takes(name, 'rooms') ? (more.rooms ? [...more.rooms] : null) : null,
   handout: takes(name, 'handout') ? (more.handout ?? null) : null,
+  picked: takes(name, 'picked') && more.picked ? { rows: [...more.picked.rows], words: more.picked.words } : null,
   selection: takes(name, 'selection') ? (selection ?? null) : null,
 })
 

@@ -1,5 +1,6 @@
 /** German text: choosing, previewing and handing out reports. */
 import type { ReportName } from '../../../db/domain/reports/catalogue.ts'
+import { plural } from '../format.ts'
 
 /** The reports as the clerk chooses them; one more in the catalogue does not compile without its words here. */
 const name: Readonly<Record<ReportName, string>> = {
@@ -28,6 +29,7 @@ const name: Readonly<Record<ReportName, string>> = {
   personen: 'Personen',
   datenblatt: 'Datenblatt einer Person',
   zuweisungen: 'Zuweisungen',
+  bescheide: 'Zuweisungsbescheide',
   platzbedarf: 'Wer braucht noch einen Platz',
   rechtskreis: 'Rechtskreis',
   rechtskreiswechsel: 'Rechtskreiswechsel',
@@ -61,6 +63,7 @@ const nameHelp: Readonly<Record<ReportName, string>> = {
   fehlbelegung: 'Wer trotz Aufenthaltstitel noch städtisch wohnt, und seit wann.',
   personen: 'Alle Personen am Stichtag mit Status, Rechtskreis und Platz.',
   datenblatt: 'Alles, was das Amt von einer Person weiß, auf einem Blatt.',
+  bescheide: 'Angekündigte Bescheide mit ihrem Stand, von der Ankündigung bis zum Platz.',
   platzbedarf: 'Wer ohne Platz ist oder erwartet wird, und wessen Platz in 30 Tagen endet.',
   zuweisungen: 'Wer in einem Jahr und im Vorjahr zugewiesen wurde, nach Staatsangehörigkeit, davon Kinder.',
   rechtskreis: 'Wie viele Personen nach welchem Gesetz Leistungen erhalten.',
@@ -91,6 +94,9 @@ export const reports = {
   house: 'Unterkunft',
   allHouses: 'Alle Unterkünfte',
   selection: 'Nur diese Personen',
+  picked: (count: number) => `Nur ${plural(count, 'Zeile', 'Zeilen')} der Liste`,
+  wholeList: 'Ganze Liste zeigen',
+  searched: (text: string): string | null => (text.trim() === '' ? null : `Suche „${text.trim()}“`),
   wholeRegister: 'Ganzes Register zeigen',
   audience: 'Empfänger',
   audienceHelp: {
