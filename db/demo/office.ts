@@ -2,6 +2,7 @@
  * The demo office: invented people in invented households, true to the figures of the town's report on 2 November 2022
  * (Drucksache 558-XVI). Pure and the same every time; written through the import like any workbook.
  */
+import type { HistoryPlan } from '../domain/payments/history.ts'
 import type { RegisterRows } from '../domain/register/rows.ts'
 import type { Day } from '../domain/values.ts'
 import { today } from './calendar.ts'
@@ -19,6 +20,7 @@ import { leftTown, papersOf } from './lives.ts'
 import { named } from './naming.ts'
 import { type Need, needsIn } from './needs.ts'
 import { notices } from './notices.ts'
+import { payments } from './payments/payments.ts'
 import type { Household } from './people.ts'
 import { leavingDay } from './placement/days.ts'
 import { type Case, placed } from './placement/placement.ts'
@@ -45,6 +47,8 @@ export interface DemoOffice {
   readonly flatSearches: readonly FlatSearchRow[]
   /** Changes between AsylbLG and Jobcenter that are under way. */
   readonly regimeChanges: readonly DemoChange[]
+  /** What was paid so far, and how. */
+  readonly payments: HistoryPlan
 }
 
 const houses = [friedrichstrasse, drehmannshof, ...flats]
@@ -72,6 +76,7 @@ export function demoOffice(): DemoOffice {
     expected,
     flatSearches: flatSearches(people.rows, stays),
     regimeChanges: regimeChangesOf(people.rows),
+    payments,
   }
 }
 

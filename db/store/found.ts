@@ -1,6 +1,7 @@
 /** Founds an office: writes a new data file with its name, its clerks and, for the demo office, its register. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import type { HistoryPlan } from '../domain/payments/history.ts'
 import type { HousingNeed } from '../domain/people/terms.ts'
 import type { RegisterRows } from '../domain/register/rows.ts'
 import { ok, type Result, refuse } from '../domain/result.ts'
@@ -12,6 +13,7 @@ import type { AuditEntry } from './audit.ts'
 import { openStore, type Writer } from './connection.ts'
 import { type ExpectedRow, foundExpected } from './found-expected.ts'
 import { type FlatSearchRow, foundFlatSearches } from './found-flat-search.ts'
+import { foundPayments } from './found-payments.ts'
 import { type FoundedCase, foundCases } from './regimeChanges.ts'
 import { loadSnapshot } from './snapshot.ts'
 import type { Row } from './tables.ts'
@@ -48,6 +50,8 @@ export interface NewOffice {
   readonly flatSearches?: readonly FlatSearchRow[]
   /** Changes of the Rechtskreis under way; the workbook has no sheet for them. */
   readonly regimeChanges?: readonly FoundedCase[]
+  /** What was paid so far, worked out from the register once it is written. */
+  readonly payments?: HistoryPlan
 }
 
 export const emptyRegister: RegisterRows = { accommodations: [], rooms: [], people: [], stays: [], notices: [] }
@@ -137,4 +141,5 @@ async function fill(writer: Writer, office: NewOffice): Promise<void> {
   await foundExpected(writer, office.expected ?? [])
   await foundFlatSearches(writer, office.flatSearches ?? [])
   await foundCases(writer, office.regimeChanges ?? [])
+  if (office.payments) await foundPayments(writer, office.payments)
 }
