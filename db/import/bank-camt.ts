@@ -31,7 +31,7 @@ function centsOf(text: string | null): Cents | null {
   const parts = /^(\d{1,13})(?:\.(\d{1,2})0*)?$/.exec(text ?? '')
   return parts ? ((Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))) as Cents) : null
 }
-const signed = (amount: Cents, indicator: string | null): Cents => (indicator === 'DBIT' ? -amount : amount) as Cents
+const signed = (amount: Cents, indicator: string | null): Cents => (indicator === 'DBIT' ? 0 - amount : amount) as Cents
 
 function dayOf(own: Texts): Day | null {
   const text = first(own, 'BookgDt/Dt', 'BookgDt/DtTm', 'ValDt/Dt', 'ValDt/DtTm')?.slice(0, 10) ?? ''

@@ -9,6 +9,7 @@ import { lives } from './0004-lives.ts'
 import { homes } from './0005-homes.ts'
 import { capacity } from './0006-capacity.ts'
 import { payments } from './0007-payments.ts'
+import { rates } from './0008-rates.ts'
 
 export interface Migration {
   readonly version: number
@@ -16,7 +17,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [register, finding, stories, lives, homes, capacity, payments]
+export const migrations: readonly Migration[] = [register, finding, stories, lives, homes, capacity, payments, rates]
 export const newestVersion = migrations.length
 
 /** `QRTR`: marks a file as ours, so that another program's database is never touched. */

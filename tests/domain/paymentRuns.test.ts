@@ -254,7 +254,7 @@ function isSound(book: readonly Written[], from: number): void {
     const other = byId.get(each.correctsId)
     expect(other && keyOf(other)).toBe(keyOf(each))
     expect(other?.counter).toBe(null)
-    if (each.counter !== null) expect([other?.run, other?.amount]).toEqual([each.run, -each.amount])
+    if (each.counter !== null) expect([other?.run, other?.amount]).toEqual([each.run, 0 - each.amount])
   }
 }
 

@@ -1,4 +1,4 @@
-/** From version 6 to 7: the rates stand there, and the database itself refuses what must never be paid. */
+/** From version 6 to 8: the rates stand there, and the database itself refuses what must never be paid. */
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { migrate } from '../../db/migrations/index.ts'

@@ -1,7 +1,6 @@
 /** Every report of the sample office, and one invented document with every type of cell and every text that could go wrong. */
 import fc from 'fast-check'
 import { standardFees } from '../../db/domain/fees/rules.ts'
-import { clockOf } from '../../db/domain/payments/chequeDays.ts'
 import { deviationsReport } from '../../db/domain/reports/abweichungen.ts'
 import { agesReport } from '../../db/domain/reports/altersgruppen.ts'
 import { occupancyReport } from '../../db/domain/reports/belegung.ts'
@@ -19,91 +18,18 @@ import { needReport } from '../../db/domain/reports/platzbedarf.ts'
 import { forecastReport } from '../../db/domain/reports/prognose.ts'
 import { regimesReport } from '../../db/domain/reports/rechtskreis.ts'
 import { regimeChangesReport } from '../../db/domain/reports/rechtskreiswechsel.ts'
-import { type ChequeLine, chequesReport, collectingList, openChequesReport } from '../../db/domain/reports/schecks.ts'
 import { blocksReport } from '../../db/domain/reports/sperrungen.ts'
-import { type TransferLine, transfersReport } from '../../db/domain/reports/ueberweisungen.ts'
 import { movesReport } from '../../db/domain/reports/umzuege.ts'
 import { followUpsReport } from '../../db/domain/reports/wiedervorlagen.ts'
-import { waysReport } from '../../db/domain/reports/zahlungswege.ts'
 import { assignmentsReport } from '../../db/domain/reports/zuweisungen.ts'
-import type { AccommodationId, Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
+import type { Day, HouseholdId, PersonId, RoomId } from '../../db/domain/values.ts'
 import { anyRegister, registerFacts } from './anyRegister.ts'
+import { awkward } from './awkward.ts'
 import { benefitReports } from './benefitReports.ts'
+import { paymentReports } from './paymentReports.ts'
 import { sampleFacts } from './sampleOffice.ts'
 
-const aCheque: ChequeLine = {
-  number: '004431',
-  state: 'handed_out',
-  payee: '=Rania <Haddad>',
-  amount: 120_600,
-  issuedOn: '2022-10-26' as Day,
-  handedOn: '2022-10-28' as Day,
-  proxy: 'Dana & Beispiel · Vollmacht',
-  cashedOn: null,
-  stoppedOn: null,
-  returnedOn: null,
-  endedOn: null,
-  reason: null,
-  successor: null,
-  clock: clockOf({ issuedOn: '2022-10-26' as Day, stoppedOn: null, returnedOn: null }, '2022-11-02' as Day),
-}
-
-export const awkward: ReportDocument = {
-  name: 'probe',
-  title: 'Prüfliste [A/B]: "Fünf" & <b>mehr</b>',
-  purpose: 'Für niemanden & alle',
-  office: '5 Ämter & Söhne',
-  on: '2022-10-30' as Day,
-  knownOn: null,
-  madeAt: '2022-12-31T23:30:00.000Z',
-  madeBy: "O'Brien <x>",
-  orientation: 'portrait',
-  columns: [
-    { key: 'text', heading: 'Text', type: 'text', width: 20 },
-    { key: 'day', heading: 'Tag', type: 'day', width: 11 },
-    { key: 'cents', heading: 'Betrag', type: 'cents', width: 12 },
-    { key: 'count', heading: 'Anzahl', type: 'count', width: 9 },
-    { key: 'percent', heading: 'Anteil', type: 'percent', width: 9 },
-    { key: 'area', heading: 'Fläche', type: 'area', width: 9 },
-  ],
-  sections: [
-    {
-      heading: null,
-      rows: [
-        ['=1+1', '2022-11-02', 123450, 1234567, 38.5, 3140],
-        ['+49 2842 0', '2020-02-29', -5, 0, 0, 3145],
-        ['-5', '1985', 0, -7, 100, 0],
-        ['@SUM(A1)', '1985-03', 1, 1, 133.3, 705],
-        ['<b>&amp;"\'', null, null, null, null, null],
-        ['101', '1900-01-01', 99, 2, 0.1, 99999],
-        ['  Leerzeichen  ', '1871-01-18', 100, 3, 66.7, 1],
-        ['Şükrü Ľubomír Ївга 😀', '1900-03-01', 100000000, 4, 50, 50],
-      ],
-      totals: ['Summe', null, 1, 2, null, 4],
-    },
-    { heading: 'Nichts', rows: [], totals: null },
-  ],
-  totals: ['=Gesamt', null, 123, 1000, 12.5, 4],
-  figures: [
-    { label: 'Betrag', value: 123456, type: 'cents' },
-    { label: 'Anteil', value: 7, type: 'percent' },
-  ],
-  notes: ['Ein Satz.', '=Kein Satz & keine Formel'],
-}
-
 /** Somebody with an entry of every kind: believed, believed once, since always, ended, a stay. */
-const aTransfer: TransferLine = {
-  household: '=Haddad',
-  number: 'H-1',
-  payee: 'Amina Haddad',
-  iban: 'DE•• •••• 4471',
-  amount: 33_000,
-  remittance: 'Leistungen 11/2022, Az. H-1',
-  returnedOn: null,
-  reason: null,
-  next: null,
-}
-
 const aSheet: Parameters<typeof dataSheet>[0] = {
   office: 'Teststadt',
   on: '2022-11-02' as Day,
@@ -287,26 +213,7 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
         ],
       }),
     ],
-    [
-      'schecks',
-      chequesReport({ ...register, lines: [aCheque, { ...aCheque, number: '004432', state: 'cashed' }] }, 2022),
-    ],
-    [
-      'scheckliste',
-      collectingList({
-        ...register,
-        lines: [
-          { ...aCheque, state: 'issued', name: '=Haddad, Rania', home: null, slot: null },
-          {
-            ...aCheque,
-            name: 'Okafor, Alex',
-            home: { accommodationId: 1 as AccommodationId, house: 'Friedrichstraße', isFlat: false, room: '0.01' },
-            slot: { accommodationId: 1 as AccommodationId, from: '09:00', to: '10:00' },
-          },
-        ],
-      }),
-    ],
-    ['offene-schecks', openChequesReport({ ...register, lines: [aCheque] })],
+
     [
       'sperrungen',
       blocksReport({
@@ -363,6 +270,7 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
       }),
     ],
     ...benefitReports(register),
+    ...paymentReports(register),
     ['gebuehren leer', feesReport({ ...register, rules: standardFees, lines: [] })],
     [
       'prognose',
@@ -461,42 +369,7 @@ export function everyReport(): readonly (readonly [string, ReportDocument])[] {
         ],
       }),
     ],
-    [
-      'ueberweisungen',
-      transfersReport({
-        ...register,
-        runs: [{ name: 'Monatslauf 11/2022', executeOn: '2022-10-28' as Day, lines: [aTransfer, aTransfer] }],
-        owed: [
-          {
-            ...aTransfer,
-            returnedOn: '2022-11-01' as Day,
-            reason: 'Konto aufgelöst (AC04)',
-            next: '=nächster Zahllauf',
-          },
-        ],
-      }),
-    ],
-    ['ueberweisungen leer', transfersReport({ ...register, runs: [], owed: [] })],
-    [
-      'zahlungswege',
-      waysReport({
-        ...register,
-        lines: [
-          {
-            name: 'Nazari',
-            number: 'H-1',
-            people: 3,
-            kinds: ['landlord', 'cheque'],
-            since: '2022-05-01' as Day,
-            marks: ['account_missing'],
-            noAccount: { reason: 'bank_refused', nextStep: '=andere Bank', nextOn: '2022-11-08' as Day },
-          },
-          { name: 'Beispiel', number: 'H-2', people: 1, kinds: ['transfer'], since: null, marks: [], noAccount: null },
-          { name: 'Muster', number: 'H-3', people: 2, kinds: ['cheque'], since: null, marks: [], noAccount: null },
-        ],
-      }),
-    ],
-    ['zahlungswege leer', waysReport({ ...register, lines: [] })],
+
     ['zuweisungen leer', assignmentsReport(nobody, null)],
     ['fehlbelegung leer', overstayReport(nobody)],
     ['awkward', awkward],

@@ -8,7 +8,8 @@ import type { Day } from '../../db/domain/values.ts'
 import { writeExcel } from '../../db/export/excel.ts'
 import { footerTemplate } from '../../renderer/print/footer.ts'
 import { ReportPage } from '../../renderer/print/ReportPage.tsx'
-import { awkward, everyReport } from './everyReport.ts'
+import { awkward } from './awkward.ts'
+import { everyReport } from './everyReport.ts'
 import { open, shown } from './readExcel.ts'
 
 const entities: Readonly<Record<string, string>> = {

@@ -69,7 +69,7 @@ export function transfersReport(facts: TransferReportFacts): ReportDocument {
     ...framed(facts),
     orientation: 'landscape',
     columns: headOf(columns),
-    sections: sections.length > 0 ? sections : [{ heading: null, rows: [], totals: null }],
+    sections,
     totals: null,
     figures: [
       { label: 'Überweisungen', value: all.length, type: 'count' },
