@@ -39,6 +39,10 @@ type Paid = {
 const sumOf = (amounts: readonly { readonly amount: number }[]): number =>
   amounts.reduce((sum, { amount }) => sum + amount, 0)
 
+/** Picked by chance and nothing else: comes after those of whom something is known. */
+const isSampleOnly = ({ findings }: { readonly findings: readonly Finding[] }): boolean =>
+  findings.every(({ code }) => code === 'sample')
+
 function findingView({ finding, decision, open }: DecidedFinding, draft: RunDraft, isDraft: boolean): Finding {
   const { code, personId, householdId } = finding
   const told = findingText(finding, draft.run.month)
@@ -185,6 +189,7 @@ export async function runSheet(db: Reader, runId: RunId): Promise<Sheet | null> 
     .sort(
       (a, b) =>
         Number(b.findings.some((f) => f.open)) - Number(a.findings.some((f) => f.open)) ||
+        Number(isSampleOnly(a)) - Number(isSampleOnly(b)) ||
         german.compare(a.name, b.name),
     )
   const unverified = new Set(

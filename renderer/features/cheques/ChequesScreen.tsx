@@ -114,6 +114,7 @@ export function ChequesScreen({ pane }: { readonly pane: ReactNode }) {
           {isList ? (
             <Select<ChequeState | typeof anyState>
               label={words.stateLabel}
+              hideLabel
               options={[
                 { id: anyState, label: words.anyState },
                 ...codesOf(chequeStates)

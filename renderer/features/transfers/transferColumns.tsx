@@ -13,10 +13,10 @@ const plain = (
   more: Partial<Column<Transfer>> = {},
 ): Column<Transfer> => ({ key, heading: words.column[key], width, render: text, sortValue: text, ...more })
 
-const name = plain('name', 140, (row) => `${row.name} (${row.household})`, { grow: 2 })
-const payee = plain('payee', 150, (row) => row.payee, { grow: 2 })
+const name = plain('name', 140, (row) => `${row.name} (${row.household})`, { grow: 1 })
+const payee = plain('payee', 150, (row) => row.payee, { grow: 1 })
 const iban = plain('iban', 140, (row) => row.iban, { grow: 0 })
-const remittance = plain('remittance', 180, (row) => row.remittance, { grow: 2 })
+const remittance = plain('remittance', 260, (row) => row.remittance, { grow: 1 })
 const amount = plain('amount', 104, (row) => formatAmount(row.amount), {
   grow: 0,
   align: 'end',
@@ -30,7 +30,7 @@ const stateOf = (row: Transfer): string =>
       : row.kind === 'landlord'
         ? words.state.landlord
         : words.state.sent
-const state = plain('state', 140, stateOf, {
+const state = plain('state', 124, stateOf, {
   grow: 0,
   render: (row) => (stateOf(row) ? <Pill tone={row.returned ? 'warn' : 'neutral'}>{stateOf(row)}</Pill> : null),
   text: stateOf,
