@@ -8,6 +8,7 @@ import { aPerson, aRegister, aRoom, aStay, day } from '../build/register.ts'
 import { tablesAndReplay } from '../support/modelAudit.ts'
 import { aStoreOn, importRows, planOf, problemsOf } from '../support/modelImport.ts'
 import { anOffice, refusal, type TestOffice, value } from '../support/office.ts'
+import { firstSeed } from '../support/proofs.ts'
 
 const rooms = [aRoom('0.01'), aRoom('0.02')]
 const rania = aPerson('P-1', { familyName: 'Haddad', givenName: 'Rania', sex: 'w', household: 'H-1' })
@@ -376,7 +377,7 @@ describe('whatever the two records say', () => {
         await store.close()
         await office.close()
       }),
-      { numRuns: 30 },
+      { numRuns: 30, seed: firstSeed(41) },
     )
     expect(met.merged).toBeGreaterThan(5)
     expect(met.refused).toBeGreaterThan(0)

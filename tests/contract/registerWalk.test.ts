@@ -38,7 +38,7 @@ import { dayFrom, middle, numberOfDay } from '../support/modelDays.ts'
 import { importRows } from '../support/modelImport.ts'
 import { aWalk, households, known, roomNames, roomRow, stayRow, type Walk, world } from '../support/modelOffice.ts'
 import { value } from '../support/office.ts'
-import { limitOf, proved, timesOf } from '../support/proofs.ts'
+import { firstSeed, limitOf, proved, timesOf } from '../support/proofs.ts'
 
 const day = fc.integer({ min: -25, max: 35 })
 const stayTo = fc.option(fc.integer({ min: 1, max: 15 }))
@@ -374,7 +374,7 @@ it('leaves nobody with two places and no room over its places, and is what count
       await walk.store.close()
       await walk.office.close()
     }),
-    { numRuns: timesOf('walk') },
+    { numRuns: timesOf('walk'), seed: firstSeed(41) },
   )
   // The walk must have met the usual answers, or it proves less than it says.
   for (const met of [

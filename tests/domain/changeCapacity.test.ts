@@ -7,6 +7,7 @@ import type { Fact } from '../../db/domain/people/recordPeriod.ts'
 import type { DayRange } from '../../db/domain/values.ts'
 import { day } from '../build/register.ts'
 import { asDays, dayFrom, shortRange } from '../support/modelDays.ts'
+import { firstSeed } from '../support/proofs.ts'
 
 const today = day('2022-11-02')
 const places = (regularPlaces: number, densifiedPlaces = regularPlaces): Places => ({ regularPlaces, densifiedPlaces })
@@ -164,7 +165,7 @@ it('night by night: what is decided leaves nobody without a place, and what is r
         }
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 600, seed: firstSeed(41) },
   )
   expect(Math.min(seen.done, seen.refused)).toBeGreaterThan(40)
 })

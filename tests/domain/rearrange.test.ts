@@ -18,7 +18,7 @@ import {
   type World,
 } from '../support/model.ts'
 import { asDays, dayFrom } from '../support/modelDays.ts'
-import { timesOf } from '../support/proofs.ts'
+import { firstSeed, timesOf } from '../support/proofs.ts'
 import { aMover, aNeighbour, aTarget, facts, room, unit } from './moveFacts.ts'
 
 const households: readonly (readonly [string, readonly string[]])[] = [
@@ -187,7 +187,7 @@ it('decides any sequence of moves, swaps and chains as counting every night does
         expect(isLawful(present)).toBe(true)
       }
     }),
-    { numRuns: timesOf('chains') },
+    { numRuns: timesOf('chains'), seed: firstSeed(41) },
   )
   // Moves, swaps and rings must all have been carried out and refused, or it proves less than it says.
   for (const size of [1, 2, 3, 4])

@@ -8,7 +8,7 @@ import { tablesAndReplay } from '../support/modelAudit.ts'
 import { dayFrom } from '../support/modelDays.ts'
 import { aStoreOn, importRows, plannedRows, planOf, problemsOf } from '../support/modelImport.ts'
 import { anOffice, value } from '../support/office.ts'
-import { limitOf, proved, timesOf } from '../support/proofs.ts'
+import { firstSeed, limitOf, proved, timesOf } from '../support/proofs.ts'
 
 const day = fc.integer({ min: -30, max: 30 }).map(dayFrom)
 /** A blank cell, a missing column, or a value. */
@@ -126,7 +126,7 @@ it('plans any rows, carries out the good ones, and finds nothing left to do', { 
       await store.close()
       await office.close()
     }),
-    { numRuns: timesOf('importRows') },
+    { numRuns: timesOf('importRows'), seed: firstSeed(41) },
   )
   // Chance brings about one changed row a run; far fewer would mean that the workbooks no longer meet each other.
   for (const count of Object.values(met)) expect(count).toBeGreaterThan(timesOf('importRows') / 10)

@@ -118,8 +118,8 @@ export const timesOf = (name: ProofName): number => proofs[name][isFull ? 'full'
 export const limitOf = (): number => (isFull ? 60 : 5) * 60_000
 
 /**
- * The seed that a proof counts up from. `sample`: where the sample begins, so that `npm test` looks at the same files every day; without it, and in
- * full, each run looks at other ones.
+ * The seed that a proof counts up from. `sample`: where the sample begins, so that `npm test` looks at the same cases every day (a proof that asks
+ * what it has met must not fail by chance); without it, and in full, each run looks at other ones.
  */
 export const firstSeed = (sample = Date.now()): number =>
   Number(process.env.PROOF_SEED ?? (isFull ? Date.now() : sample))
