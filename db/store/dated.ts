@@ -1,6 +1,6 @@
 /** What holds on a day: the conditions that every dated table shares, and how a dated row is replaced without losing what was believed. */
 import type { ExpressionBuilder, ReferenceExpression } from 'kysely'
-import type { Day } from '../domain/values.ts'
+import type { Day, DayRange, PersonId } from '../domain/values.ts'
 import type { Recorder } from './recorder.ts'
 import type { DatedTable, KnownTable, Row, Tables } from './tables.ts'
 
@@ -51,4 +51,23 @@ export async function withdraw<T extends KnownTable>(
   const dated = row as Row<KnownTable>
   if (dated.known_since >= since) await record.remove(table, row)
   else await record.update(table, row, { known_until: since } as Partial<Omit<Row<T>, 'id'>>)
+}
+
+/** A dated row of a person, as it is read. */
+interface PersonRow {
+  readonly person_id: PersonId
+  readonly valid_from: Day
+  readonly valid_to: Day | null
+}
+
+/** Each person's periods; the columns of the range become `from` and `to`. */
+export function periodsOf<T extends PersonRow>(rows: readonly T[]) {
+  const periods = new Map<PersonId, (Omit<T, keyof PersonRow> & DayRange)[]>()
+  for (const { person_id, valid_from, valid_to, ...rest } of rows) {
+    const period = { ...rest, from: valid_from, to: valid_to }
+    const own = periods.get(person_id)
+    if (own) own.push(period)
+    else periods.set(person_id, [period])
+  }
+  return (id: PersonId) => periods.get(id) ?? []
 }

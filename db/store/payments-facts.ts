@@ -1,17 +1,9 @@
 /** Loads what entitlements are worked out from (`domain/payments/facts.ts`): a dozen statements, however many people and months. */
 import type { BenefitPerson, EntitlementFacts, FamilyLink, RatePeriod } from '../domain/payments/facts.ts'
 import type { Month, Position } from '../domain/payments/position.ts'
-import {
-  birthOf,
-  type Cents,
-  type Day,
-  type DayRange,
-  type HouseholdId,
-  nextMonth,
-  type PersonId,
-} from '../domain/values.ts'
+import { birthOf, type Cents, type Day, type HouseholdId, nextMonth, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
-import { holdsWithin, knownOn } from './dated.ts'
+import { holdsWithin, knownOn, periodsOf } from './dated.ts'
 import { amongst } from './sqlite/expressions.ts'
 
 export interface EntitlementQuestion {
@@ -22,24 +14,6 @@ export interface EntitlementQuestion {
   readonly to: Month
   /** The day whose knowledge answers; null is today's. */
   readonly known: Day | null
-}
-
-interface Owned {
-  readonly person_id: PersonId
-  readonly valid_from: Day
-  readonly valid_to: Day | null
-}
-
-/** Each person's periods; the columns of the range become `from` and `to`. */
-function periodsOf<T extends Owned>(rows: readonly T[]) {
-  const periods = new Map<PersonId, (Omit<T, keyof Owned> & DayRange)[]>()
-  for (const { person_id, valid_from, valid_to, ...rest } of rows) {
-    const period = { ...rest, from: valid_from, to: valid_to }
-    const own = periods.get(person_id)
-    if (own) own.push(period)
-    else periods.set(person_id, [period])
-  }
-  return (id: PersonId) => periods.get(id) ?? []
 }
 
 /** Those who belong to the households in these months, and everybody who then lives in a household with one of them. */

@@ -1,27 +1,9 @@
 /** Loads everybody who ever was in the register, with all that is believed of them or was on a day: what the reports on people start from. */
 import type { PersonRecord } from '../domain/people/registerOn.ts'
-import { birthOf, type Day, type DayRange, type PersonId } from '../domain/values.ts'
+import { birthOf, type Day, type PersonId } from '../domain/values.ts'
 import type { Reader } from './connection.ts'
-import { knownOn } from './dated.ts'
+import { knownOn, periodsOf } from './dated.ts'
 import { amongst } from './sqlite/expressions.ts'
-
-interface DatedRow {
-  readonly person_id: PersonId
-  readonly valid_from: Day
-  readonly valid_to: Day | null
-}
-
-/** Each person's periods; the columns of the range become `from` and `to`. */
-function periodsOf<T extends DatedRow>(rows: readonly T[]) {
-  const periods = new Map<PersonId, (Omit<T, keyof DatedRow> & DayRange)[]>()
-  for (const { person_id, valid_from, valid_to, ...rest } of rows) {
-    const period = { ...rest, from: valid_from, to: valid_to }
-    const own = periods.get(person_id)
-    if (own) own.push(period)
-    else periods.set(person_id, [period])
-  }
-  return (id: PersonId) => periods.get(id) ?? []
-}
 
 const range = ['person_id', 'valid_from', 'valid_to'] as const
 

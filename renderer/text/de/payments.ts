@@ -51,7 +51,6 @@ export const payments = {
     paid: 'Zahllauf als ausgezahlt eingetragen',
     close: 'Abschließen',
     closed: 'Zahllauf abgeschlossen',
-    offCycle: 'Zwischenlauf für diesen Haushalt',
   },
   ownRun: (name: string) =>
     `${name} hat diesen Zahllauf vorbereitet. Freigeben muss ihn eine andere Person; die wählt oben rechts ihren Namen.`,
